@@ -1,0 +1,134 @@
+package org.caravanserai.knowledge;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.caravanserai.condition.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is known, as one immutable snapshot. Two snapshots with the same digest hold the
+ * same knowledge. Collections are unmodifiable and in a fixed order: by id, or as the pack lists
+ * them where order means something.
+ */
+public final class Knowledge {
+  private final Contents contents;
+  private final Vocabulary vocabulary;
+
+  /**
+   * What a snapshot is made of.
+   *
+   * @param digest {@code sha256:} and 64 hex digits over the packs' bytes in load order
+   * @param policies all versions of all policies
+   */
+  public record Contents(
+      String digest,
+      List<Pack> packs,
+      List<Replacement> replacements,
+      Map<String, Source> sources,
+      Map<String, Attribute> attributes,
+      Map<String, Authority> authorities,
+      Map<String, DocumentType> documents,
+      List<Policy> policies,
+      List<Procedure> procedures,
+      List<Risk> risks,
+      Map<String, HolidayCalendar> calendars,
+      Map<String, ReferenceSeries> series,
+      Map<String, Assumption> assumptions,
+      Map<String, Place> places,
+      List<Link> links,
+      List<Crossing> crossings,
+      List<TransportService> services,
+      List<CostRate> costs,
+      List<EmissionFactor> emissions,
+      List<BorderTime> borderTimes,
+      List<OpeningHours> openingHours,
+      List<TransportDocument> transportDocuments,
+      List<Convention> conventions,
+      Map<String, Map<String, CodeEntry>> codeLists) {}
+
+  Knowledge(Contents contents, Vocabulary vocabulary) {
+    this.contents = contents;
+    this.vocabulary = vocabulary;
+  }
+
+  /** All items. */
+  public Contents contents() {
+    return contents;
+  }
+
+  /** The names that conditions and profiles use. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** The policies that hold on a day, by id. */
+  public List<Policy> policiesOn(LocalDate day) {
+    return contents.policies().stream().filter(p -> p.valid().covers(day)).toList();
+  }
+
+  /** The procedures that hold on a day, by id. */
+  public List<Procedure> proceduresOn(LocalDate day) {
+    return contents.procedures().stream().filter(p -> p.valid().covers(day)).toList();
+  }
+
+  /** The reference amounts of a day: the value of a series, null when none is known. */
+  public Function<String, @Nullable BigDecimal> amountsOn(LocalDate day) {
+    return id -> {
+      ReferenceSeries series = contents.series().get(id);
+      ReferenceSeries.Value value = series == null ? null : series.find(day);
+      return value == null ? null : value.amount();
+    };
+  }
+
+  /** A planning assumption that the packs must hold. */
+  public Assumption getAssumption(String id) {
+    return get(contents.assumptions(), id, "assumption");
+  }
+
+  /** The source that a citation names. */
+  public Source getSource(String id) {
+    return get(contents.sources(), id, "source");
+  }
+
+  /** An attribute of the dictionary. */
+  public Attribute getAttribute(String name) {
+    return get(contents.attributes(), name, "attribute");
+  }
+
+  /** An authority. */
+  public Authority getAuthority(String id) {
+    return get(contents.authorities(), id, "authority");
+  }
+
+  /** A document type. */
+  public DocumentType getDocument(String id) {
+    return get(contents.documents(), id, "document");
+  }
+
+  /** A place of the network. */
+  public Place getPlace(String code) {
+    return get(contents.places(), code, "place");
+  }
+
+  /** A holiday calendar. */
+  public HolidayCalendar getCalendar(String id) {
+    return get(contents.calendars(), id, "calendar");
+  }
+
+  /** All holiday calendars. */
+  public Collection<HolidayCalendar> calendars() {
+    return contents.calendars().values();
+  }
+
+  private static <T> T get(Map<String, T> items, String id, String kind) {
+    T item = items.get(id);
+    if (item == null) {
+      throw new IllegalArgumentException("The packs hold no " + kind + " '" + id + "'");
+    }
+    return item;
+  }
+}

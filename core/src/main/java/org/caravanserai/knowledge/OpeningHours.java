@@ -1,0 +1,29 @@
+package org.caravanserai.knowledge;
+
+import java.time.DayOfWeek;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The published hours of one post for one mode in a part of the year.
+ *
+ * @param from first day of the part, null for the whole year
+ * @param to first day after the part
+ */
+public record OpeningHours(
+    String place,
+    String mode,
+    @Nullable MonthDay from,
+    @Nullable MonthDay to,
+    Set<DayOfWeek> weekdays,
+    List<HolidayCalendar.Period> periods,
+    ZoneId zone,
+    Provenance provenance) {
+  public OpeningHours {
+    weekdays = Set.copyOf(weekdays);
+    periods = List.copyOf(periods);
+  }
+}
