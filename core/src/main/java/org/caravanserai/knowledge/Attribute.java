@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param list the shared code list (iso-3166-1, isic, …) that holds the codes; null when there is
  *     none
  * @param codes the closed list of codes; empty when {@code list} or nothing holds them
- * @param perConsignment whether each consignment has its own value
+ * @param subject project, investor, site, goods, person, finance or consignment
  * @param withinControl whether the company may change it to qualify
  * @param askedWhen the question makes sense only when this does not fail; null means always
  */

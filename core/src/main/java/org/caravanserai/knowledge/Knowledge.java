@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.caravanserai.condition.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +52,27 @@ public final class Knowledge {
       List<Convention> conventions,
       Map<String, Map<String, CodeEntry>> codeLists) {}
 
-  Knowledge(Contents contents, Vocabulary vocabulary) {
+  private Knowledge(Contents contents) {
     this.contents = contents;
-    this.vocabulary = vocabulary;
+    this.vocabulary = vocabularyOf(contents.attributes().values(), contents.series().keySet());
+  }
+
+  /** A snapshot of these items, which the caller has checked against each other. */
+  public static Knowledge of(Contents contents) {
+    return new Knowledge(contents);
+  }
+
+  /** The names that conditions may use, given a dictionary and the ids of the reference series. */
+  static Vocabulary vocabularyOf(Collection<Attribute> attributes, Set<String> series) {
+    return Vocabulary.of(
+        attributes.stream()
+            .map(a ->
+                new Vocabulary.Name(
+                    a.name(),
+                    a.type(),
+                    a.codes().stream().map(Attribute.Code::code).collect(Collectors.toSet())))
+            .toList(),
+        series);
   }
 
   /** All items. */

@@ -1,6 +1,7 @@
 package org.caravanserai.knowledge;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One text in several languages, keyed by ISO 639-1 code. English is always there.
@@ -32,7 +33,7 @@ public record Text(Map<String, String> byLanguage) {
 
   /** The English text. */
   public String english() {
-    return byLanguage.get("en");
+    return Objects.requireNonNull(byLanguage.get("en"));
   }
 
   @Override
