@@ -5,7 +5,7 @@
  * <p>Offers {@link PackLoader}, {@link Knowledge} and the item types. Other rooms never read a
  * pack.
  *
- * <p>Leans on {@code condition} only.
+ * <p>Leans on {@code condition} and {@code reading} only.
  */
 @NullMarked
 package org.caravanserai.knowledge;

@@ -1,0 +1,28 @@
+package org.caravanserai.reading;
+
+/**
+ * Where something stands in a text.
+ *
+ * @param file the path as it was given
+ * @param line 1-based; 0 when the file as a whole is meant
+ * @param column 1-based, in characters; in a CSV file the number of the field
+ */
+public record Place(String file, int line, int column) {
+  /** The file as a whole. */
+  public static Place of(String file) {
+    return new Place(file, 0, 0);
+  }
+
+  /** This place, moved within a text that begins here: 1-based line and column of that text. */
+  public Place inside(int textLine, int textColumn) {
+    return textLine <= 1
+        ? new Place(file, line, column + textColumn - 1)
+        : new Place(file, line + textLine - 1, textColumn);
+  }
+
+  /** {@code file:line:column}. */
+  @Override
+  public String toString() {
+    return file + ":" + line + ":" + column;
+  }
+}
