@@ -88,7 +88,7 @@ final class CorridorReader {
             placeCode(row, "from"),
             placeCode(row, "to"),
             mode,
-            row.number("distance_km", 0.1, 20_000).doubleValue(),
+            row.number("distance_km", 0.1, 30_000).doubleValue(),
             real(row, "typical_hours", 0.1, LONGEST_HOURS),
             row.findNumber("cost_usd_per_teu", 0, HIGHEST_USD),
             Link.Status.valueOf(

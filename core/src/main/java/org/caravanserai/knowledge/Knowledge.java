@@ -101,6 +101,11 @@ public final class Knowledge {
     return vocabulary;
   }
 
+  /** The codes that an attribute's values are held to; empty when any code will do. */
+  public Set<String> closedCodes(Attribute attribute) {
+    return closedCodes(attribute, contents.codeLists());
+  }
+
   /** The policies that hold on a day, by id. */
   public List<Policy> policiesOn(LocalDate day) {
     return contents.policies().stream().filter(p -> p.valid().covers(day)).toList();
