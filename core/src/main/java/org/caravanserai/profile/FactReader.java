@@ -100,8 +100,8 @@ final class FactReader {
 
   private @Nullable Object flag(Attribute attribute, Node.Scalar scalar) {
     return switch (scalar.text()) {
-      case "true" -> Boolean.TRUE;
-      case "false" -> Boolean.FALSE;
+      case "true" -> true;
+      case "false" -> false;
       default -> wrong(attribute, scalar.place(), Mistakes.quote(scalar.text()), "true or false");
     };
   }
