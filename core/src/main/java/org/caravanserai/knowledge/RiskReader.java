@@ -165,7 +165,7 @@ final class RiskReader {
             row.text("series"),
             row.find("country"),
             row.text("date"),
-            row.number("value", -1e15, 1e15),
+            row.text("value"),
             row.text("unit"),
             reader.provenance(row, pack)));
   }
