@@ -40,6 +40,11 @@ public record Attribute(
   /** One code of a closed list. */
   public record Code(String code, Text label) {}
 
+  /** Whether the list holds only the upper levels of its codes, as ISIC and HS do. */
+  public boolean hasOpenList() {
+    return "isic".equals(list) || "hs".equals(list);
+  }
+
   /** Whether each consignment has its own value. */
   public boolean perConsignment() {
     return subject.equals("consignment");

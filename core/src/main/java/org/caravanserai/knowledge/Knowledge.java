@@ -50,11 +50,14 @@ public final class Knowledge {
       List<OpeningHours> openingHours,
       List<TransportDocument> transportDocuments,
       List<Convention> conventions,
+      List<Observation> observations,
       Map<String, Map<String, CodeEntry>> codeLists) {}
 
   private Knowledge(Contents contents) {
     this.contents = contents;
-    this.vocabulary = vocabularyOf(contents.attributes().values(), contents.series().keySet());
+    this.vocabulary =
+        vocabularyOf(
+            contents.attributes().values(), contents.series().keySet(), contents.codeLists());
   }
 
   /** A snapshot of these items, which the caller has checked against each other. */
@@ -62,17 +65,30 @@ public final class Knowledge {
     return new Knowledge(contents);
   }
 
-  /** The names that conditions may use, given a dictionary and the ids of the reference series. */
-  static Vocabulary vocabularyOf(Collection<Attribute> attributes, Set<String> series) {
+  /** The names that conditions may use, given a dictionary, reference series and code lists. */
+  static Vocabulary vocabularyOf(
+      Collection<Attribute> attributes,
+      Set<String> series,
+      Map<String, Map<String, CodeEntry>> codeLists) {
     return Vocabulary.of(
         attributes.stream()
-            .map(a ->
-                new Vocabulary.Name(
-                    a.name(),
-                    a.type(),
-                    a.codes().stream().map(Attribute.Code::code).collect(Collectors.toSet())))
+            .map(a -> new Vocabulary.Name(a.name(), a.type(), closedCodes(a, codeLists)))
             .toList(),
         series);
+  }
+
+  /**
+   * The codes that an attribute's values are held to; empty when any code will do. ISIC and HS are
+   * open, for the lists hold their upper levels alone.
+   */
+  static Set<String> closedCodes(
+      Attribute attribute, Map<String, Map<String, CodeEntry>> codeLists) {
+    if (attribute.list() == null) {
+      return attribute.codes().stream().map(Attribute.Code::code).collect(Collectors.toSet());
+    }
+    return attribute.hasOpenList()
+        ? Set.of()
+        : codeLists.getOrDefault(attribute.list(), Map.of()).keySet();
   }
 
   /** All items. */
@@ -83,6 +99,11 @@ public final class Knowledge {
   /** The names that conditions and profiles use. */
   public Vocabulary vocabulary() {
     return vocabulary;
+  }
+
+  /** The codes that an attribute's values are held to; empty when any code will do. */
+  public Set<String> closedCodes(Attribute attribute) {
+    return closedCodes(attribute, contents.codeLists());
   }
 
   /** The policies that hold on a day, by id. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first day of the part, null for the whole year
  * @param to first day after the part
+ * @param calendar the post is closed on the public holidays of this calendar; null when none is
+ *     named
  */
 public record OpeningHours(
     String place,
@@ -21,6 +23,7 @@ public record OpeningHours(
     Set<DayOfWeek> weekdays,
     List<HolidayCalendar.Period> periods,
     ZoneId zone,
+    @Nullable String calendar,
     Provenance provenance) {
   public OpeningHours {
     weekdays = Set.copyOf(weekdays);

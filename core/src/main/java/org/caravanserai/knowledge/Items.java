@@ -1,0 +1,79 @@
+package org.caravanserai.knowledge;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.caravanserai.reading.Mistakes;
+import org.caravanserai.reading.Place;
+
+/**
+ * The items of one kind while packs are read: by id, several versions of one id with disjoint
+ * validity, a later pack replacing all versions of an earlier one.
+ */
+final class Items<T> {
+
+  record Held<T>(T item, Validity validity, String pack, Place place) {}
+
+  private final String kind;
+  private final Mistakes mistakes;
+  private final List<Replacement> replacements;
+  private final Map<String, List<Held<T>>> byId = new TreeMap<>();
+
+  Items(String kind, Mistakes mistakes, List<Replacement> replacements) {
+    this.kind = kind;
+    this.mistakes = mistakes;
+    this.replacements = replacements;
+  }
+
+  void put(String id, T item, String pack, Place place) {
+    put(id, item, Validity.ALWAYS, pack, place);
+  }
+
+  void put(String id, T item, Validity validity, String pack, Place place) {
+    List<Held<T>> versions = byId.computeIfAbsent(id, _ -> new ArrayList<>());
+    if (!versions.isEmpty() && !versions.getFirst().pack().equals(pack)) {
+      replacements.add(new Replacement(kind, id, versions.getFirst().pack(), pack));
+      versions.clear();
+    }
+    for (Held<T> version : versions) {
+      if (version.validity().overlaps(validity)) {
+        mistakes.add(
+            place,
+            "the " + kind + " '" + id + "' is at " + version.place() + " too, for some of its days",
+            "give it another id, or make the validity of the two disjoint");
+      }
+    }
+    versions.add(new Held<>(item, validity, pack, place));
+  }
+
+  /** Whether an item of this id is there already with the same content; then it need not be put. */
+  boolean holds(String id, T item) {
+    return byId.getOrDefault(id, List.of()).stream().anyMatch(held -> held.item().equals(item));
+  }
+
+  String kind() {
+    return kind;
+  }
+
+  Set<String> ids() {
+    return byId.keySet();
+  }
+
+  Collection<Held<T>> all() {
+    return byId.values().stream().flatMap(List::stream).toList();
+  }
+
+  List<T> list() {
+    return all().stream().map(Held::item).toList();
+  }
+
+  /** The items by id, for kinds that have one version each. */
+  Map<String, T> map() {
+    Map<String, T> map = new TreeMap<>();
+    byId.forEach((id, versions) -> map.put(id, versions.getLast().item()));
+    return java.util.Collections.unmodifiableMap(map);
+  }
+}

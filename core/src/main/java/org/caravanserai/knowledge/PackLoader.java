@@ -1,0 +1,225 @@
+package org.caravanserai.knowledge;
+
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.caravanserai.condition.ConditionCompiler;
+import org.caravanserai.reading.CsvReader;
+import org.caravanserai.reading.Fields;
+import org.caravanserai.reading.Mistakes;
+import org.caravanserai.reading.Node;
+import org.caravanserai.reading.Row;
+
+/**
+ * Reads layered packs into one {@link Knowledge}. Everything is checked; all mistakes are reported
+ * in one run. The format is in {@code docs/reference/pack-format.md}.
+ */
+public final class PackLoader {
+  private static final List<String> CODE_COLUMNS =
+      List.of("code", "level", "label_en", "label_zh", "label_ru", "label_uz");
+  private static final Map<String, String> CODE_LISTS =
+      Map.of("isic", "isic", "hs", "hs", "currencies", "iso-4217", "iso3166", "iso-3166-1");
+
+  private final Mistakes mistakes = new Mistakes();
+  private final Shelves shelves = new Shelves(mistakes);
+  private final Map<String, PackFolder> folders = new java.util.LinkedHashMap<>();
+
+  private PackLoader() {}
+
+  /**
+   * Reads the packs in these folders, in this order; later items replace earlier ones by id.
+   *
+   * @return the snapshot, or every mistake when there is any
+   */
+  public static LoadResult load(List<Path> packs) {
+    return new PackLoader().loadAll(packs);
+  }
+
+  private LoadResult loadAll(List<Path> packs) {
+    for (Path pack : packs) {
+      open(PackFolder.read(pack, mistakes));
+    }
+    folders.forEach(this::readDictionary);
+    ConditionCompiler compiler =
+        new ConditionCompiler(
+            Knowledge.vocabularyOf(
+                shelves.attributes.list(), shelves.series.ids(), shelves.codeLists));
+    ItemReader reader = new ItemReader(shelves, compiler);
+    StepGraph steps = new StepGraph();
+    folders.forEach((pack, folder) -> readItems(reader, pack, folder, steps));
+    shelves.references.check(mistakes);
+    steps.check(mistakes);
+    return mistakes.isEmpty()
+        ? new LoadResult.Loaded(shelves.toKnowledge(digest()))
+        : new LoadResult.Refused(mistakes.sorted(), mistakes.beyond());
+  }
+
+  private void open(PackFolder folder) {
+    Node node = folder.yaml("pack.yaml");
+    if (node == null) {
+      mistakes.add(
+          org.caravanserai.reading.Place.of(folder.shown("pack.yaml")),
+          "the pack has no readable pack.yaml",
+          "write one with id, title, version, stewards and licence");
+      return;
+    }
+    ItemReader reader = new ItemReader(shelves, null);
+    Fields fields = reader.fields(node);
+    Pack pack =
+        new Pack(
+            fields.id("id"),
+            reader.text(fields, "title"),
+            fields.text("version"),
+            reader.words(fields, "stewards", null),
+            fields.text("licence"),
+            reader.words(fields, "extends", null),
+            reader.texts(fields, "notes"));
+    fields.done();
+    for (String parent : pack.parents()) {
+      if (!folders.containsKey(parent)) {
+        mistakes.add(
+            fields.place("extends"),
+            "the pack '" + parent + "' is not loaded before this one",
+            "name its folder earlier");
+      }
+    }
+    if (folders.putIfAbsent(pack.id(), folder) != null) {
+      mistakes.add(fields.place("id"), "two packs are called '" + pack.id() + "'", "rename one");
+    }
+    shelves.packs.add(pack);
+  }
+
+  /** Reads what conditions depend on: code lists, attributes, reference series. */
+  private void readDictionary(String pack, PackFolder folder) {
+    ItemReader reader = new ItemReader(shelves, null);
+    DictionaryReader dictionary = new DictionaryReader(reader, pack);
+    each(folder, "sources.yaml", "sources", dictionary::source);
+    each(folder, "reference.yaml", "series", dictionary::series);
+    each(folder, "assumptions.yaml", "assumptions", dictionary::assumption);
+    each(folder, "attributes.yaml", "attributes", dictionary::attributeName);
+    folder.names("codes", ".csv").forEach(name -> readCodes(folder, name));
+  }
+
+  private void readCodes(PackFolder folder, String name) {
+    String file = name.substring("codes/".length(), name.length() - ".csv".length());
+    List<String> required = new ArrayList<>(CODE_COLUMNS);
+    required.add("confidence");
+    for (Row row : rows(folder, name, required, List.of("source", "sources", "read_on", "note"))) {
+      CodeEntry entry =
+          new CodeEntry(
+              row.text("code"),
+              row.text("level"),
+              CorridorReader.label(row, "label_"),
+              Confidence.valueOf(
+                  row.oneOf("confidence", List.of("low", "medium", "high"))
+                      .toUpperCase(Locale.ROOT)));
+      String list = entry.level().equals("subdivision") ? "iso-3166-2" : CODE_LISTS.get(file);
+      Map<String, CodeEntry> codes =
+          shelves.codeLists.computeIfAbsent(list == null ? file : list, _ -> new TreeMap<>());
+      if (codes.put(entry.code(), entry) != null) {
+        mistakes.add(row.place("code"), "the code stands twice", "keep one");
+      }
+    }
+  }
+
+  private void readItems(ItemReader reader, String pack, PackFolder folder, StepGraph steps) {
+    DictionaryReader dictionary = new DictionaryReader(reader, pack);
+    each(folder, "authorities.yaml", "authorities", dictionary::authority);
+    each(folder, "documents.yaml", "documents", dictionary::document);
+    eachIn(folder, "calendars", new CalendarReader(reader, pack)::calendar);
+    eachIn(folder, "policies", new PolicyReader(reader, pack)::policy);
+    eachIn(folder, "procedures", new ProcedureReader(reader, pack, steps)::procedure);
+    RiskReader risks = new RiskReader(reader, pack);
+    eachIn(folder, "risks", risks::risk);
+    rows(folder, "indicators.csv", RiskReader.observationColumns(), List.of())
+        .forEach(risks::observation);
+    readCorridor(new CorridorReader(reader, pack), folder);
+  }
+
+  private void readCorridor(CorridorReader corridor, PackFolder folder) {
+    table(
+        folder,
+        "places",
+        "code name_en name_zh name_ru name_uz country subdivision lat lon kinds",
+        corridor::place);
+    table(
+        folder,
+        "links",
+        "id from to mode distance_km typical_hours cost_usd_per_teu status since method",
+        corridor::link);
+    table(
+        folder,
+        "crossings",
+        "from to mode hours_mean hours_p90 hours_high_reported cost_usd gauge_change"
+            + " gauge_change_cost_usd operating_hours year measured_at basis",
+        corridor::crossing);
+    table(
+        folder,
+        "services",
+        "id name operator origin via destination mode frequency_per_week transit_days_min"
+            + " transit_days_max price_usd_per_40ft since status",
+        corridor::service);
+    table(folder, "costs", "id mode corridor country indicator value unit year", corridor::cost);
+    table(
+        folder,
+        "emissions",
+        "mode vehicle g_co2e_per_tkm basis recommended year",
+        corridor::emission);
+    table(
+        folder,
+        "border-times",
+        "country mode direction indicator year value unit",
+        corridor::borderTime);
+    table(
+        folder,
+        "opening-hours",
+        "place mode calendar from to weekdays periods time_zone",
+        corridor::openingHours);
+    table(
+        folder,
+        "documents",
+        "id mode applies regime title_en title_zh title_ru title_uz",
+        corridor::transportDocument);
+    table(folder, "conventions", "convention country", corridor::convention);
+    corridor.checkDistances();
+  }
+
+  private void table(PackFolder folder, String name, String columns, Consumer<Row> each) {
+    List<String> required = new ArrayList<>(List.of(columns.split(" ", -1)));
+    required.addAll(CorridorReader.PROVENANCE);
+    rows(folder, "corridor/" + name + ".csv", required, List.of("note")).forEach(each);
+  }
+
+  private List<Row> rows(
+      PackFolder folder, String name, List<String> required, List<String> optional) {
+    String text = folder.text(name);
+    return text == null
+        ? List.of()
+        : CsvReader.read(folder.shown(name), text, required, optional, mistakes);
+  }
+
+  private void each(PackFolder folder, String name, String key, Consumer<Node> each) {
+    folder.items(List.of(name), key).forEach(each);
+  }
+
+  private void eachIn(PackFolder folder, String name, Consumer<Node> each) {
+    folder.items(folder.names(name, ".yaml"), name).forEach(each);
+  }
+
+  private String digest() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      folders.values().forEach(folder -> folder.digestInto(digest));
+      return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.caravanserai.knowledge;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.caravanserai.reading.Fields;
+import org.caravanserai.reading.Node;
+import org.caravanserai.reading.Place;
+
+/** Reads procedures and their steps. */
+final class ProcedureReader {
+  private static final long LONGEST_DAYS = 3_650;
+  private static final long HIGHEST_FEE = 1_000_000_000_000L;
+
+  private final ItemReader reader;
+  private final Shelves shelves;
+  private final String pack;
+  private final StepGraph graph;
+
+  ProcedureReader(ItemReader reader, String pack, StepGraph graph) {
+    this.reader = reader;
+    this.shelves = reader.shelves();
+    this.pack = pack;
+    this.graph = graph;
+  }
+
+  void procedure(Node node) {
+    Fields fields = reader.fields(node);
+    String id = fields.id("id");
+    Validity valid = reader.validity(fields);
+    List<Procedure.Step> steps = new ArrayList<>();
+    Map<String, Place> ids = new HashMap<>();
+    for (Node step : fields.list("steps")) {
+      steps.add(step(id, step, ids));
+    }
+    if (steps.isEmpty()) {
+      shelves.mistakes.add(fields.place(), "the procedure has no step", "add `steps:`");
+    }
+    shelves.procedures.put(
+        id,
+        new Procedure(
+            id,
+            reader.text(fields, "title"),
+            fields.text("jurisdiction"),
+            valid,
+            reader.text(fields, "outcome"),
+            reader.condition(fields, "applies-when"),
+            steps,
+            reader.provenance(fields, pack)),
+        valid,
+        pack,
+        fields.place());
+    fields.done();
+  }
+
+  private Procedure.Step step(String procedure, Node node, Map<String, Place> ids) {
+    Fields fields = reader.fields(node);
+    String id = fields.id("id");
+    reader.requireNew(ids, id, fields.place("id"), "step");
+    String authority = fields.id("authority");
+    shelves.references.add(shelves.authorities, authority, fields.place("authority"));
+    List<String> after = after(procedure, fields);
+    List<String> needs = reader.references(fields, "needs", shelves.documents);
+    List<String> gives = reader.references(fields, "gives", shelves.documents);
+    graph.add(procedure + "/" + id, fields.place(), after, needs, gives);
+    Procedure.Step step =
+        new Procedure.Step(
+            id,
+            reader.text(fields, "title"),
+            authority,
+            fields.oneOf("desk", ItemReader.DESKS),
+            reader.findText(fields, "channel"),
+            needs,
+            gives,
+            after,
+            reader.findCondition(fields, "when"),
+            fields.flag("optional", false),
+            fee(fields),
+            days(fields),
+            fields.findText("legal-basis"),
+            reader.provenance(fields, pack));
+    fields.done();
+    return step;
+  }
+
+  private List<String> after(String procedure, Fields fields) {
+    List<String> after = new ArrayList<>();
+    for (Node.Scalar word : fields.words("after")) {
+      String id = word.text().contains("/") ? word.text() : procedure + "/" + word.text();
+      shelves.references.add("step", graph::ids, id, word.place());
+      after.add(id);
+    }
+    return after;
+  }
+
+  private Procedure.Fee fee(Fields fields) {
+    Node node = fields.find("fee");
+    if (node == null) {
+      return Procedure.Fee.UNKNOWN;
+    }
+    Fields fee = reader.fields(node);
+    BigDecimal amount = reader.findBounded(fee, "amount", 0, HIGHEST_FEE);
+    String unit = fee.findText("unit");
+    if (amount != null && unit == null) {
+      shelves.mistakes.add(fee.place(), "the fee has no unit", "add `unit: UZS` or a series id");
+    } else if (unit != null && !isCurrency(unit)) {
+      shelves.references.add(shelves.series, unit, fee.place("unit"));
+    }
+    Procedure.Fee read = new Procedure.Fee(amount, unit, reader.findText(fee, "basis"));
+    fee.done();
+    return read;
+  }
+
+  private static boolean isCurrency(String unit) {
+    return unit.matches("[A-Z]{3}") && Set.copyOf(CURRENCIES).contains(unit);
+  }
+
+  private static final List<String> CURRENCIES =
+      java.util.Currency.getAvailableCurrencies().stream()
+          .map(java.util.Currency::getCurrencyCode)
+          .toList();
+
+  private Procedure.Days days(Fields fields) {
+    Node node = fields.find("days");
+    if (node == null) {
+      return Procedure.Days.UNKNOWN;
+    }
+    Fields days = reader.fields(node);
+    BigDecimal min = reader.findBounded(days, "min", 0, LONGEST_DAYS);
+    BigDecimal typical = reader.findBounded(days, "typical", 0, LONGEST_DAYS);
+    BigDecimal max = reader.findBounded(days, "max", 0, LONGEST_DAYS);
+    boolean working =
+        !days.has("basis") || days.oneOf("basis", List.of("working", "calendar")).equals("working");
+    days.done();
+    reader.requireOrder(days, min, typical, "min and typical");
+    reader.requireOrder(days, typical, max, "typical and max");
+    reader.requireOrder(days, min, max, "min and max");
+    return new Procedure.Days(min, typical, max, working);
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * Profile: what one company writes down of its project, read against the dictionary: each fact
+ * typed and within its bounds, or refused with its place.
+ *
+ * <p>Offers {@link ProfileReader} and {@link Profile}.
+ *
+ * <p>Leans on {@code knowledge}, {@code condition} and {@code reading}.
+ */
+@NullMarked
+package org.caravanserai.profile;
+
+import org.jspecify.annotations.NullMarked;
