@@ -99,7 +99,7 @@ final class BorderStays {
   }
 
   private static Price.Per per(LinkMode mode) {
-    return mode.isRail() ? Price.Per.TEU : Price.Per.TRUCK;
+    return mode.isRail() ? Price.Per.WAGON : Price.Per.TRUCK;
   }
 
   private Optional<Crossing> best(Side side, Function<Crossing, @Nullable Object> figure) {

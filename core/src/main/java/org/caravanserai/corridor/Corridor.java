@@ -39,7 +39,7 @@ public final class Corridor {
     missingNorms = knowledge.contents().links().isEmpty() ? List.of() : norms.listMissing();
     network =
         knowledge.contents().links().isEmpty() || !missingNorms.isEmpty()
-            ? new Network(0, Map.of(), List.of(), List.of(), List.of())
+            ? new Network(new Nodes(Map.of()), List.of(), List.of(), List.of())
             : NetworkBuilder.build(knowledge, norms, territories);
   }
 
@@ -54,7 +54,7 @@ public final class Corridor {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    if (network.nodes() == 0) {
+    if (network.nodes().count() == 0) {
       return new RouteRefusal.NoRoute(RouteRefusal.Reason.NOT_CONNECTED, List.of());
     }
     Query query = new Query(knowledge, network, norms, request);

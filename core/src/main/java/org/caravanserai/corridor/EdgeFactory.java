@@ -194,11 +194,11 @@ final class EdgeFactory {
   }
 
   /**
-   * Changing the vehicle at a place. Getting on and off a ship or aircraft takes its time at the
-   * port or airport itself; at a border point the measured stay contains the reloading.
+   * Changing the vehicle at a place. Getting on and off a ship or aircraft takes its time in the
+   * stay at the port or airport.
    */
   Part change(Place place, LinkMode from, LinkMode to) {
-    Figure hours = changeHours(place, from, to);
+    Figure hours = changeHours(from, to);
     Figure usd = changeUsd(place, from, to);
     Figure spread = norms.get(Norm.BORDER_P90_OVER_MEAN);
     Grounds grounds = hours.grounds().and(usd.grounds());
@@ -214,18 +214,13 @@ final class EdgeFactory {
         hours.value() == 0 ? grounds : grounds.noting(spread.grounds()));
   }
 
-  private Figure changeHours(Place place, LinkMode from, LinkMode to) {
+  private Figure changeHours(LinkMode from, LinkMode to) {
     if (from.isRail() && to.isRail()) {
       return norms.get(Norm.GAUGE_CHANGE_HOURS);
     }
-    boolean overLand = !isTimedAtTerminal(from) && !isTimedAtTerminal(to);
-    return overLand && !place.kinds().contains("border_crossing")
-        ? norms.get(Norm.RAIL_ROAD_HOURS)
-        : Figure.ZERO;
-  }
-
-  private static boolean isTimedAtTerminal(LinkMode mode) {
-    return mode == LinkMode.SEA || mode == LinkMode.AIR;
+    return Nodes.hasTerminals(from) || Nodes.hasTerminals(to)
+        ? Figure.ZERO
+        : norms.get(Norm.RAIL_ROAD_HOURS);
   }
 
   private Figure changeUsd(Place place, LinkMode from, LinkMode to) {

@@ -12,10 +12,11 @@ import org.caravanserai.knowledge.Place;
 
 /**
  * Cost of carriage: the link's own price per TEU, else for rail and road the country's CPMM TFI3 of
- * the last year (USD for 20 t over 500 km, read as one TEU or one truck; the mean of both countries
- * when the link crosses a border), else an assumption. A national figure below a tenth or above ten
- * times the assumed one is passed over as implausible. TFI3 counts what is paid on the way, also at
- * posts; since border payments are added where a post is passed, the sum errs on the high side.
+ * the last year (USD for 20 t over 500 km, read as one 40 ft box on a wagon or one truck; the mean
+ * of both countries when the link crosses a border), else an assumption. A national figure below a
+ * tenth or above ten times the assumed one is passed over as implausible. TFI3 counts what is paid
+ * on the way, also at posts; since border payments are added where a post is passed, the sum errs
+ * on the high side.
  */
 final class FreightRates {
   private static final double TFI3_KM = 500;
@@ -53,7 +54,7 @@ final class FreightRates {
     }
     return switch (link.mode()) {
       case ROAD -> Optional.of(land(link, Norm.ROAD_USD, Price.Per.TRUCK));
-      case RAIL_1435, RAIL_1520 -> Optional.of(land(link, Norm.RAIL_USD, Price.Per.TEU));
+      case RAIL_1435, RAIL_1520 -> Optional.of(land(link, Norm.RAIL_USD, Price.Per.WAGON));
       case SEA ->
           perKm(
               link,

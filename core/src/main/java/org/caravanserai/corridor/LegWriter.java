@@ -49,22 +49,14 @@ final class LegWriter {
         switch (part.work()) {
           case Work.Drive drive -> haul(stretch, drive.link());
           case Work.Ride ride -> ride(stretch, ride);
-          case Work.Stay stay when stay.mode().isRail() || !isTerminal(stay) ->
-              new Leg.BorderStay(stretch, stay.exit(), stay.mode());
-          case Work.Stay stay ->
+          case Work.Stay stay when Nodes.hasTerminals(stay.mode()) ->
               new Leg.TerminalStay(stretch, stay.exit(), stay.mode(), stay.border());
+          case Work.Stay stay -> new Leg.BorderStay(stretch, stay.exit(), stay.mode());
           case Work.Departure departure -> new Leg.Wait(stretch, Leg.Cause.DEPARTURE);
           case Work.Change change when change.isGaugeChange() ->
               new Leg.GaugeChange(stretch, change.to());
           case Work.Change change -> new Leg.Transshipment(stretch, change.from(), change.to());
         });
-  }
-
-  private static boolean isTerminal(Work.Stay stay) {
-    return switch (stay.mode()) {
-      case SEA, AIR -> true;
-      case ROAD, RAIL_1435, RAIL_1520 -> false;
-    };
   }
 
   private static boolean isNothing(Figures figures) {

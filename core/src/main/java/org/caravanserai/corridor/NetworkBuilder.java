@@ -1,13 +1,12 @@
 package org.caravanserai.corridor;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,13 +25,12 @@ final class NetworkBuilder {
 
   private final Knowledge knowledge;
   private final Map<String, List<Link>> linksAt = new TreeMap<>();
-  private final Map<String, Map<LinkMode, Integer>> nodes = new TreeMap<>();
+  private final Nodes nodes;
   private final Map<String, Integer> gateIndex = new HashMap<>();
   private final List<Gate> gates = new ArrayList<>();
   private final List<Edge> edges = new ArrayList<>();
   private final List<String> leftOut = new ArrayList<>();
   private final EdgeFactory factory;
-  private int nodeCount;
 
   private NetworkBuilder(Knowledge knowledge, Norms norms, Territories territories) {
     this.knowledge = knowledge;
@@ -40,6 +38,7 @@ final class NetworkBuilder {
       linksAt.computeIfAbsent(link.from(), p -> new ArrayList<>()).add(link);
       linksAt.computeIfAbsent(link.to(), p -> new ArrayList<>()).add(link);
     }
+    nodes = new Nodes(linksAt);
     gatherGates();
     BorderStays stays = new BorderStays(knowledge, norms, territories, gaugeBreaks());
     factory = new EdgeFactory(knowledge, norms, stays, new EmissionRates(knowledge), this::gateOf);
@@ -50,11 +49,10 @@ final class NetworkBuilder {
   }
 
   private Network build() {
-    linksAt.forEach(this::addNodes);
     knowledge.contents().links().forEach(this::addLink);
     addServices();
     nodes.forEach(this::addChanges);
-    return new Network(nodeCount, nodesOf(), edges, gates, leftOut);
+    return new Network(nodes, edges, gates, leftOut);
   }
 
   private void gatherGates() {
@@ -92,27 +90,6 @@ final class NetworkBuilder {
     return breaks;
   }
 
-  private void addNodes(String place, List<Link> links) {
-    Map<LinkMode, Integer> byMode = new EnumMap<>(LinkMode.class);
-    links.stream()
-        .map(Link::mode)
-        .distinct()
-        .sorted()
-        .forEach(mode -> byMode.put(mode, nodeCount++));
-    nodes.put(place, byMode);
-  }
-
-  private Map<String, int[]> nodesOf() {
-    Map<String, int[]> all = new HashMap<>();
-    nodes.forEach((place, byMode) ->
-        all.put(place, byMode.values().stream().mapToInt(Integer::intValue).toArray()));
-    return all;
-  }
-
-  private int node(String place, LinkMode mode) {
-    return Objects.requireNonNull(Objects.requireNonNull(nodes.get(place)).get(mode));
-  }
-
   private void addLink(Link link) {
     addDirection(link, link.from(), link.to());
     addDirection(link, link.to(), link.from());
@@ -126,8 +103,8 @@ final class NetworkBuilder {
     }
     edges.add(
         new Edge(
-            node(from, link.mode()),
-            node(to, link.mode()),
+            nodes.boarding(from, link.mode()),
+            nodes.alighting(to, link.mode()),
             parts.get(),
             Set.of(from, to),
             Set.of(link.id()),
@@ -160,8 +137,8 @@ final class NetworkBuilder {
     Set<String> ids = new LinkedHashSet<>(Set.of(service.id()));
     links.forEach(link -> ids.add(link.id()));
     return new Edge(
-        node(service.origin(), links.getFirst().mode()),
-        node(service.destination(), links.getLast().mode()),
+        nodes.boarding(service.origin(), links.getFirst().mode()),
+        nodes.alighting(service.destination(), links.getLast().mode()),
         parts,
         new LinkedHashSet<>(run.places()),
         ids,
@@ -170,12 +147,12 @@ final class NetworkBuilder {
         true);
   }
 
-  private void addChanges(String code, Map<LinkMode, Integer> byMode) {
+  private void addChanges(String code, Map<LinkMode, Nodes.Stop> stops) {
     Place place = knowledge.getPlace(code);
-    byMode.forEach((from, tail) ->
-        byMode.forEach((to, head) -> {
-          if (from != to && canChange(place, from, to)) {
-            edges.add(change(place, from, to, tail, head));
+    stops.forEach((from, off) ->
+        stops.forEach((to, on) -> {
+          if (off.alighting() != on.boarding() && canChange(place, from, to)) {
+            edges.add(change(place, from, to, off.alighting(), on.boarding()));
           }
         }));
   }
@@ -187,7 +164,7 @@ final class NetworkBuilder {
         List.of(factory.change(place, from, to)),
         Set.of(place.code()),
         Set.of(),
-        Set.of(from, to),
+        EnumSet.of(from, to),
         List.of(),
         true);
   }

@@ -5,6 +5,7 @@ record Price(double usd, Per per) {
   /** What is paid for. */
   enum Per {
     TEU,
+    WAGON,
     TRUCK,
     TONNE
   }

@@ -54,14 +54,14 @@ final class Query {
 
   /** The Pareto set over the edges that pass. */
   ParetoSearch.Outcome search(List<Edge> edges) {
-    TimedGraph.Builder graph = TimedGraph.builder(network.nodes(), openings);
+    TimedGraph.Builder graph = TimedGraph.builder(network.nodes().count(), openings);
     for (Edge edge : edges) {
       graph.edge(edge.tail(), edge.head(), edge.hop(load));
     }
     return ParetoSearch.find(
         graph.build(),
-        network.nodesOf(consignment.from()),
-        network.nodesOf(consignment.to()),
+        network.nodes().sources(consignment.from()),
+        network.nodes().targets(consignment.to()),
         new ParetoSearch.Limits(horizonMinutes, BAD_CASE_HORIZONS * horizonMinutes, MOST_LABELS));
   }
 
@@ -72,9 +72,9 @@ final class Query {
 
   /** Whether the destination can be reached at all over the edges that pass. */
   boolean connects(Predicate<Edge> allowed) {
-    boolean[] reached = new boolean[network.nodes()];
+    boolean[] reached = new boolean[network.nodes().count()];
     List<Integer> open = new ArrayList<>();
-    for (int node : network.nodesOf(consignment.from())) {
+    for (int node : network.nodes().sources(consignment.from())) {
       reached[node] = true;
       open.add(node);
     }
@@ -92,7 +92,7 @@ final class Query {
 
   private List<List<Integer>> next(Predicate<Edge> allowed) {
     List<List<Integer>> next = new ArrayList<>();
-    for (int i = 0; i < network.nodes(); i++) {
+    for (int i = 0; i < network.nodes().count(); i++) {
       next.add(new ArrayList<>());
     }
     network.edges().stream()
@@ -102,7 +102,7 @@ final class Query {
   }
 
   private boolean anyReached(boolean[] reached) {
-    for (int node : network.nodesOf(consignment.to())) {
+    for (int node : network.nodes().targets(consignment.to())) {
       if (reached[node]) {
         return true;
       }

@@ -103,7 +103,7 @@ final class ServiceRides {
     return switch (work) {
       case Work.Drive drive -> true;
       case Work.Change change -> true;
-      case Work.Stay stay -> stay.mode().isRail() || stay.mode().transportMode().equals("road");
+      case Work.Stay stay -> !Nodes.hasTerminals(stay.mode());
       case Work.Departure departure -> false;
       case Work.Ride ride -> false;
     };

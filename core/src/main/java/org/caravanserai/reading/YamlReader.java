@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,12 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 
 /**
  * Reads one YAML 1.2 document (and so JSON) into {@link Node}s, from the parser's events: at most
- * {@value #DEEPEST} levels, no anchors, aliases or tags, no key twice. What is not so is a mistake,
- * and the first one ends the reading.
+ * {@value #DEEPEST} levels, no anchors, aliases or tags, no key twice, no control characters. What
+ * is not so is a mistake, and the first one ends the reading.
  */
 public final class YamlReader {
   /** The deepest nesting that is read. */
@@ -59,11 +61,10 @@ public final class YamlReader {
           "this is not YAML: " + e.getProblem(),
           "check indentation, quotes and colons");
     } catch (ReaderException e) {
-      mistakes.add(
-          placeOf(file, text, e.getPosition()),
-          "the character U+" + Integer.toHexString(e.getCodePoint()) + " is not allowed in YAML",
-          "remove it, or escape it in double quotes");
-    } catch (YamlEngineException e) {
+      mistakes.add(placeOf(file, text, e.getPosition()), notAllowed(e.getCodePoint()), "remove it");
+    } catch (YamlVersionException e) {
+      mistakes.add(Place.of(file), "this is another version of YAML", "write YAML 1.2");
+    } catch (YamlEngineException | IllegalArgumentException e) {
       mistakes.add(Place.of(file), "this is not YAML: " + e.getMessage(), "write YAML 1.2");
     }
     return null;
@@ -103,6 +104,7 @@ public final class YamlReader {
     return switch (event.getEventId()) {
       case Scalar -> {
         ScalarEvent scalar = (ScalarEvent) event;
+        requireText(scalar);
         yield new Node.Scalar(place(event), scalar.getValue(), scalar.isPlain());
       }
       case SequenceStart -> sequence(event, depth);
@@ -125,6 +127,26 @@ public final class YamlReader {
     if (tagged) {
       throw new Stop(place(event), "a tag (!) is not allowed", "leave the tag out");
     }
+  }
+
+  /** Refuses what escapes in double quotes can write: control characters and half characters. */
+  private void requireText(ScalarEvent scalar) {
+    scalar
+        .getValue()
+        .codePoints()
+        .filter(c -> (Character.isISOControl(c) && c != '\n' && c != '\t') || isHalf(c))
+        .findFirst()
+        .ifPresent(c -> {
+          throw new Stop(place(scalar), notAllowed(c), "remove it");
+        });
+  }
+
+  private static boolean isHalf(int c) {
+    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+  }
+
+  private static String notAllowed(int codePoint) {
+    return String.format(Locale.ROOT, "the character U+%04X is not allowed", codePoint);
   }
 
   private Node sequence(Event start, int depth) {
@@ -164,10 +186,10 @@ public final class YamlReader {
         .orElse(Place.of(file));
   }
 
+  /** The place of a code point, counted from the head of the text. */
   private static Place placeOf(String file, String text, int position) {
-    int end = Math.clamp(position, 0, text.length());
-    String before = text.substring(0, end);
-    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-    return new Place(file, line, end - before.lastIndexOf('\n'));
+    int most = text.codePointCount(0, text.length());
+    return Place.at(
+        file, text.substring(0, text.offsetByCodePoints(0, Math.clamp(position, 0, most))));
   }
 }
