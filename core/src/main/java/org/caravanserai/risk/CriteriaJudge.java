@@ -76,11 +76,11 @@ final class CriteriaJudge {
   }
 
   private SortedSet<Need> needs(Facts facts) {
-    SortedSet<Need> needs = new TreeSet<>();
-    for (Criterion criterion : criteria) {
-      criterion.when().needs(facts).stream().map(Need::of).forEach(needs::add);
-    }
-    return needs;
+    return Sorted.copyOf(
+        criteria.stream()
+            .flatMap(criterion -> criterion.when().needs(facts).stream())
+            .map(Need::of)
+            .toList());
   }
 
   private Evidence evidence(Criterion criterion, List<Circumstance> met) {
