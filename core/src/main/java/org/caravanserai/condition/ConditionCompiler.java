@@ -31,13 +31,16 @@ public final class ConditionCompiler {
   /** The deepest nesting that is read. */
   public static final int DEEPEST_NESTING = 60;
 
+  /** How many problems of one text are told. */
+  public static final int MOST_PROBLEMS = 10;
+
   /** The outcome of compiling one text. */
   public sealed interface Compiled<T> {}
 
   /** The text type-checks and lies within the language. */
   public record Accepted<T>(T value) implements Compiled<T> {}
 
-  /** The text is refused, with every reason. */
+  /** The text is refused, with at most {@value #MOST_PROBLEMS} reasons. */
   public record Refused<T>(List<Problem> problems) implements Compiled<T> {
     public Refused {
       problems = List.copyOf(problems);
@@ -156,23 +159,46 @@ public final class ConditionCompiler {
     }
     CelValidationResult result = compiler.compile(text);
     if (result.hasError()) {
-      return new Refused<>(result.getErrors().stream().map(this::problem).toList());
+      return new Refused<>(problems(result.getErrors(), text));
     }
     try {
       return new Accepted<>(translate.apply(result.getAst()));
     } catch (Translation.OutsideLanguage e) {
       return new Refused<>(List.of(e.problem()));
     } catch (CelValidationException e) {
-      return new Refused<>(e.getErrors().stream().map(this::problem).toList());
+      return new Refused<>(problems(e.getErrors(), text));
     }
   }
 
-  private Problem problem(CelIssue issue) {
-    String message = issue.getMessage().lines().findFirst().orElse("not a condition");
+  /**
+   * The first problems. Functions that the language does not have come alone: the names that a
+   * comprehension would bind are no attributes, and no news.
+   */
+  private List<Problem> problems(List<CelIssue> issues, String text) {
+    List<CelIssue> calls = issues.stream().filter(issue -> isAtCall(issue, text)).toList();
+    return (calls.isEmpty() ? issues : calls)
+        .stream().limit(MOST_PROBLEMS).map(issue -> problem(issue, !calls.isEmpty())).toList();
+  }
+
+  private Problem problem(CelIssue issue, boolean atCall) {
+    String message = issue.getMessage().lines().findFirst().orElse("");
+    Remedies.Advice advice = Remedies.on(message, atCall, vocabulary);
     return new Problem(
         Math.max(1, issue.getSourceLocation().getLine()),
         Math.max(1, issue.getSourceLocation().getColumn() + 1),
-        message,
-        Remedies.of(message, vocabulary));
+        advice.what(),
+        advice.remedy());
+  }
+
+  /** Whether the issue is about an undeclared function: cel-java then points at its parenthesis. */
+  private static boolean isAtCall(CelIssue issue, String text) {
+    List<String> lines = text.lines().toList();
+    int line = issue.getSourceLocation().getLine() - 1;
+    int column = issue.getSourceLocation().getColumn();
+    if (!issue.getMessage().startsWith("undeclared") || line < 0 || line >= lines.size()) {
+      return false;
+    }
+    int[] points = lines.get(line).codePoints().toArray();
+    return column >= 0 && column < points.length && points[column] == '(';
   }
 }

@@ -2,6 +2,8 @@ package org.caravanserai.condition;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -88,10 +90,10 @@ public sealed interface Expression {
   record CompareDates(String left, int leftSlot, Relation relation, String right, int rightSlot)
       implements Bool {}
 
-  /** Whether a code attribute is one of some codes. */
+  /** Whether a code attribute is one of some codes, which keep the order of the text. */
   record OneOf(String attribute, int slot, Set<String> codes) implements Bool {
     public OneOf {
-      codes = Set.copyOf(codes);
+      codes = Collections.unmodifiableSet(new LinkedHashSet<>(codes));
     }
   }
 

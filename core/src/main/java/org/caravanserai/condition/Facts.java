@@ -2,6 +2,7 @@ package org.caravanserai.condition;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -99,10 +100,13 @@ public final class Facts {
     boolean fits =
         switch (type) {
           case BOOLEAN -> value instanceof Boolean;
-          case INTEGER, DECIMAL -> value instanceof BigDecimal;
+          case INTEGER ->
+              value instanceof BigDecimal number && number.stripTrailingZeros().scale() <= 0;
+          case DECIMAL -> value instanceof BigDecimal;
           case DATE -> value instanceof LocalDate;
           case CODE -> value instanceof String;
-          case CODES -> value instanceof Set<?>;
+          case CODES ->
+              value instanceof Set<?> codes && codes.stream().allMatch(String.class::isInstance);
         };
     if (!fits) {
       throw new IllegalArgumentException(
@@ -110,9 +114,14 @@ public final class Facts {
               + name
               + "' is of type "
               + type
-              + ", not "
-              + value.getClass().getSimpleName());
+              + ", which "
+              + value.getClass().getSimpleName()
+              + " '"
+              + value
+              + "' is not");
     }
-    return value instanceof Set<?> set ? Set.copyOf(set) : value;
+    return value instanceof Set<?> set
+        ? Collections.unmodifiableSet(new LinkedHashSet<>(set))
+        : value;
   }
 }

@@ -6,15 +6,20 @@ import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelCall;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caravanserai.condition.Expression.Bool;
 import org.caravanserai.condition.Expression.Num;
 import org.caravanserai.condition.Expression.Operation;
@@ -53,15 +58,15 @@ final class Translation {
   }
 
   Set<String> attributes() {
-    return Set.copyOf(attributes);
+    return Collections.unmodifiableSet(attributes);
   }
 
   Set<String> series() {
-    return Set.copyOf(series);
+    return Collections.unmodifiableSet(series);
   }
 
   Set<String> tierValues() {
-    return Set.copyOf(tierValues);
+    return Collections.unmodifiableSet(tierValues);
   }
 
   Bool bool(CelExpr expr) {
@@ -78,7 +83,7 @@ final class Translation {
 
   Num num(CelExpr expr) {
     return switch (expr.getKind()) {
-      case CONSTANT -> new Expression.Literal(number(expr.constant()));
+      case CONSTANT -> new Expression.Literal(number(expr, expr.constant()));
       case IDENT -> {
         String name = attribute(expr, ValueType.INTEGER, ValueType.DECIMAL);
         yield new Expression.Quantity(name, vocabulary.slot(name));
@@ -102,11 +107,7 @@ final class Translation {
       case "_>=_" -> order(args.getFirst(), Relation.AT_LEAST, args.getLast());
       case "@in" -> membership(args.getFirst(), args.getLast());
       case "within" -> within(expr, call);
-      default ->
-          throw outside(
-              expr,
-              "'" + call.function() + "' is not part of the language",
-              "use && || ! == != < <= > >= in + - * /, date(), within() and amount()");
+      default -> throw outside(expr, call.function());
     };
   }
 
@@ -137,6 +138,10 @@ final class Translation {
     }
     if (isList(left)) {
       throw outside(left, "two lists cannot be compared", "use `'CODE' in attribute`");
+    }
+    if (!hasType(left, SimpleType.STRING)) {
+      throw outside(
+          left, "values of this type cannot be compared", "compare an attribute with a literal");
     }
     if (isLiteral(left) && isLiteral(right)) {
       throw outside(left, "two literals are compared", "compare an attribute with a literal");
@@ -189,7 +194,8 @@ final class Translation {
   private Bool membership(CelExpr element, CelExpr list) {
     if (list.getKind() == CelExpr.ExprKind.Kind.LIST) {
       String name = attribute(element, ValueType.CODE);
-      return new Expression.OneOf(name, vocabulary.slot(name), Set.copyOf(codes(name, list)));
+      return new Expression.OneOf(
+          name, vocabulary.slot(name), new LinkedHashSet<>(codes(name, list)));
     }
     String name = attribute(list, ValueType.CODES);
     if (!isLiteral(element)) {
@@ -229,9 +235,7 @@ final class Translation {
               new Expression.Literal(BigDecimal.ZERO),
               Operation.MINUS,
               num(call.args().getFirst()));
-      default ->
-          throw outside(
-              expr, "'" + call.function() + "' is not part of the language", "use + - * /");
+      default -> throw outside(expr, call.function());
     };
   }
 
@@ -271,8 +275,7 @@ final class Translation {
       return Optional.empty();
     }
     if (!expr.call().function().equals("date")) {
-      throw outside(
-          expr, "'" + expr.call().function() + "' is not part of the language", "use date()");
+      throw outside(expr, expr.call().function());
     }
     String text = string(expr.call().args().getFirst());
     try {
@@ -282,10 +285,20 @@ final class Translation {
     }
   }
 
-  private static BigDecimal number(CelConstant constant) {
-    return constant.getKind() == CelConstant.Kind.DOUBLE_VALUE
-        ? BigDecimal.valueOf(constant.doubleValue()).stripTrailingZeros()
-        : BigDecimal.valueOf(constant.int64Value());
+  private BigDecimal number(CelExpr expr, CelConstant constant) {
+    return switch (constant.getKind()) {
+      case INT64_VALUE -> BigDecimal.valueOf(constant.int64Value());
+      case DOUBLE_VALUE -> decimal(expr, constant.doubleValue());
+      default -> throw outside(expr, "this is not a number", "write 5 or 5.0");
+    };
+  }
+
+  /** The shortest decimal that reads as this double: 0.1 means a tenth, exactly. */
+  private BigDecimal decimal(CelExpr expr, double value) {
+    if (Double.isInfinite(value)) {
+      throw outside(expr, "the number is too large", "write at most 18 digits");
+    }
+    return BigDecimal.valueOf(value).stripTrailingZeros();
   }
 
   private List<String> codes(String attribute, CelExpr list) {
@@ -331,10 +344,16 @@ final class Translation {
     Vocabulary.@Nullable Name name =
         expr.getKind() == CelExpr.ExprKind.Kind.IDENT ? vocabulary.find(expr.ident().name()) : null;
     if (name == null || !List.of(types).contains(name.type())) {
-      throw outside(expr, "an attribute is expected here", "put the attribute's name here");
+      throw outside(expr, "an attribute of type " + words(types) + " is expected here", "name one");
     }
     attributes.add(name.name());
     return name.name();
+  }
+
+  private static String words(ValueType... types) {
+    return Stream.of(types)
+        .map(type -> type.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" or "));
   }
 
   private boolean isNumber(CelExpr expr) {
@@ -350,7 +369,7 @@ final class Translation {
   }
 
   private boolean isList(CelExpr expr) {
-    return !isNumber(expr) && !isDate(expr) && !isBool(expr) && !hasType(expr, SimpleType.STRING);
+    return ast.getType(expr.id()).orElse(SimpleType.ERROR) instanceof ListType;
   }
 
   private boolean hasType(CelExpr expr, CelType type) {
@@ -359,6 +378,11 @@ final class Translation {
 
   private static boolean isLiteral(CelExpr expr) {
     return expr.getKind() == CelExpr.ExprKind.Kind.CONSTANT;
+  }
+
+  private OutsideLanguage outside(CelExpr expr, String function) {
+    Remedies.Advice advice = Remedies.outside(function);
+    return outside(expr, advice.what(), advice.remedy());
   }
 
   private OutsideLanguage outside(CelExpr expr, String what, String remedy) {

@@ -154,12 +154,10 @@ public final class Fields {
   /** A whole number that must be there. */
   public int integer(String key, int least, int most) {
     BigDecimal number = number(key, BigDecimal.valueOf(least), BigDecimal.valueOf(most));
-    try {
-      return number.intValueExact();
-    } catch (ArithmeticException e) {
+    if (number.stripTrailingZeros().scale() > 0) {
       wrong(key, number.toPlainString(), "a whole number");
-      return least;
     }
+    return number.max(BigDecimal.valueOf(least)).min(BigDecimal.valueOf(most)).intValue();
   }
 
   /** A day that may be absent, from 1900 to 2200. */

@@ -3,12 +3,15 @@ package org.caravanserai.reading;
 import java.util.Comparator;
 
 /**
- * One thing wrong in a text that somebody wrote.
+ * One thing wrong in a text that somebody wrote. Both sentences are cut to {@value #LONGEST}
+ * characters, for they may quote the text.
  *
  * @param what what is wrong
  * @param remedy what to do
  */
 public record Mistake(Place place, String what, String remedy) implements Comparable<Mistake> {
+  static final int LONGEST = 600;
+
   private static final Comparator<Mistake> ORDER =
       Comparator.comparing((Mistake m) -> m.place().file())
           .thenComparingInt(m -> m.place().line())
@@ -16,12 +19,20 @@ public record Mistake(Place place, String what, String remedy) implements Compar
           .thenComparing(Mistake::what)
           .thenComparing(Mistake::remedy);
 
+  public Mistake {
+    what = cut(what, LONGEST);
+    remedy = cut(remedy, LONGEST);
+  }
+
   @Override
   public int compareTo(Mistake other) {
     return ORDER.compare(this, other);
   }
 
-  /** {@code file:line:column: what is wrong; what to do}, on one line. */
+  /**
+   * {@code file:line:column: what is wrong; what to do}, on one line: control characters and marks
+   * that turn the direction of writing are shown as U+FFFD.
+   */
   @Override
   public String toString() {
     return oneLine(place + ": " + what + "; " + remedy);
@@ -30,12 +41,29 @@ public record Mistake(Place place, String what, String remedy) implements Compar
   private static String oneLine(String text) {
     StringBuilder line = new StringBuilder(text.length());
     text.codePoints()
-        .map(c -> Character.isISOControl(c) || isBidirectionalControl(c) ? '\uFFFD' : c)
+        .map(c -> breaksLine(c) || turnsDirection(c) ? '\uFFFD' : c)
         .forEach(line::appendCodePoint);
     return line.toString();
   }
 
-  private static boolean isBidirectionalControl(int c) {
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  private static boolean breaksLine(int c) {
+    return Character.isISOControl(c) || c == 0x2028 || c == 0x2029;
+  }
+
+  private static boolean turnsDirection(int c) {
+    return (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069)
+        || c == 0x200E
+        || c == 0x200F
+        || c == 0x061C;
+  }
+
+  /** The text, or its beginning with an ellipsis when it is longer; no character is halved. */
+  static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+    return text.substring(0, end) + "…";
   }
 }

@@ -41,6 +41,6 @@ public final class Mistakes {
   public static String quote(String text) {
     return text.length() <= LONGEST_QUOTE
         ? "'" + text + "'"
-        : "'" + text.substring(0, LONGEST_QUOTE) + "…' (" + text.length() + " characters)";
+        : "'" + Mistake.cut(text, LONGEST_QUOTE) + "' (" + text.length() + " characters)";
   }
 }

@@ -15,9 +15,9 @@ public sealed interface Node {
    * @param plain whether it was written without quotes
    */
   record Scalar(Place place, String text, boolean plain) implements Node {
-    /** Whether nothing was written where a value should be. */
+    /** Whether nothing was written where a value should be: no text, blanks, or a YAML null. */
     public boolean isEmpty() {
-      return plain && (text.isEmpty() || text.equals("~") || text.equals("null"));
+      return text.isBlank() || (plain && (text.equals("~") || text.equals("null")));
     }
   }
 

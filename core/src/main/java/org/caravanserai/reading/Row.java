@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a CSV table, read field by field; a blank field is an unknown value. */
@@ -59,10 +60,17 @@ public final class Row {
     return words.contains(text) ? text : words.getFirst();
   }
 
-  /** The parts of a field split at bars; empty when it is blank. */
+  /** The parts of a field split at bars, none of them blank; empty when the field is blank. */
   public List<String> parts(String column) {
     String text = find(column);
-    return text == null ? List.of() : BAR.splitAsStream(text).map(String::strip).toList();
+    if (text == null) {
+      return List.of();
+    }
+    List<String> parts = Stream.of(BAR.split(text, -1)).map(String::strip).toList();
+    if (parts.contains("")) {
+      wrong(column, text, "parts between bars: first|second");
+    }
+    return parts.stream().filter(part -> !part.isEmpty()).toList();
   }
 
   /** A number within bounds, or null when the field is blank or wrong. */
@@ -72,7 +80,9 @@ public final class Row {
       return null;
     }
     BigDecimal number = Fields.number(text);
-    if (number == null || number.doubleValue() < least || number.doubleValue() > most) {
+    if (number == null
+        || number.compareTo(BigDecimal.valueOf(least)) < 0
+        || number.compareTo(BigDecimal.valueOf(most)) > 0) {
       wrong(column, text, "a number from " + plain(least) + " to " + plain(most));
       return null;
     }

@@ -61,14 +61,15 @@ public final class TextFile {
     out.flip();
     String text = out.toString();
     if (result.isError()) {
-      long line = text.chars().filter(c -> c == '\n').count() + 1;
-      int column = text.length() - text.lastIndexOf('\n');
       mistakes.add(
-          new Place(shownAs, (int) line, column),
-          "the text is not UTF-8",
-          "save the file in UTF-8");
+          Place.at(shownAs, withoutMark(text)), "the text is not UTF-8", "save the file in UTF-8");
       return null;
     }
+    return withoutMark(text);
+  }
+
+  /** The text without a byte order mark at its head. */
+  private static String withoutMark(String text) {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 

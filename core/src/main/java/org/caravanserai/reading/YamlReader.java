@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,12 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 
 /**
  * Reads one YAML 1.2 document (and so JSON) into {@link Node}s, from the parser's events: at most
- * {@value #DEEPEST} levels, no anchors, aliases or tags, no key twice. What is not so is a mistake,
- * and the first one ends the reading.
+ * {@value #DEEPEST} levels, no anchors, aliases or tags, no key twice, no control characters. What
+ * is not so is a mistake, and the first one ends the reading.
  */
 public final class YamlReader {
   /** The deepest nesting that is read. */
@@ -29,10 +31,12 @@ public final class YamlReader {
 
   private final String file;
   private final Iterator<Event> events;
+  private Place last;
 
   private YamlReader(String file, Iterator<Event> events) {
     this.file = file;
     this.events = events;
+    this.last = new Place(file, 1, 1);
   }
 
   private static final class Stop extends RuntimeException {
@@ -49,8 +53,9 @@ public final class YamlReader {
   public static @Nullable Node read(String file, String text, Mistakes mistakes) {
     LoadSettings settings =
         LoadSettings.builder().setLabel(file).setCodePointLimit(Integer.MAX_VALUE).build();
+    YamlReader reader = new YamlReader(file, new Parse(settings).parseString(text).iterator());
     try {
-      return new YamlReader(file, new Parse(settings).parseString(text).iterator()).document();
+      return reader.document();
     } catch (Stop e) {
       mistakes.add(e.mistake.place(), e.mistake.what(), e.mistake.remedy());
     } catch (MarkedYamlEngineException e) {
@@ -59,25 +64,35 @@ public final class YamlReader {
           "this is not YAML: " + e.getProblem(),
           "check indentation, quotes and colons");
     } catch (ReaderException e) {
+      mistakes.add(placeOf(file, text, e.getPosition()), notAllowed(e.getCodePoint()), "remove it");
+    } catch (YamlVersionException e) {
+      mistakes.add(Place.of(file), "this is another version of YAML", "write YAML 1.2");
+    } catch (IllegalArgumentException e) {
       mistakes.add(
-          placeOf(file, text, e.getPosition()),
-          "the character U+" + Integer.toHexString(e.getCodePoint()) + " is not allowed in YAML",
-          "remove it, or escape it in double quotes");
+          reader.last,
+          "an escape after this place names no character",
+          "write \\u and four digits");
     } catch (YamlEngineException e) {
-      mistakes.add(Place.of(file), "this is not YAML: " + e.getMessage(), "write YAML 1.2");
+      mistakes.add(reader.last, "this is not YAML: " + e.getMessage(), "write YAML 1.2");
     }
     return null;
   }
 
+  private Event take() {
+    Event event = events.next();
+    last = place(event);
+    return event;
+  }
+
   private Node document() {
     next(Event.ID.StreamStart);
-    Event start = events.next();
+    Event start = take();
     if (start.getEventId() == Event.ID.StreamEnd) {
       throw new Stop(Place.of(file), "the file is empty", "write something into it");
     }
-    Node root = node(events.next(), 1);
+    Node root = node(take(), 1);
     next(Event.ID.DocumentEnd);
-    Event end = events.next();
+    Event end = take();
     if (end.getEventId() != Event.ID.StreamEnd) {
       throw new Stop(place(end), "the file has a second document", "keep one document in a file");
     }
@@ -85,7 +100,7 @@ public final class YamlReader {
   }
 
   private void next(Event.ID expected) {
-    Event event = events.next();
+    Event event = take();
     if (event.getEventId() != expected) {
       throw new Stop(place(event), "unexpected " + event.getEventId(), "write one YAML document");
     }
@@ -103,6 +118,7 @@ public final class YamlReader {
     return switch (event.getEventId()) {
       case Scalar -> {
         ScalarEvent scalar = (ScalarEvent) event;
+        requireText(scalar);
         yield new Node.Scalar(place(event), scalar.getValue(), scalar.isPlain());
       }
       case SequenceStart -> sequence(event, depth);
@@ -127,30 +143,50 @@ public final class YamlReader {
     }
   }
 
+  /** Refuses what escapes in double quotes can write: control characters and half characters. */
+  private void requireText(ScalarEvent scalar) {
+    scalar
+        .getValue()
+        .codePoints()
+        .filter(c -> (Character.isISOControl(c) && c != '\n' && c != '\t') || isHalf(c))
+        .findFirst()
+        .ifPresent(c -> {
+          throw new Stop(place(scalar), notAllowed(c), "remove it");
+        });
+  }
+
+  private static boolean isHalf(int c) {
+    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+  }
+
+  private static String notAllowed(int codePoint) {
+    return String.format(Locale.ROOT, "the character U+%04X is not allowed", codePoint);
+  }
+
   private Node sequence(Event start, int depth) {
     List<Node> items = new ArrayList<>();
-    Event event = events.next();
+    Event event = take();
     while (event.getEventId() != Event.ID.SequenceEnd) {
       items.add(node(event, depth + 1));
-      event = events.next();
+      event = take();
     }
     return new Node.Sequence(place(start), items);
   }
 
   private Node mapping(Event start, int depth) {
     Map<String, Node.Entry> entries = new LinkedHashMap<>();
-    Event event = events.next();
+    Event event = take();
     while (event.getEventId() != Event.ID.MappingEnd) {
       if (!(node(event, depth + 1) instanceof Node.Scalar key)) {
         throw new Stop(
             place(event), "a key must be a single value", "write a name before the colon");
       }
-      Node value = node(events.next(), depth + 1);
+      Node value = node(take(), depth + 1);
       if (entries.put(key.text(), new Node.Entry(key.place(), value)) != null) {
         throw new Stop(
             key.place(), "the key " + Mistakes.quote(key.text()) + " stands twice", "keep one");
       }
-      event = events.next();
+      event = take();
     }
     return new Node.Mapping(place(start), entries);
   }
@@ -164,10 +200,10 @@ public final class YamlReader {
         .orElse(Place.of(file));
   }
 
+  /** The place of a code point, counted from the head of the text. */
   private static Place placeOf(String file, String text, int position) {
-    int end = Math.clamp(position, 0, text.length());
-    String before = text.substring(0, end);
-    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-    return new Place(file, line, end - before.lastIndexOf('\n'));
+    int most = text.codePointCount(0, text.length());
+    return Place.at(
+        file, text.substring(0, text.offsetByCodePoints(0, Math.clamp(position, 0, most))));
   }
 }
