@@ -90,7 +90,8 @@ public final class Facts {
     return values[slot];
   }
 
-  @Nullable BigDecimal amount(String series) {
+  /** The value of a reference series on the day, or null when none is known. */
+  public @Nullable BigDecimal amount(String series) {
     return amounts.apply(series);
   }
 

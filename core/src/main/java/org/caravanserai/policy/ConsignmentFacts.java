@@ -1,0 +1,21 @@
+package org.caravanserai.policy;
+
+import org.caravanserai.condition.Facts;
+
+/**
+ * What is known of one consignment. Its known values are laid over the project's, so that it is
+ * enough to give those of the consignment alone.
+ */
+public record ConsignmentFacts(String id, Facts facts) {
+
+  Facts over(Facts project) {
+    Facts all = project;
+    for (String attribute : facts.known()) {
+      Object value = facts.find(attribute);
+      if (value != null) {
+        all = all.with(attribute, value);
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,96 @@
+package org.caravanserai.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.caravanserai.condition.Facts;
+import org.caravanserai.knowledge.Knowledge;
+import org.caravanserai.knowledge.Policy;
+
+/**
+ * Assesses every policy of a snapshot for one project on one day. The same arguments give equal
+ * answers, always.
+ */
+public final class PolicyAssessor {
+  /** The most consignments that are assessed at once. */
+  public static final int MOST_CONSIGNMENTS = 500;
+
+  private PolicyAssessor() {}
+
+  /** Assesses over the project's own facts, as if it had no consignments yet. */
+  public static Assessment assess(Knowledge knowledge, Facts project, LocalDate asOf) {
+    return assess(knowledge, project, List.of(), asOf);
+  }
+
+  /**
+   * Assesses policies that mention an attribute of consignments for each consignment, and all
+   * others over the project's facts.
+   *
+   * @param project facts over the snapshot's vocabulary, with the reference amounts of the day
+   * @param consignments may be empty: then all policies are assessed over the project's facts
+   * @throws IllegalArgumentException for facts of another vocabulary, an id given twice, or more
+   *     than {@value #MOST_CONSIGNMENTS} consignments
+   */
+  public static Assessment assess(
+      Knowledge knowledge, Facts project, List<ConsignmentFacts> consignments, LocalDate asOf) {
+    requireSound(knowledge, project, consignments);
+    Scope whole = new Scope(null, 0, project);
+    List<Scope> each = scopes(project, consignments);
+    List<Judged> judged =
+        knowledge.policiesOn(asOf).stream()
+            .map(policy -> Judged.of(knowledge, policy, whole, each))
+            .toList();
+    Reasoning reasoning = new Reasoning(knowledge, asOf, new Relations(judged));
+    List<Finding> findings =
+        judged.stream().flatMap(one -> reasoning.findings(one).stream()).toList();
+    return new Assessment(
+        asOf,
+        findings,
+        notInForce(knowledge, asOf),
+        Questions.of(knowledge, findings, project, consignments));
+  }
+
+  /** The verdict on one policy, without reasons; at most one visit per node of its conditions. */
+  public static Verdict verdict(Policy policy, Facts facts) {
+    return Judgement.verdict(policy, facts);
+  }
+
+  private static List<Scope> scopes(Facts project, List<ConsignmentFacts> consignments) {
+    List<Scope> scopes = new ArrayList<>(consignments.size());
+    for (ConsignmentFacts consignment : consignments) {
+      scopes.add(new Scope(consignment.id(), scopes.size(), consignment.over(project)));
+    }
+    return scopes;
+  }
+
+  private static List<NotInForce> notInForce(Knowledge knowledge, LocalDate asOf) {
+    return knowledge.contents().policies().stream()
+        .filter(policy -> !policy.valid().covers(asOf))
+        .map(policy -> NotInForce.on(asOf, policy))
+        .toList();
+  }
+
+  private static void requireSound(
+      Knowledge knowledge, Facts project, List<ConsignmentFacts> consignments) {
+    if (consignments.size() > MOST_CONSIGNMENTS) {
+      throw new IllegalArgumentException(
+          "At most " + MOST_CONSIGNMENTS + " consignments, not " + consignments.size());
+    }
+    requireSameWords(knowledge, project);
+    Set<String> ids = new HashSet<>();
+    for (ConsignmentFacts consignment : consignments) {
+      requireSameWords(knowledge, consignment.facts());
+      if (!ids.add(consignment.id())) {
+        throw new IllegalArgumentException("Consignment '" + consignment.id() + "' is given twice");
+      }
+    }
+  }
+
+  private static void requireSameWords(Knowledge knowledge, Facts facts) {
+    if (!facts.vocabulary().names().equals(knowledge.vocabulary().names())) {
+      throw new IllegalArgumentException("The facts are of another vocabulary");
+    }
+  }
+}

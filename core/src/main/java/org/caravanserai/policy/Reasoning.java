@@ -1,0 +1,103 @@
+package org.caravanserai.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.caravanserai.knowledge.Confidence;
+import org.caravanserai.knowledge.Knowledge;
+import org.caravanserai.knowledge.Policy;
+import org.caravanserai.knowledge.ReferenceSeries;
+
+/** Gives a verdict its reasons. */
+final class Reasoning {
+  private final Knowledge knowledge;
+  private final LocalDate asOf;
+  private final Relations relations;
+  private final CodeLists codeLists;
+
+  Reasoning(Knowledge knowledge, LocalDate asOf, Relations relations) {
+    this.knowledge = knowledge;
+    this.asOf = asOf;
+    this.relations = relations;
+    this.codeLists = new CodeLists(knowledge);
+  }
+
+  /** One finding for the project, or one for each group of consignments with equal answers. */
+  List<Finding> findings(Judged judged) {
+    if (!judged.perConsignment()) {
+      return List.of(finding(judged, judged.scopes().getFirst()));
+    }
+    Map<Finding, List<String>> groups = new LinkedHashMap<>();
+    for (Scope scope : judged.scopes()) {
+      groups
+          .computeIfAbsent(finding(judged, scope), _ -> new ArrayList<>())
+          .add(String.valueOf(scope.consignment()));
+    }
+    return groups.entrySet().stream()
+        .map(group -> group.getKey().forConsignments(group.getValue()))
+        .toList();
+  }
+
+  private Finding finding(Judged judged, Scope scope) {
+    Policy policy = judged.policy();
+    Verdict verdict = judged.verdicts().get(scope.position());
+    boolean applies = verdict == Verdict.APPLIES;
+    List<Policy.Tier> tiers = Appraisal.holding(policy, scope.facts());
+    List<String> supersededBy = relations.supersededBy(policy, scope);
+    List<String> excludedWith = applies ? relations.excludedWith(policy, scope) : List.of();
+    List<String> contradictedBy = applies ? relations.contradictedBy(policy, scope) : List.of();
+    Confidence confidence = confidence(policy);
+    return new Finding(
+        policy,
+        List.of(),
+        verdict,
+        criteria(policy, scope),
+        tiers,
+        new Checks()
+            .tiers(policy, verdict, tiers, scope.facts())
+            .status(policy.status())
+            .when(confidence == Confidence.LOW, HumanCheck.LOW_CONFIDENCE)
+            .when(!policy.provenance().conflicts().isEmpty(), HumanCheck.SOURCES_CONFLICT)
+            .when(!excludedWith.isEmpty(), HumanCheck.EXCLUSION)
+            .when(!contradictedBy.isEmpty(), HumanCheck.CONTRADICTION)
+            .list(),
+        applies && policy.status() == Policy.Status.IN_FORCE && supersededBy.isEmpty(),
+        supersededBy,
+        excludedWith,
+        contradictedBy,
+        Appraisal.of(policy, scope.facts()),
+        confidence,
+        verdict == Verdict.DOES_NOT_APPLY
+            ? new ChangeSearch(knowledge, codeLists, policy, scope.facts()).smallest()
+            : null);
+  }
+
+  private static List<CriterionFinding> criteria(Policy policy, Scope scope) {
+    return policy.criteria().stream().map(c -> criterion(policy, c, scope)).toList();
+  }
+
+  private static CriterionFinding criterion(
+      Policy policy, Policy.Criterion criterion, Scope scope) {
+    return new CriterionFinding(
+        criterion,
+        CriterionVerdict.of(criterion.when().test(scope.facts())),
+        List.copyOf(new TreeSet<>(criterion.when().needs(scope.facts()))),
+        new LegalBasis(criterion.basis(), policy.instrument()));
+  }
+
+  private Confidence confidence(Policy policy) {
+    return policy.criteria().stream()
+        .flatMap(criterion -> criterion.when().series().stream())
+        .map(this::confidence)
+        .reduce(policy.provenance().confidence(), Confidence::and);
+  }
+
+  private Confidence confidence(String seriesId) {
+    ReferenceSeries series = knowledge.contents().series().get(seriesId);
+    ReferenceSeries.Value value = series == null ? null : series.find(asOf);
+    return value == null ? Confidence.HIGH : value.provenance().confidence();
+  }
+}

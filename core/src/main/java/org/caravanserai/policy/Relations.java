@@ -1,0 +1,70 @@
+package org.caravanserai.policy;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.caravanserai.knowledge.Policy;
+
+/**
+ * How the policies of one assessment stand to each other. Exclusion and contradiction hold both
+ * ways, whichever of the two names the other. Only a policy in force supersedes: a draft takes
+ * nothing away.
+ */
+final class Relations {
+  private final Map<String, Judged> judged = new TreeMap<>();
+  private final Map<String, Set<String>> superseding = new TreeMap<>();
+  private final Map<String, Set<String>> exclusive = new TreeMap<>();
+  private final Map<String, Set<String>> contradicting = new TreeMap<>();
+
+  Relations(Collection<Judged> all) {
+    all.forEach(this::add);
+  }
+
+  List<String> supersededBy(Policy policy, Scope scope) {
+    return applying(superseding, policy, scope, true);
+  }
+
+  List<String> excludedWith(Policy policy, Scope scope) {
+    return applying(exclusive, policy, scope, false);
+  }
+
+  List<String> contradictedBy(Policy policy, Scope scope) {
+    return applying(contradicting, policy, scope, false);
+  }
+
+  private void add(Judged one) {
+    Policy policy = one.policy();
+    judged.put(policy.id(), one);
+    if (policy.status() == Policy.Status.IN_FORCE) {
+      policy.supersedes().forEach(older -> link(superseding, older, policy.id()));
+    }
+    policy.excludes().forEach(other -> linkBoth(exclusive, other, policy.id()));
+    policy.contradicts().forEach(other -> linkBoth(contradicting, other, policy.id()));
+  }
+
+  private List<String> applying(
+      Map<String, Set<String>> links, Policy policy, Scope scope, boolean inAll) {
+    return links.getOrDefault(policy.id(), Set.of()).stream()
+        .filter(id -> appliesIn(id, scope, inAll))
+        .toList();
+  }
+
+  private boolean appliesIn(String id, Scope scope, boolean inAll) {
+    Judged other = judged.get(id);
+    return other != null && other.appliesIn(scope, inAll);
+  }
+
+  private static void linkBoth(Map<String, Set<String>> links, String one, String other) {
+    link(links, one, other);
+    link(links, other, one);
+  }
+
+  private static void link(Map<String, Set<String>> links, String from, String to) {
+    if (!from.equals(to)) {
+      links.computeIfAbsent(from, _ -> new TreeSet<>()).add(to);
+    }
+  }
+}
