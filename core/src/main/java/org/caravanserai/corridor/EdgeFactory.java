@@ -47,7 +47,7 @@ final class EdgeFactory {
     this.gateOf = gateOf;
   }
 
-  /** Over a link from one end; empty when its cost or emissions are neither known nor assumed. */
+  /** Over a link from one end; empty when its mode has no emission factor. */
   Optional<List<Part>> overLink(Link link, String from) {
     String to = from.equals(link.from()) ? link.to() : link.from();
     return drive(link, from, to)
@@ -60,30 +60,27 @@ final class EdgeFactory {
   }
 
   private Optional<Part> drive(Link link, String from, String to) {
-    Optional<FreightRates.Rated> rated = rates.rate(link);
-    Optional<EmissionFactor> factor = emissions.find(link.mode());
-    if (rated.isEmpty() || factor.isEmpty()) {
-      return Optional.empty();
-    }
+    return emissions.find(link.mode()).map(factor -> drive(link, from, to, factor));
+  }
+
+  private Part drive(Link link, String from, String to, EmissionFactor factor) {
+    FreightRates.Rated rated = rates.rate(link);
     Figure hours = speeds.hours(link);
     Figure spread = norms.get(Norm.TRAVEL_P90_OVER_P50);
-    Grounds grounds =
+    return new Part(
+        new Work.Drive(link),
+        from,
+        to,
+        Hop.NO_GATE,
+        hours.value(),
+        hours.value() * spread.value(),
+        List.of(rated.price()),
+        factor.gramsCo2ePerTonneKm().doubleValue() * link.distanceKm(),
         hours
             .grounds()
-            .and(rated.get().grounds())
+            .and(rated.grounds())
             .noting(spread.grounds())
-            .noting(Grounds.of(factor.get().provenance()));
-    return Optional.of(
-        new Part(
-            new Work.Drive(link),
-            from,
-            to,
-            Hop.NO_GATE,
-            hours.value(),
-            hours.value() * spread.value(),
-            List.of(rated.get().price()),
-            factor.get().gramsCo2ePerTonneKm().doubleValue() * link.distanceKm(),
-            grounds));
+            .noting(Grounds.of(factor.provenance())));
   }
 
   private List<Part> overLand(Part drive, LinkMode mode) {

@@ -1,9 +1,9 @@
 package org.caravanserai.corridor;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.caravanserai.knowledge.CostRate;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Link;
@@ -46,28 +46,27 @@ final class FreightRates {
     return Objects.requireNonNullElse(rate.year(), 0);
   }
 
-  /** What a link costs; empty when nothing is known or assumed about its mode. */
-  Optional<Rated> rate(Link link) {
-    if (link.costUsdPerTeu() != null) {
-      Price price = new Price(link.costUsdPerTeu().doubleValue(), Price.Per.TEU);
-      return Optional.of(new Rated(price, Grounds.of(link.provenance())));
+  /** What a link costs. */
+  Rated rate(Link link) {
+    BigDecimal own = link.costUsdPerTeu();
+    if (own != null) {
+      return new Rated(new Price(own.doubleValue(), Price.Per.TEU), Grounds.of(link.provenance()));
     }
     return switch (link.mode()) {
-      case ROAD -> Optional.of(land(link, Norm.ROAD_USD, Price.Per.TRUCK));
-      case RAIL_1435, RAIL_1520 -> Optional.of(land(link, Norm.RAIL_USD, Price.Per.WAGON));
-      case SEA ->
-          perKm(
-              link,
-              isCaspian(link) ? Norm.CASPIAN_USD_PER_TEU_KM : Norm.OCEAN_USD_PER_TEU_KM,
-              Price.Per.TEU);
+      case ROAD -> land(link, Norm.ROAD_USD, Price.Per.TRUCK);
+      case RAIL_1435, RAIL_1520 -> land(link, Norm.RAIL_USD, Price.Per.WAGON);
+      case SEA -> perKm(link, seaNorm(link), Price.Per.TEU);
       case AIR -> perKm(link, Norm.AIR_USD_PER_TONNE_KM, Price.Per.TONNE);
     };
   }
 
-  private Optional<Rated> perKm(Link link, Norm norm, Price.Per per) {
-    return norms
-        .find(norm)
-        .map(usd -> new Rated(new Price(usd.value() * link.distanceKm(), per), usd.grounds()));
+  private Rated perKm(Link link, Norm norm, Price.Per per) {
+    Figure usd = norms.get(norm);
+    return new Rated(new Price(usd.value() * link.distanceKm(), per), usd.grounds());
+  }
+
+  private Norm seaNorm(Link link) {
+    return isCaspian(link) ? Norm.CASPIAN_USD_PER_TEU_KM : Norm.OCEAN_USD_PER_TEU_KM;
   }
 
   private Rated land(Link link, Norm fallback, Price.Per per) {

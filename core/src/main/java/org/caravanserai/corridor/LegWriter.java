@@ -42,7 +42,7 @@ final class LegWriter {
       awaitOpening(part);
     }
     Leg.Stretch stretch = advance(part.from(), part.to(), figures(part));
-    if (isNothing(stretch.figures())) {
+    if (isNothing(part.work(), stretch.figures())) {
       return;
     }
     append(
@@ -59,8 +59,9 @@ final class LegWriter {
         });
   }
 
-  private static boolean isNothing(Figures figures) {
-    return figures.minutesP50() == 0
+  private static boolean isNothing(Work work, Figures figures) {
+    return work instanceof Work.Stay
+        && figures.minutesP50() == 0
         && figures.minutesP90() == 0
         && figures.cents() == 0
         && figures.grams() == 0;

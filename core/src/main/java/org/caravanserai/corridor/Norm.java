@@ -26,7 +26,6 @@ enum Norm {
   ROAD_USD("road.usd-per-20t-500km"),
   OCEAN_USD_PER_TEU_KM("sea.ocean.usd-per-teu-km"),
   CASPIAN_USD_PER_TEU_KM("sea.caspian.usd-per-teu-km"),
-  /** Where the packs have no such assumption, air links without a price are left out. */
   AIR_USD_PER_TONNE_KM("air.usd-per-tonne-km");
 
   private final String id;
@@ -37,9 +36,5 @@ enum Norm {
 
   String id() {
     return id;
-  }
-
-  boolean isRequired() {
-    return this != AIR_USD_PER_TONNE_KM;
   }
 }

@@ -3,7 +3,7 @@ package org.caravanserai.corridor;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.caravanserai.knowledge.Assumption;
 import org.caravanserai.knowledge.Knowledge;
@@ -22,20 +22,17 @@ final class Norms {
     }
   }
 
-  /** Ids of required assumptions that the packs do not hold. */
+  /** Ids of assumptions that the packs do not hold. */
   List<String> listMissing() {
     return Stream.of(Norm.values())
-        .filter(norm -> norm.isRequired() && !figures.containsKey(norm))
+        .filter(norm -> !figures.containsKey(norm))
         .map(Norm::id)
         .toList();
   }
 
+  /** An assumption that is not missing. */
   Figure get(Norm norm) {
-    return find(norm).orElseThrow(() -> new IllegalStateException("No assumption " + norm.id()));
-  }
-
-  Optional<Figure> find(Norm norm) {
-    return Optional.ofNullable(figures.get(norm));
+    return Objects.requireNonNull(figures.get(norm));
   }
 
   double value(Norm norm) {

@@ -12,7 +12,8 @@ import java.util.TreeSet;
  * @param front the whole Pareto set, ascending by usual time, cost, emissions, bad-case time
  * @param emissionBases what the emission factors used count in (well-to-wheel, direct only, …);
  *     with more than one the sums mix boundaries and fall short of ISO 14083
- * @param leftOut ids of links and services without known or assumed cost, emissions or way
+ * @param leftOut ids of links and services without an emission factor, and services without a way
+ *     over open links between their stops
  * @param labels how many partial routes the search looked at
  */
 public record Routes(

@@ -31,7 +31,7 @@ final class ServiceRides {
     return service.verified() ? own : own.atMost(Confidence.LOW);
   }
 
-  /** Empty when a link on its way has neither known nor assumed cost or emissions. */
+  /** Empty when the mode of a link on its way has no emission factor. */
   Optional<Part> ride(TransportService service, ServicePaths.Run run) {
     return links(run).map(parts -> ride(service, run, parts));
   }

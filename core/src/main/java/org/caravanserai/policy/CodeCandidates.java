@@ -76,7 +76,7 @@ final class CodeCandidates {
     return kind;
   }
 
-  /** Adds codes until one is found that nothing closer than the prefix names. */
+  /** Adds codes until one is found that no name and no longer prefix fits better. */
   private void addUnder(
       String prefix, NavigableSet<String> codes, Map<List<Boolean>, String> kinds) {
     for (String code : codes) {
@@ -84,16 +84,13 @@ final class CodeCandidates {
         return;
       }
       kinds.putIfAbsent(kind(code), code);
-      if (nearest(code).equals(prefix)) {
+      if (!named.contains(code) && longestPrefix(code).equals(prefix)) {
         return;
       }
     }
   }
 
-  private String nearest(String code) {
-    if (named.contains(code)) {
-      return code;
-    }
+  private String longestPrefix(String code) {
     return prefixes.reversed().stream().filter(code::startsWith).findFirst().orElse("");
   }
 }

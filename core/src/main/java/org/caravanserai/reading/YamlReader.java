@@ -31,10 +31,12 @@ public final class YamlReader {
 
   private final String file;
   private final Iterator<Event> events;
+  private Place last;
 
   private YamlReader(String file, Iterator<Event> events) {
     this.file = file;
     this.events = events;
+    this.last = new Place(file, 1, 1);
   }
 
   private static final class Stop extends RuntimeException {
@@ -51,8 +53,9 @@ public final class YamlReader {
   public static @Nullable Node read(String file, String text, Mistakes mistakes) {
     LoadSettings settings =
         LoadSettings.builder().setLabel(file).setCodePointLimit(Integer.MAX_VALUE).build();
+    YamlReader reader = new YamlReader(file, new Parse(settings).parseString(text).iterator());
     try {
-      return new YamlReader(file, new Parse(settings).parseString(text).iterator()).document();
+      return reader.document();
     } catch (Stop e) {
       mistakes.add(e.mistake.place(), e.mistake.what(), e.mistake.remedy());
     } catch (MarkedYamlEngineException e) {
@@ -64,21 +67,32 @@ public final class YamlReader {
       mistakes.add(placeOf(file, text, e.getPosition()), notAllowed(e.getCodePoint()), "remove it");
     } catch (YamlVersionException e) {
       mistakes.add(Place.of(file), "this is another version of YAML", "write YAML 1.2");
-    } catch (YamlEngineException | IllegalArgumentException e) {
-      mistakes.add(Place.of(file), "this is not YAML: " + e.getMessage(), "write YAML 1.2");
+    } catch (IllegalArgumentException e) {
+      mistakes.add(
+          reader.last,
+          "an escape after this place names no character",
+          "write \\u and four digits");
+    } catch (YamlEngineException e) {
+      mistakes.add(reader.last, "this is not YAML: " + e.getMessage(), "write YAML 1.2");
     }
     return null;
   }
 
+  private Event take() {
+    Event event = events.next();
+    last = place(event);
+    return event;
+  }
+
   private Node document() {
     next(Event.ID.StreamStart);
-    Event start = events.next();
+    Event start = take();
     if (start.getEventId() == Event.ID.StreamEnd) {
       throw new Stop(Place.of(file), "the file is empty", "write something into it");
     }
-    Node root = node(events.next(), 1);
+    Node root = node(take(), 1);
     next(Event.ID.DocumentEnd);
-    Event end = events.next();
+    Event end = take();
     if (end.getEventId() != Event.ID.StreamEnd) {
       throw new Stop(place(end), "the file has a second document", "keep one document in a file");
     }
@@ -86,7 +100,7 @@ public final class YamlReader {
   }
 
   private void next(Event.ID expected) {
-    Event event = events.next();
+    Event event = take();
     if (event.getEventId() != expected) {
       throw new Stop(place(event), "unexpected " + event.getEventId(), "write one YAML document");
     }
@@ -151,28 +165,28 @@ public final class YamlReader {
 
   private Node sequence(Event start, int depth) {
     List<Node> items = new ArrayList<>();
-    Event event = events.next();
+    Event event = take();
     while (event.getEventId() != Event.ID.SequenceEnd) {
       items.add(node(event, depth + 1));
-      event = events.next();
+      event = take();
     }
     return new Node.Sequence(place(start), items);
   }
 
   private Node mapping(Event start, int depth) {
     Map<String, Node.Entry> entries = new LinkedHashMap<>();
-    Event event = events.next();
+    Event event = take();
     while (event.getEventId() != Event.ID.MappingEnd) {
       if (!(node(event, depth + 1) instanceof Node.Scalar key)) {
         throw new Stop(
             place(event), "a key must be a single value", "write a name before the colon");
       }
-      Node value = node(events.next(), depth + 1);
+      Node value = node(take(), depth + 1);
       if (entries.put(key.text(), new Node.Entry(key.place(), value)) != null) {
         throw new Stop(
             key.place(), "the key " + Mistakes.quote(key.text()) + " stands twice", "keep one");
       }
-      event = events.next();
+      event = take();
     }
     return new Node.Mapping(place(start), entries);
   }

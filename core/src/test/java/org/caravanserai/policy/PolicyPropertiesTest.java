@@ -139,7 +139,9 @@ class PolicyPropertiesTest {
             .isNotEqualTo(Verdict.DOES_NOT_APPLY);
       }
       case SmallestChange.NoneWithinControl(List<String> blocking, boolean certain) -> {
-        assertThat(smallest.attributes()).isGreaterThan(certain ? 100 : 3);
+        assertThat(smallest.attributes())
+            .as("%s of %s", finding.policy().criteria(), values)
+            .isGreaterThan(certain ? 100 : 3);
         assertThat(blocking).isNotEmpty();
       }
       case null -> throw new AssertionError("a refusal without its smallest change");
