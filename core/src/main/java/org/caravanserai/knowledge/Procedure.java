@@ -35,6 +35,8 @@ public record Procedure(
    * @param after steps that must end before, as {@code procedure-id/step-id}
    * @param when the step is taken only when this holds; null means always
    * @param optional whether it may be skipped
+   * @param besideOperation whether operation may start without it: a yearly report, a trade mark, a
+   *     deadline that runs afterwards
    */
   public record Step(
       String id,
@@ -47,6 +49,7 @@ public record Procedure(
       List<String> after,
       @Nullable Condition when,
       boolean optional,
+      boolean besideOperation,
       Fee fee,
       Days days,
       @Nullable String legalBasis,

@@ -31,10 +31,11 @@ final class ProcedureReader {
     Fields fields = reader.fields(node);
     String id = fields.id("id");
     Validity valid = reader.validity(fields);
+    boolean besideOperation = fields.flag("beside-operation", false);
     List<Procedure.Step> steps = new ArrayList<>();
     Map<String, Place> ids = new HashMap<>();
     for (Node step : fields.list("steps")) {
-      steps.add(step(id, step, ids));
+      steps.add(step(id, step, ids, besideOperation));
     }
     if (steps.isEmpty()) {
       shelves.mistakes.add(fields.place(), "the procedure has no step", "add `steps:`");
@@ -56,7 +57,8 @@ final class ProcedureReader {
     fields.done();
   }
 
-  private Procedure.Step step(String procedure, Node node, Map<String, Place> ids) {
+  private Procedure.Step step(
+      String procedure, Node node, Map<String, Place> ids, boolean besideOperation) {
     Fields fields = reader.fields(node);
     String id = fields.id("id");
     reader.requireNew(ids, id, fields.place("id"), "step");
@@ -78,6 +80,7 @@ final class ProcedureReader {
             after,
             reader.findCondition(fields, "when"),
             fields.flag("optional", false),
+            besideOperation || fields.flag("beside-operation", false),
             fee(fields),
             days(fields),
             fields.findText("legal-basis"),

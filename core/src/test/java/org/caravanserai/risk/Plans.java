@@ -66,6 +66,7 @@ final class Plans {
             List.of(),
             null,
             false,
+            false,
             Procedure.Fee.UNKNOWN,
             Procedure.Days.UNKNOWN,
             null,
