@@ -40,6 +40,23 @@ public record Attribute(
   /** One code of a closed list. */
   public record Code(String code, Text label) {}
 
+  Attribute withAskedWhen(Condition condition) {
+    return new Attribute(
+        name,
+        kind,
+        type,
+        unit,
+        minimum,
+        maximum,
+        list,
+        codes,
+        subject,
+        withinControl,
+        standard,
+        condition,
+        question);
+  }
+
   /** Whether the list holds only the upper levels of its codes, as ISIC and HS do. */
   public boolean hasOpenList() {
     return "isic".equals(list) || "hs".equals(list);

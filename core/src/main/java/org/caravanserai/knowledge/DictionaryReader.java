@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.caravanserai.condition.Condition;
 import org.caravanserai.condition.ValueType;
 import org.caravanserai.reading.Fields;
 import org.caravanserai.reading.Node;
@@ -53,11 +55,9 @@ final class DictionaryReader {
             reader.findText(fields, "note"));
     fields.done();
     boolean samePage =
-        shelves.sources.all().stream()
-            .anyMatch(h ->
-                h.item().id().equals(id)
-                    && !h.pack().equals(pack)
-                    && java.util.Objects.equals(h.item().url(), source.url()));
+        shelves.sources.versions(id).stream()
+            .anyMatch(held ->
+                !held.pack().equals(pack) && Objects.equals(held.item().url(), source.url()));
     if (!samePage) {
       shelves.sources.put(id, source, pack, fields.place());
     }
@@ -89,11 +89,21 @@ final class DictionaryReader {
             fields.oneOf("subject", SUBJECTS),
             fields.flag("within-control", false),
             fields.findText("standard"),
-            reader.findCondition(fields, "asked-when"),
+            null,
             question(fields)),
         pack,
         fields.place());
     fields.done();
+  }
+
+  /** Adds the condition of an attribute that was read before. */
+  void askedWhen(Node node) {
+    Fields fields = reader.fields(node);
+    Condition askedWhen = reader.findCondition(fields, "asked-when");
+    if (askedWhen != null) {
+      shelves.attributes.update(
+          fields.text("name"), pack, attribute -> attribute.withAskedWhen(askedWhen));
+    }
   }
 
   /** Reads an attribute but for its condition, which needs the whole dictionary. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.caravanserai.reading.Mistakes;
 import org.caravanserai.reading.Place;
 
@@ -49,9 +50,18 @@ final class Items<T> {
     versions.add(new Held<>(item, validity, pack, place));
   }
 
-  /** Whether an item of this id is there already with the same content; then it need not be put. */
-  boolean holds(String id, T item) {
-    return byId.getOrDefault(id, List.of()).stream().anyMatch(held -> held.item().equals(item));
+  /** Changes the last version of an item, if this pack gave it. */
+  void update(String id, String pack, UnaryOperator<T> change) {
+    List<Held<T>> versions = byId.getOrDefault(id, List.of());
+    if (!versions.isEmpty() && versions.getLast().pack().equals(pack)) {
+      Held<T> last = versions.removeLast();
+      versions.add(new Held<>(change.apply(last.item()), last.validity(), pack, last.place()));
+    }
+  }
+
+  /** What is held under an id. */
+  List<Held<T>> versions(String id) {
+    return List.copyOf(byId.getOrDefault(id, List.of()));
   }
 
   String kind() {

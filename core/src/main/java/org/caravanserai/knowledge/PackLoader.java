@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,12 +30,17 @@ public final class PackLoader {
 
   private final Mistakes mistakes = new Mistakes();
   private final Shelves shelves = new Shelves(mistakes);
-  private final Map<String, PackFolder> folders = new java.util.LinkedHashMap<>();
+  private final Map<String, Opened> opened = new LinkedHashMap<>();
+  private final Map<String, PackFolder> folders = new LinkedHashMap<>();
+
+  private record Opened(
+      Pack pack, PackFolder folder, org.caravanserai.reading.Place extendsPlace) {}
 
   private PackLoader() {}
 
   /**
-   * Reads the packs in these folders, in this order; later items replace earlier ones by id.
+   * Reads the packs in these folders, in this order but each after those that it extends; later
+   * items replace earlier ones by id.
    *
    * @return the snapshot, or every mistake when there is any
    */
@@ -46,6 +52,7 @@ public final class PackLoader {
     for (Path pack : packs) {
       open(PackFolder.read(pack, mistakes));
     }
+    order();
     folders.forEach(this::readDictionary);
     ConditionCompiler compiler =
         new ConditionCompiler(
@@ -82,18 +89,37 @@ public final class PackLoader {
             reader.words(fields, "extends", null),
             reader.texts(fields, "notes"));
     fields.done();
-    for (String parent : pack.parents()) {
-      if (!folders.containsKey(parent)) {
-        mistakes.add(
-            fields.place("extends"),
-            "the pack '" + parent + "' is not loaded before this one",
-            "name its folder earlier");
-      }
-    }
-    if (folders.putIfAbsent(pack.id(), folder) != null) {
+    if (opened.putIfAbsent(pack.id(), new Opened(pack, folder, fields.place("extends"))) != null) {
       mistakes.add(fields.place("id"), "two packs are called '" + pack.id() + "'", "rename one");
     }
-    shelves.packs.add(pack);
+  }
+
+  /** Puts each pack after those that it extends, otherwise in the order given. */
+  private void order() {
+    List<Opened> waiting = new ArrayList<>(opened.values());
+    while (!waiting.isEmpty()) {
+      Opened next =
+          waiting.stream()
+              .filter(o -> folders.keySet().containsAll(o.pack().parents()))
+              .findFirst()
+              .orElse(null);
+      if (next == null) {
+        waiting.forEach(this::reportParents);
+        return;
+      }
+      waiting.remove(next);
+      folders.put(next.pack().id(), next.folder());
+      shelves.packs.add(next.pack());
+    }
+  }
+
+  private void reportParents(Opened opened) {
+    mistakes.add(
+        opened.extendsPlace(),
+        "the pack extends "
+            + String.join(", ", opened.pack().parents())
+            + ", not all of which load",
+        "add their folders, and let no pack extend itself through others");
   }
 
   /** Reads what conditions depend on: code lists, attributes, reference series. */
@@ -131,6 +157,7 @@ public final class PackLoader {
 
   private void readItems(ItemReader reader, String pack, PackFolder folder, StepGraph steps) {
     DictionaryReader dictionary = new DictionaryReader(reader, pack);
+    each(folder, "attributes.yaml", "attributes", dictionary::askedWhen);
     each(folder, "authorities.yaml", "authorities", dictionary::authority);
     each(folder, "documents.yaml", "documents", dictionary::document);
     eachIn(folder, "calendars", new CalendarReader(reader, pack)::calendar);

@@ -37,6 +37,7 @@ final class PlanBuilder {
   private final Schedule typical;
   private final Simulation simulation;
   private final int[] slack;
+  private final List<BigDecimal> criticality;
   private final List<Integer> byStart;
 
   PlanBuilder(
@@ -67,6 +68,7 @@ final class PlanBuilder {
     this.typical = new Schedule(network, days.stream().mapToInt(WholeDays::typical).toArray());
     this.slack = typical.slack();
     this.simulation = simulate(days);
+    this.criticality = simulation.criticality();
     this.byStart = byStart();
   }
 
@@ -80,7 +82,7 @@ final class PlanBuilder {
         start,
         host,
         finish(simulation, host),
-        finish(simulate(knownDays()), host),
+        finish(knownOnly(), host),
         refs(path),
         assumedShare(path),
         planned.stream().anyMatch(PlannedStep::forecast),
@@ -107,10 +109,14 @@ final class PlanBuilder {
     return new Simulation(network, days, steps.stream().map(s -> s.ref().toString()).toList());
   }
 
-  private List<WholeDays> knownDays() {
-    return durations.stream()
-        .map(d -> d.basis() == Basis.ASSUMED ? WholeDays.NONE : d.wholeDays())
-        .toList();
+  private Simulation knownOnly() {
+    if (durations.stream().noneMatch(d -> d.basis() == Basis.ASSUMED)) {
+      return simulation;
+    }
+    return simulate(
+        durations.stream()
+            .map(d -> d.basis() == Basis.ASSUMED ? WholeDays.NONE : d.wholeDays())
+            .toList());
   }
 
   private Finish finish(Simulation dates, @Nullable String host) {
@@ -159,7 +165,7 @@ final class PlanBuilder {
         start.plusDays(simulation.finishP90(position)),
         explained(stepCalendars[position], startP50, finishP50),
         forecast,
-        simulation.criticality(position),
+        criticality.get(position),
         slack[position],
         fees.line(candidate.ref(), candidate.step().fee()));
   }

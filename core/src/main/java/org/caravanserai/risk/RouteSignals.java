@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -159,7 +160,7 @@ final class RouteSignals {
   }
 
   private static Stream<Evidence> seaLeg(Scene scene, int number, Itinerary itinerary) {
-    SortedSet<String> ports = new TreeSet<>();
+    NavigableSet<String> ports = new TreeSet<>();
     for (Hop hop : Hop.of(itinerary)) {
       if (hop.mode() == LinkMode.SEA) {
         Stream.of(hop.from(), hop.to()).filter(p -> watches(scene, p)).forEach(ports::add);
