@@ -59,6 +59,26 @@ public record Procedure(
       gives = List.copyOf(gives);
       after = List.copyOf(after);
     }
+
+    /** The same step with another duration. */
+    public Step withDays(Days other) {
+      return new Step(
+          id,
+          title,
+          authority,
+          desk,
+          channel,
+          needs,
+          gives,
+          after,
+          when,
+          optional,
+          besideOperation,
+          fee,
+          other,
+          legalBasis,
+          provenance);
+    }
   }
 
   /**
@@ -77,14 +97,26 @@ public record Procedure(
    *
    * @param working whether the days are working days of the authority's calendar; else calendar
    *     days
+   * @param fact the attribute in which the profile may state its own figure, in the same days; null
+   *     when there is none
    */
   public record Days(
       @Nullable BigDecimal min,
       @Nullable BigDecimal typical,
       @Nullable BigDecimal max,
-      boolean working) {
+      boolean working,
+      @Nullable String fact) {
     /** No figure was found. */
     public static final Days UNKNOWN = new Days(null, null, null, true);
+
+    /** Figures that no profile can state better. */
+    public Days(
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal typical,
+        @Nullable BigDecimal max,
+        boolean working) {
+      this(min, typical, max, working, null);
+    }
 
     /** Whether any figure is known. */
     public boolean known() {

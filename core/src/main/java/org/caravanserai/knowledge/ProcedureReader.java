@@ -80,7 +80,7 @@ final class ProcedureReader {
             after,
             reader.findCondition(fields, "when"),
             fields.flag("optional", false),
-            besideOperation || fields.flag("beside-operation", false),
+            fields.flag("beside-operation", besideOperation),
             fee(fields),
             days(fields),
             fields.findText("legal-basis"),
@@ -137,10 +137,14 @@ final class ProcedureReader {
     BigDecimal max = reader.findBounded(days, "max", 0, LONGEST_DAYS);
     boolean working =
         !days.has("basis") || days.oneOf("basis", List.of("working", "calendar")).equals("working");
+    String fact = days.findText("fact");
+    if (fact != null) {
+      shelves.references.add(shelves.attributes, fact, days.place("fact"));
+    }
     days.done();
     reader.requireOrder(days, min, typical, "min and typical");
     reader.requireOrder(days, typical, max, "typical and max");
     reader.requireOrder(days, min, max, "min and max");
-    return new Procedure.Days(min, typical, max, working);
+    return new Procedure.Days(min, typical, max, working, fact);
   }
 }
