@@ -37,6 +37,24 @@ public record Attribute(
     codes = List.copyOf(codes);
   }
 
+  /** The same attribute, asked for under a condition. */
+  Attribute askedWhen(@Nullable Condition condition) {
+    return new Attribute(
+        name,
+        kind,
+        type,
+        unit,
+        minimum,
+        maximum,
+        list,
+        codes,
+        subject,
+        withinControl,
+        standard,
+        condition,
+        question);
+  }
+
   /** One code of a closed list. */
   public record Code(String code, Text label) {}
 

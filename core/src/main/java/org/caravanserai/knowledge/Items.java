@@ -6,16 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.caravanserai.reading.Mistakes;
 import org.caravanserai.reading.Place;
 
 /**
  * The items of one kind while packs are read: by id, several versions of one id with disjoint
- * validity, a later pack replacing all versions of an earlier one.
+ * validity, a later pack replacing all versions of an earlier one. An item without an id is left
+ * out: its reader has told so.
  */
 final class Items<T> {
 
-  record Held<T>(T item, Validity validity, String pack, Place place) {}
+  record Held<T>(T item, Validity validity, String pack, Place place) {
+    private Held<T> changed(Place at, UnaryOperator<T> change) {
+      return place.equals(at) ? new Held<>(change.apply(item), validity, pack, place) : this;
+    }
+  }
 
   private final String kind;
   private final Mistakes mistakes;
@@ -33,6 +39,9 @@ final class Items<T> {
   }
 
   void put(String id, T item, Validity validity, String pack, Place place) {
+    if (id.isEmpty()) {
+      return;
+    }
     List<Held<T>> versions = byId.computeIfAbsent(id, _ -> new ArrayList<>());
     if (!versions.isEmpty() && !versions.getFirst().pack().equals(pack)) {
       replacements.add(new Replacement(kind, id, versions.getFirst().pack(), pack));
@@ -49,9 +58,9 @@ final class Items<T> {
     versions.add(new Held<>(item, validity, pack, place));
   }
 
-  /** Whether an item of this id is there already with the same content; then it need not be put. */
-  boolean holds(String id, T item) {
-    return byId.getOrDefault(id, List.of()).stream().anyMatch(held -> held.item().equals(item));
+  /** Changes the item that was read at a place; nothing when it has been replaced since. */
+  void change(Place place, UnaryOperator<T> change) {
+    byId.values().forEach(versions -> versions.replaceAll(held -> held.changed(place, change)));
   }
 
   String kind() {

@@ -5,10 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.caravanserai.condition.ConditionCompiler;
 import org.caravanserai.reading.CsvReader;
@@ -29,7 +29,7 @@ public final class PackLoader {
 
   private final Mistakes mistakes = new Mistakes();
   private final Shelves shelves = new Shelves(mistakes);
-  private final Map<String, PackFolder> folders = new java.util.LinkedHashMap<>();
+  private final Map<String, PackFolder> folders = new LinkedHashMap<>();
 
   private PackLoader() {}
 
@@ -43,33 +43,42 @@ public final class PackLoader {
   }
 
   private LoadResult loadAll(List<Path> packs) {
-    for (Path pack : packs) {
-      open(PackFolder.read(pack, mistakes));
-    }
+    packs.forEach(this::open);
     folders.forEach(this::readDictionary);
     ConditionCompiler compiler =
         new ConditionCompiler(
             Knowledge.vocabularyOf(
-                shelves.attributes.list(), shelves.series.ids(), shelves.codeLists));
+                shelves.attributes.map().values(), shelves.series.ids(), shelves.codeLists()));
     ItemReader reader = new ItemReader(shelves, compiler);
     StepGraph steps = new StepGraph();
+    DictionaryReader.compileAskedWhen(reader);
     folders.forEach((pack, folder) -> readItems(reader, pack, folder, steps));
-    shelves.references.check(mistakes);
-    steps.check(mistakes);
+    shelves.check(steps);
     return mistakes.isEmpty()
         ? new LoadResult.Loaded(shelves.toKnowledge(digest()))
         : new LoadResult.Refused(mistakes.sorted(), mistakes.beyond());
   }
 
-  private void open(PackFolder folder) {
-    Node node = folder.yaml("pack.yaml");
-    if (node == null) {
-      mistakes.add(
-          org.caravanserai.reading.Place.of(folder.shown("pack.yaml")),
-          "the pack has no readable pack.yaml",
-          "write one with id, title, version, stewards and licence");
+  private void open(Path path) {
+    PackFolder folder = PackFolder.read(path, shelves);
+    if (folder == null) {
       return;
     }
+    Node node = folder.yaml("pack.yaml");
+    if (node != null) {
+      open(folder, node);
+      return;
+    }
+    if (!folder.has("pack.yaml")) {
+      mistakes.add(
+          org.caravanserai.reading.Place.of(folder.shown("pack.yaml")),
+          "the pack has no pack.yaml",
+          "write one with id, title, version, stewards and licence");
+    }
+    folders.put(folder.shownAs(), folder);
+  }
+
+  private void open(PackFolder folder, Node node) {
     ItemReader reader = new ItemReader(shelves, null);
     Fields fields = reader.fields(node);
     Pack pack =
@@ -82,16 +91,17 @@ public final class PackLoader {
             reader.words(fields, "extends", null),
             reader.texts(fields, "notes"));
     fields.done();
-    for (String parent : pack.parents()) {
-      if (!folders.containsKey(parent)) {
+    for (Node.Scalar parent : fields.words("extends")) {
+      if (!folders.containsKey(parent.text())) {
         mistakes.add(
-            fields.place("extends"),
-            "the pack '" + parent + "' is not loaded before this one",
+            parent.place(),
+            "the pack " + Mistakes.quote(parent.text()) + " is not loaded before this one",
             "name its folder earlier");
       }
     }
-    if (folders.putIfAbsent(pack.id(), folder) != null) {
-      mistakes.add(fields.place("id"), "two packs are called '" + pack.id() + "'", "rename one");
+    String id = pack.id().isEmpty() ? folder.shownAs() : pack.id();
+    if (folders.putIfAbsent(id, folder) != null) {
+      mistakes.add(fields.place("id"), "two packs are called '" + id + "'", "rename one");
     }
     shelves.packs.add(pack);
   }
@@ -100,14 +110,14 @@ public final class PackLoader {
   private void readDictionary(String pack, PackFolder folder) {
     ItemReader reader = new ItemReader(shelves, null);
     DictionaryReader dictionary = new DictionaryReader(reader, pack);
+    folder.names("codes", ".csv").forEach(name -> readCodes(pack, folder, name));
     each(folder, "sources.yaml", "sources", dictionary::source);
     each(folder, "reference.yaml", "series", dictionary::series);
     each(folder, "assumptions.yaml", "assumptions", dictionary::assumption);
-    each(folder, "attributes.yaml", "attributes", dictionary::attributeName);
-    folder.names("codes", ".csv").forEach(name -> readCodes(folder, name));
+    each(folder, "attributes.yaml", "attributes", dictionary::attribute);
   }
 
-  private void readCodes(PackFolder folder, String name) {
+  private void readCodes(String pack, PackFolder folder, String name) {
     String file = name.substring("codes/".length(), name.length() - ".csv".length());
     List<String> required = new ArrayList<>(CODE_COLUMNS);
     required.add("confidence");
@@ -121,11 +131,7 @@ public final class PackLoader {
                   row.oneOf("confidence", List.of("low", "medium", "high"))
                       .toUpperCase(Locale.ROOT)));
       String list = entry.level().equals("subdivision") ? "iso-3166-2" : CODE_LISTS.get(file);
-      Map<String, CodeEntry> codes =
-          shelves.codeLists.computeIfAbsent(list == null ? file : list, _ -> new TreeMap<>());
-      if (codes.put(entry.code(), entry) != null) {
-        mistakes.add(row.place("code"), "the code stands twice", "keep one");
-      }
+      shelves.codes(list == null ? file : list).put(entry.code(), entry, pack, row.place("code"));
     }
   }
 
@@ -188,7 +194,6 @@ public final class PackLoader {
         "id mode applies regime title_en title_zh title_ru title_uz",
         corridor::transportDocument);
     table(folder, "conventions", "convention country", corridor::convention);
-    corridor.checkDistances();
   }
 
   private void table(PackFolder folder, String name, String columns, Consumer<Row> each) {
