@@ -1,6 +1,6 @@
 package org.caravanserai.corridor;
 
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.caravanserai.knowledge.EmissionFactor;
@@ -9,19 +9,24 @@ import org.caravanserai.knowledge.LinkMode;
 
 /** The recommended emission factor of each mode; emissions are factor x tonnes x kilometres. */
 final class EmissionRates {
-  private final Map<String, EmissionFactor> byMode = new HashMap<>();
+  private final Map<LinkMode, EmissionFactor> byMode = new EnumMap<>(LinkMode.class);
 
   EmissionRates(Knowledge knowledge) {
-    for (EmissionFactor factor : knowledge.contents().emissions()) {
-      if (factor.recommended()) {
-        byMode.putIfAbsent(factor.mode(), factor);
-      }
+    for (LinkMode mode : LinkMode.values()) {
+      recommended(knowledge, mode.code())
+          .or(() -> recommended(knowledge, mode.transportMode()))
+          .ifPresent(factor -> byMode.put(mode, factor));
     }
+  }
+
+  private static Optional<EmissionFactor> recommended(Knowledge knowledge, String mode) {
+    return knowledge.contents().emissions().stream()
+        .filter(factor -> factor.recommended() && factor.mode().equals(mode))
+        .findFirst();
   }
 
   /** The factor of the mode, of its gauge where there is one. */
   Optional<EmissionFactor> find(LinkMode mode) {
-    EmissionFactor own = byMode.get(mode.code());
-    return Optional.ofNullable(own == null ? byMode.get(mode.transportMode()) : own);
+    return Optional.ofNullable(byMode.get(mode));
   }
 }

@@ -57,8 +57,8 @@ public record Figures(
   /** Both together, one after the other. */
   Figures plus(Figures other) {
     Grounds both =
-        new Grounds(confidence, assumptions, sources)
-            .and(new Grounds(other.confidence, other.assumptions, other.sources));
+        Grounds.of(confidence, assumptions, sources)
+            .and(Grounds.of(other.confidence, other.assumptions, other.sources));
     return new Figures(
         minutesP50 + other.minutesP50,
         minutesP90 + other.minutesP90,

@@ -38,7 +38,7 @@ public record Attribute(
   }
 
   /** The same attribute, asked for under a condition. */
-  Attribute askedWhen(@Nullable Condition condition) {
+  Attribute withAskedWhen(@Nullable Condition condition) {
     return new Attribute(
         name,
         kind,

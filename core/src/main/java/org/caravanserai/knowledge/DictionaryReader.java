@@ -64,11 +64,9 @@ final class DictionaryReader {
             reader.findText(fields, "note"));
     fields.done();
     boolean samePage =
-        shelves.sources.all().stream()
-            .anyMatch(h ->
-                h.item().id().equals(id)
-                    && !h.pack().equals(pack)
-                    && Objects.equals(h.item().url(), source.url()));
+        shelves.sources.versions(id).stream()
+            .anyMatch(held ->
+                !held.pack().equals(pack) && Objects.equals(held.item().url(), source.url()));
     if (!samePage) {
       shelves.sources.put(id, source, pack, fields.place());
     }
@@ -111,7 +109,7 @@ final class DictionaryReader {
   static void compileAskedWhen(ItemReader reader) {
     for (Shelves.Asked asked : reader.shelves().asked) {
       Condition condition = reader.condition(asked.condition());
-      reader.shelves().attributes.change(asked.attribute(), a -> a.askedWhen(condition));
+      reader.shelves().attributes.change(asked.attribute(), a -> a.withAskedWhen(condition));
     }
   }
 

@@ -58,6 +58,11 @@ final class Items<T> {
     versions.add(new Held<>(item, validity, pack, place));
   }
 
+  /** What is held under an id. */
+  List<Held<T>> versions(String id) {
+    return List.copyOf(byId.getOrDefault(id, List.of()));
+  }
+
   /** Changes the item that was read at a place; nothing when it has been replaced since. */
   void change(Place place, UnaryOperator<T> change) {
     byId.values().forEach(versions -> versions.replaceAll(held -> held.changed(place, change)));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.caravanserai.condition.ConditionCompiler;
 import org.caravanserai.reading.CsvReader;
@@ -16,6 +17,7 @@ import org.caravanserai.reading.Fields;
 import org.caravanserai.reading.Mistakes;
 import org.caravanserai.reading.Node;
 import org.caravanserai.reading.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads layered packs into one {@link Knowledge}. Everything is checked; all mistakes are reported
@@ -29,12 +31,25 @@ public final class PackLoader {
 
   private final Mistakes mistakes = new Mistakes();
   private final Shelves shelves = new Shelves(mistakes);
+  private final Map<String, Opened> opened = new LinkedHashMap<>();
   private final Map<String, PackFolder> folders = new LinkedHashMap<>();
+
+  /**
+   * A pack whose first file was looked at.
+   *
+   * @param pack null when that file could not be read; the others are checked all the same
+   */
+  private record Opened(PackFolder folder, @Nullable Pack pack, List<Node.Scalar> parents) {
+    boolean waitsFor(Set<String> packs) {
+      return parents.stream().map(Node.Scalar::text).anyMatch(packs::contains);
+    }
+  }
 
   private PackLoader() {}
 
   /**
-   * Reads the packs in these folders, in this order; later items replace earlier ones by id.
+   * Reads the packs in these folders, in this order but each after those that it extends; later
+   * items replace earlier ones by id.
    *
    * @return the snapshot, or every mistake when there is any
    */
@@ -44,6 +59,7 @@ public final class PackLoader {
 
   private LoadResult loadAll(List<Path> packs) {
     packs.forEach(this::open);
+    order();
     folders.forEach(this::readDictionary);
     ConditionCompiler compiler =
         new ConditionCompiler(
@@ -75,7 +91,7 @@ public final class PackLoader {
           "the pack has no pack.yaml",
           "write one with id, title, version, stewards and licence");
     }
-    folders.put(folder.shownAs(), folder);
+    opened.put(folder.shownAs(), new Opened(folder, null, List.of()));
   }
 
   private void open(PackFolder folder, Node node) {
@@ -91,19 +107,56 @@ public final class PackLoader {
             reader.words(fields, "extends", null),
             reader.texts(fields, "notes"));
     fields.done();
-    for (Node.Scalar parent : fields.words("extends")) {
-      if (!folders.containsKey(parent.text())) {
-        mistakes.add(
-            parent.place(),
-            "the pack " + Mistakes.quote(parent.text()) + " is not loaded before this one",
-            "name its folder earlier");
-      }
-    }
     String id = pack.id().isEmpty() ? folder.shownAs() : pack.id();
-    if (folders.putIfAbsent(id, folder) != null) {
+    if (opened.putIfAbsent(id, new Opened(folder, pack, fields.words("extends"))) != null) {
       mistakes.add(fields.place("id"), "two packs are called '" + id + "'", "rename one");
     }
-    shelves.packs.add(pack);
+  }
+
+  /** Puts each pack after those that it extends, otherwise in the order given. */
+  private void order() {
+    opened.values().forEach(this::requireParents);
+    Map<String, Opened> waiting = new LinkedHashMap<>(opened);
+    while (!waiting.isEmpty()) {
+      var next =
+          waiting.entrySet().stream()
+              .filter(pack -> !pack.getValue().waitsFor(waiting.keySet()))
+              .findFirst()
+              .orElse(null);
+      if (next == null) {
+        waiting.forEach(this::reportCircle);
+        return;
+      }
+      take(next.getKey(), next.getValue());
+      waiting.remove(next.getKey());
+    }
+  }
+
+  private void take(String id, Opened next) {
+    folders.put(id, next.folder());
+    if (next.pack() != null) {
+      shelves.packs.add(next.pack());
+    }
+  }
+
+  private void requireParents(Opened pack) {
+    for (Node.Scalar parent : pack.parents()) {
+      if (!opened.containsKey(parent.text())) {
+        mistakes.add(
+            parent.place(),
+            "the pack " + Mistakes.quote(parent.text()) + " is not there",
+            "add its folder to the packs that are read");
+      }
+    }
+  }
+
+  /** Reports a pack that extends itself through others, and reads it where it was given. */
+  private void reportCircle(String id, Opened pack) {
+    mistakes.add(
+        pack.parents().getFirst().place(),
+        "the pack extends itself or a pack that does",
+        "break the circle");
+    take(id, pack);
   }
 
   /** Reads what conditions depend on: code lists, attributes, reference series. */

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.caravanserai.knowledge.Assumption;
+import org.caravanserai.knowledge.Attribute;
+import org.caravanserai.knowledge.Authority;
 import org.caravanserai.knowledge.Confidence;
+import org.caravanserai.knowledge.DocumentType;
 import org.caravanserai.knowledge.HolidayCalendar;
 import org.caravanserai.knowledge.HolidayCalendar.HalfDay;
 import org.caravanserai.knowledge.HolidayCalendar.OfficeHours;
@@ -20,7 +24,9 @@ import org.caravanserai.knowledge.HolidayCalendar.Span;
 import org.caravanserai.knowledge.HolidayCalendar.Year;
 import org.caravanserai.knowledge.HolidayCalendar.YearStatus;
 import org.caravanserai.knowledge.Knowledge;
+import org.caravanserai.knowledge.Procedure;
 import org.caravanserai.knowledge.Provenance;
+import org.caravanserai.knowledge.ReferenceSeries;
 import org.caravanserai.knowledge.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -224,22 +230,35 @@ public final class OfficeCalendars {
   static Knowledge knowledge(List<HolidayCalendar> calendars) {
     Map<String, HolidayCalendar> byId = new TreeMap<>();
     calendars.forEach(calendar -> byId.put(calendar.id(), calendar));
+    return knowledge(Map.of(), Map.of(), Map.of(), List.of(), byId, Map.of(), Map.of());
+  }
+
+  /** A snapshot of these items and nothing else. */
+  public static Knowledge knowledge(
+      Map<String, Attribute> attributes,
+      Map<String, Authority> authorities,
+      Map<String, DocumentType> documents,
+      List<Procedure> procedures,
+      Map<String, HolidayCalendar> calendars,
+      Map<String, ReferenceSeries> series,
+      Map<String, Assumption> assumptions) {
     return Knowledge.of(
         new Knowledge.Contents(
             "sha256:test",
             List.of(),
             List.of(),
             Map.of(),
-            Map.of(),
-            Map.of(),
+            attributes,
+            authorities,
+            documents,
+            List.of(),
+            procedures,
+            List.of(),
+            calendars,
+            series,
+            assumptions,
             Map.of(),
             List.of(),
-            List.of(),
-            List.of(),
-            byId,
-            Map.of(),
-            Map.of(),
-            Map.of(),
             List.of(),
             List.of(),
             List.of(),

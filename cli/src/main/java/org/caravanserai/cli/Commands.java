@@ -1,0 +1,27 @@
+package org.caravanserai.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Makes commands, giving each what it needs of the process. */
+final class Commands implements IFactory {
+  private final Surroundings surroundings;
+  private final PrintWriter err;
+
+  Commands(Surroundings surroundings, PrintWriter err) {
+    this.surroundings = surroundings;
+    this.err = err;
+  }
+
+  @Override
+  public <K> K create(Class<K> type) throws Exception {
+    if (type == Answer.class) {
+      return type.cast(new Answer(surroundings, err));
+    }
+    if (type == CheckCommand.class) {
+      return type.cast(new CheckCommand(new Library(surroundings)));
+    }
+    return CommandLine.defaultFactory().create(type);
+  }
+}

@@ -1,0 +1,77 @@
+package org.caravanserai.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+
+/** The command of the house. Exit codes: 0 done, 1 internal error, 2 the input is wrong. */
+@Command(
+    name = "serai",
+    resourceBundle = Help.BUNDLE,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      DossierCommand.class,
+      PoliciesCommand.class,
+      PlanCommand.class,
+      RouteCommand.class,
+      CheckCommand.class,
+      GenerateCompletion.class,
+      HelpCommand.class
+    })
+final class Serai {
+  static final int DONE = 0;
+  static final int INTERNAL_ERROR = 1;
+  static final int INPUT_WRONG = 2;
+
+  private Serai() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int exitCode = run(Surroundings.of(System.getenv()), out, err, arguments);
+    out.flush();
+    err.flush();
+    System.exit(exitCode);
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @return the exit code
+   */
+  static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine line = new CommandLine(new Serai(), new Commands(surroundings, err));
+    line.setOut(out);
+    line.setErr(err);
+    line.setUsageHelpWidth(Math.min(surroundings.columns(), 100));
+    line.setParameterExceptionHandler(Serai::explain);
+    line.setExecutionExceptionHandler((exception, command, _) -> explain(exception, command));
+    return arguments.length == 0 ? line.execute("--help") : line.execute(arguments);
+  }
+
+  private static int explain(ParameterException exception, String[] arguments) {
+    CommandLine command = exception.getCommandLine();
+    command.getErr().println("serai: " + exception.getMessage());
+    command.getErr().println(Help.text("see.help", command.getCommandSpec().qualifiedName()));
+    return INPUT_WRONG;
+  }
+
+  private static int explain(Exception exception, CommandLine command) {
+    if (exception instanceof InputRefused refused) {
+      refused.lines().forEach(command.getErr()::println);
+      return INPUT_WRONG;
+    }
+    command.getErr().println(Help.text("internal.error", String.valueOf(exception)));
+    if (Map.copyOf(System.getenv()).containsKey("SERAI_DEBUG")) {
+      exception.printStackTrace(command.getErr());
+    }
+    return INTERNAL_ERROR;
+  }
+}

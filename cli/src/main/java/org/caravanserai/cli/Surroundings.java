@@ -1,0 +1,38 @@
+package org.caravanserai.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * What a run takes from its process: nothing else in the command line looks at it.
+ *
+ * @param home the folder of the product, which holds {@code packs/}
+ * @param today the day that an answer is as of when nobody says otherwise
+ * @param columns the width of a text page
+ * @param colour whether text may be coloured
+ * @param progress whether progress may be shown
+ */
+record Surroundings(Path home, LocalDate today, int columns, boolean colour, boolean progress) {
+  private static final int USUAL_COLUMNS = 100;
+  private static final int WIDEST = 160;
+
+  @SuppressWarnings("JavaTimeDefaultTimeZone")
+  static Surroundings of(Map<String, String> environment) {
+    boolean terminal = environment.containsKey("SERAI_TTY");
+    boolean noColour = !environment.getOrDefault("NO_COLOR", "").isEmpty();
+    return new Surroundings(
+        Path.of(System.getProperty("serai.home", ".")),
+        LocalDate.now(),
+        columns(environment.get("SERAI_COLUMNS")),
+        terminal && !noColour && !"dumb".equals(environment.get("TERM")),
+        environment.containsKey("SERAI_PROGRESS"));
+  }
+
+  private static int columns(@org.jspecify.annotations.Nullable String text) {
+    if (text == null || !text.matches("[0-9]{1,4}")) {
+      return USUAL_COLUMNS;
+    }
+    return Math.clamp(Integer.parseInt(text), 40, WIDEST);
+  }
+}

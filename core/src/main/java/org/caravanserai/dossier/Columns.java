@@ -1,0 +1,121 @@
+package org.caravanserai.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text measured in terminal columns: ideographs and full-width forms take two, marks none. */
+final class Columns {
+  private Columns() {}
+
+  static int width(String text) {
+    return text.codePoints().map(Columns::width).sum();
+  }
+
+  private static int width(int c) {
+    int type = Character.getType(c);
+    if (type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.FORMAT) {
+      return 0;
+    }
+    return isWide(c) ? 2 : 1;
+  }
+
+  /**
+   * The wide and full-width blocks of Unicode Standard Annex 11, as far as our languages use them.
+   */
+  private static boolean isWide(int c) {
+    return (c >= 0x1100 && c <= 0x115F)
+        || (c >= 0x2E80 && c <= 0x303E)
+        || (c >= 0x3041 && c <= 0xA4CF)
+        || (c >= 0xAC00 && c <= 0xD7A3)
+        || (c >= 0xF900 && c <= 0xFAFF)
+        || (c >= 0xFE30 && c <= 0xFE6F)
+        || (c >= 0xFF00 && c <= 0xFF60)
+        || (c >= 0xFFE0 && c <= 0xFFE6)
+        || (c >= 0x1F300 && c <= 0x1FAFF)
+        || (c >= 0x20000 && c <= 0x3FFFD);
+  }
+
+  /**
+   * The text in lines of at most so many columns, broken at spaces and between ideographs; an
+   * address is never broken.
+   */
+  static List<String> wrap(String text, int columns) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    int used = 0;
+    for (String piece : pieces(text)) {
+      int width = width(piece.stripTrailing());
+      if (used > 0 && used + width > columns) {
+        lines.add(line.toString().stripTrailing());
+        line.setLength(0);
+        used = 0;
+      }
+      for (String part : cut(piece, columns)) {
+        if (used > 0 && used + width(part.stripTrailing()) > columns) {
+          lines.add(line.toString().stripTrailing());
+          line.setLength(0);
+          used = 0;
+        }
+        line.append(part);
+        used += width(part);
+      }
+    }
+    lines.add(line.toString().stripTrailing());
+    return lines;
+  }
+
+  /** The text padded with spaces to so many columns. */
+  static String pad(String text, int columns) {
+    return text + " ".repeat(Math.max(0, columns - width(text)));
+  }
+
+  /** The text padded on the left. */
+  static String padLeft(String text, int columns) {
+    return " ".repeat(Math.max(0, columns - width(text))) + text;
+  }
+
+  private static List<String> pieces(String text) {
+    List<String> pieces = new ArrayList<>();
+    StringBuilder piece = new StringBuilder();
+    text.codePoints()
+        .map(c -> Character.isISOControl(c) ? ' ' : c)
+        .forEach(c -> {
+          if (isWide(c) && !piece.isEmpty() && !isClosing(c)) {
+            pieces.add(piece.toString());
+            piece.setLength(0);
+          }
+          piece.appendCodePoint(c);
+          if (c == ' ') {
+            pieces.add(piece.toString());
+            piece.setLength(0);
+          }
+        });
+    pieces.add(piece.toString());
+    return pieces;
+  }
+
+  private static boolean isClosing(int c) {
+    return "，。；：、）》」』！？".indexOf(c) >= 0;
+  }
+
+  private static List<String> cut(String piece, int columns) {
+    if (width(piece) <= columns || piece.contains("://")) {
+      return List.of(piece);
+    }
+    List<String> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    piece
+        .codePoints()
+        .forEach(c -> {
+          if (width(part.toString()) + width(c) > columns) {
+            parts.add(part.toString());
+            part.setLength(0);
+          }
+          part.appendCodePoint(c);
+        });
+    parts.add(part.toString());
+    return parts;
+  }
+}

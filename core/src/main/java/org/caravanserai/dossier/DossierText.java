@@ -1,0 +1,92 @@
+package org.caravanserai.dossier;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.caravanserai.knowledge.Source;
+import org.caravanserai.message.Messages;
+import org.caravanserai.policy.Assessment;
+import org.caravanserai.procedure.Plan;
+import org.caravanserai.procedure.PlannedStep;
+import org.caravanserai.procedure.StepRef;
+import org.caravanserai.risk.RiskRegister;
+import org.caravanserai.risk.Screening;
+
+/** Renders a dossier as text for a terminal, its sources numbered at the end. */
+public final class DossierText {
+  private final Dossier dossier;
+  private final Messages messages;
+  private final Page page;
+  private final Values values;
+
+  private DossierText(Dossier dossier, Messages messages, int columns, boolean colour) {
+    this.dossier = dossier;
+    this.messages = messages;
+    this.page = new Page(columns, colour, messages);
+    this.values = new Values(dossier.knowledge(), messages);
+  }
+
+  /**
+   * The text of a dossier: those of its parts that were asked for.
+   *
+   * @param columns width of the page, at least 40
+   * @param colour whether to use ANSI colours
+   */
+  public static String of(Dossier dossier, Messages messages, int columns, boolean colour) {
+    DossierText text = new DossierText(dossier, messages, columns, colour);
+    text.write();
+    return text.page.toString();
+  }
+
+  private void write() {
+    SummaryPages summary = new SummaryPages(page, dossier);
+    RoutePages routePages = new RoutePages(page, dossier.knowledge());
+    summary.writeHead();
+    Assessment assessment = dossier.assessment();
+    Plan plan = dossier.plan();
+    List<ConsignmentRoutes> routes = dossier.routes();
+    RiskRegister risks = dossier.risks();
+    if (assessment != null && plan != null && routes != null && risks != null) {
+      summary.writeShort(assessment, plan, routes, risks, routePages);
+    }
+    if (assessment != null) {
+      new PolicyPages(page, dossier, assessment, values).write();
+    }
+    if (plan != null) {
+      new PlanPages(page, dossier.knowledge(), plan, values).write();
+    }
+    if (routes != null) {
+      routePages.write(routes);
+    }
+    if (risks != null) {
+      EvidenceText evidence = new EvidenceText(dossier.knowledge(), messages, steps(plan));
+      new RiskPages(page, evidence, values)
+          .write(risks, Screening.screen(dossier.profile().parties()));
+    }
+    writeSources();
+  }
+
+  static Map<StepRef, PlannedStep> steps(@org.jspecify.annotations.Nullable Plan plan) {
+    Map<StepRef, PlannedStep> steps = new HashMap<>();
+    if (plan != null) {
+      plan.steps().forEach(step -> steps.put(step.ref(), step));
+    }
+    return steps;
+  }
+
+  private void writeSources() {
+    page.heading(page.say("sources.heading"));
+    page.citations()
+        .numbered()
+        .forEach((id, number) -> {
+          Source source = dossier.knowledge().getSource(id);
+          String title = page.in(source.title());
+          var readOn = page.citations().readOn(id);
+          String text =
+              source.url() == null
+                  ? page.say("sources.plain", title, readOn)
+                  : page.say("sources.item", title, readOn, source.url());
+          page.item(Page.Style.PLAIN, 0, "[" + number + "]", text);
+        });
+  }
+}

@@ -1,0 +1,151 @@
+package org.caravanserai.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.caravanserai.knowledge.Citation;
+import org.caravanserai.knowledge.Text;
+import org.caravanserai.message.Messages;
+
+/** A text page under construction: wrapped to a width, coloured only when asked. */
+final class Page {
+  /** The narrowest page. */
+  static final int NARROWEST = 40;
+
+  /** Ways of setting a line apart. */
+  enum Style {
+    PLAIN(""),
+    BOLD("1"),
+    DIM("2"),
+    GOOD("32"),
+    WARNING("33"),
+    BAD("31");
+
+    private final String code;
+
+    Style(String code) {
+      this.code = code;
+    }
+  }
+
+  private final int width;
+  private final boolean colour;
+  private final Messages messages;
+  private final CitationList citations = new CitationList();
+  private final StringBuilder out = new StringBuilder();
+
+  Page(int width, boolean colour, Messages messages) {
+    this.width = Math.max(NARROWEST, width);
+    this.colour = colour;
+    this.messages = messages;
+  }
+
+  /** A message in the page's language. */
+  String say(String key, Object... parameters) {
+    return messages.get(key, parameters);
+  }
+
+  /** A text of the packs in the page's language, or in English. */
+  String in(Text text) {
+    return text.in(messages.language()).replaceAll("\\s+", " ").strip();
+  }
+
+  /** The numbered marks of some citations, after a space; empty when there are none. */
+  String cite(List<Citation> sources) {
+    String marks = citations.marks(sources);
+    return marks.isEmpty() ? "" : " " + marks;
+  }
+
+  CitationList citations() {
+    return citations;
+  }
+
+  void title(String text) {
+    styled(Style.BOLD, 0, text);
+    out.append("=".repeat(Math.min(width, Columns.width(text)))).append('\n');
+  }
+
+  void heading(String text) {
+    out.append('\n');
+    styled(Style.BOLD, 0, text);
+    out.append("-".repeat(Math.min(width, Columns.width(text)))).append('\n');
+  }
+
+  void subheading(String text) {
+    out.append('\n');
+    styled(Style.BOLD, 0, text);
+  }
+
+  void line(int indent, String text) {
+    styled(Style.PLAIN, indent, text);
+  }
+
+  void styled(Style style, int indent, String text) {
+    for (String line : Columns.wrap(text, width - indent)) {
+      out.append(" ".repeat(line.isEmpty() ? 0 : indent)).append(paint(style, line)).append('\n');
+    }
+  }
+
+  /** An item with a hanging mark. */
+  void item(Style style, int indent, String mark, String text) {
+    int hang = Columns.width(mark) + 1;
+    List<String> lines = Columns.wrap(text, width - indent - hang);
+    for (int i = 0; i < lines.size(); i++) {
+      String head = i == 0 ? paint(style, mark) + " " : " ".repeat(hang);
+      out.append(" ".repeat(indent)).append(head).append(lines.get(i)).append('\n');
+    }
+  }
+
+  void blank() {
+    out.append('\n');
+  }
+
+  /**
+   * A table whose last column takes the room that is left and wraps.
+   *
+   * @param header one cell a column; a leading {@code >} sets the column to the right
+   */
+  void table(List<String> header, List<List<String>> rows) {
+    int[] widths = new int[header.size()];
+    List<String> names = new ArrayList<>();
+    boolean[] right = new boolean[header.size()];
+    for (int i = 0; i < header.size(); i++) {
+      right[i] = header.get(i).startsWith(">");
+      names.add(right[i] ? header.get(i).substring(1) : header.get(i));
+      widths[i] = Columns.width(names.get(i));
+      for (List<String> row : rows) {
+        widths[i] = Math.max(widths[i], Columns.width(row.get(i)));
+      }
+    }
+    row(names, widths, right, Style.DIM);
+    rows.forEach(row -> row(row, widths, right, Style.PLAIN));
+  }
+
+  private void row(List<String> cells, int[] widths, boolean[] right, Style style) {
+    StringBuilder head = new StringBuilder();
+    for (int i = 0; i < cells.size() - 1; i++) {
+      head.append(
+              right[i]
+                  ? Columns.padLeft(cells.get(i), widths[i])
+                  : Columns.pad(cells.get(i), widths[i]))
+          .append("  ");
+    }
+    int used = Columns.width(head.toString());
+    int room = Math.max(width - used, NARROWEST / 2);
+    List<String> last = Columns.wrap(cells.getLast(), room);
+    out.append(paint(style, (head + last.getFirst()).stripTrailing())).append('\n');
+    for (String line : last.subList(1, last.size())) {
+      out.append(" ".repeat(used)).append(paint(style, line)).append('\n');
+    }
+  }
+
+  private String paint(Style style, String text) {
+    return colour && style != Style.PLAIN && !text.isEmpty()
+        ? "\u001B[" + style.code + "m" + text + "\u001B[0m"
+        : text;
+  }
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+}

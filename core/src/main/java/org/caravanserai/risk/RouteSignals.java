@@ -1,0 +1,252 @@
+package org.caravanserai.risk;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.caravanserai.corridor.BorderPassage;
+import org.caravanserai.corridor.Figures;
+import org.caravanserai.corridor.Itinerary;
+import org.caravanserai.corridor.Leg;
+import org.caravanserai.knowledge.Confidence;
+import org.caravanserai.knowledge.Link;
+import org.caravanserai.knowledge.LinkMode;
+import org.caravanserai.knowledge.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signals from the routes of one consignment. Its recommended itineraries are the thinned handful
+ * of the Pareto set. When a risk has conditions as well ({@code both}), only hops count on which
+ * these hold, and only itineraries with such a hop; shares are always of all recommended ones.
+ * Without consignments no signal is shown; a consignment without a route leaves all unsettled.
+ */
+final class RouteSignals {
+  private static final String SHELF_LIFE = "shelf_life_days";
+  private static final int HOURS_PER_DAY = 24;
+
+  private RouteSignals() {}
+
+  /**
+   * {@code corridor.passes}: at least {@code share} of the recommended itineraries, and at least
+   * one, touch one of the places or enter one of the countries; an itinerary enters a country when
+   * it touches any of its places, its own ends included.
+   */
+  static Showing passes(Scene scene) {
+    return routed(scene, () -> passing(scene));
+  }
+
+  /**
+   * {@code corridor.single-crossing}: some border (a pair of facing places, whatever the mode) is
+   * passed by every recommended itinerary. One itinerary alone shows it too.
+   */
+  static Showing singleCrossing(Scene scene) {
+    return routed(scene, () -> Showing.of(sharedCrossings(scene)));
+  }
+
+  /**
+   * {@code corridor.sea}: a recommended itinerary has a sea hop that begins or ends at one of the
+   * places; at any place when none is named.
+   */
+  static Showing sea(Scene scene) {
+    return routed(scene, () -> Showing.of(scene.onEach((n, i) -> seaLeg(scene, n, i))));
+  }
+
+  /**
+   * {@code corridor.holiday-arrival}: a recommended itinerary usually reaches a side of a border in
+   * one of the countries on a date that is a public holiday there. Borders inside a scheduled
+   * service are not judged: when it reaches them is not known.
+   */
+  static Showing holidayArrival(Scene scene) {
+    return routed(scene, () -> Showing.of(scene.onEach((n, i) -> holidays(scene, n, i))));
+  }
+
+  /**
+   * {@code corridor.slow-for-goods}: the P90 hours of a recommended itinerary are more than {@code
+   * share} of {@code shelf_life_days} x 24. Unsettled while the shelf life is not known.
+   */
+  static Showing slowForGoods(Scene scene) {
+    if (!(Lookup.find(scene.scope().facts(), SHELF_LIFE) instanceof BigDecimal days)) {
+      return routed(
+          scene, () -> new Showing.Unsettled(Sorted.copyOf(List.of(new Need.Fact(SHELF_LIFE)))));
+    }
+    return routed(scene, () -> Showing.of(scene.onEach((n, i) -> slow(scene, n, i, days))));
+  }
+
+  /**
+   * {@code corridor.unmeasured}: more than {@code share} of the usual hours of a recommended
+   * itinerary rest on low-confidence figures.
+   */
+  static Showing unmeasured(Scene scene) {
+    return routed(scene, () -> Showing.of(scene.onEach((n, i) -> unmeasured(scene, n, i))));
+  }
+
+  /**
+   * {@code corridor.planned-link}: a recommended itinerary uses a link that is planned or suspended
+   * and touches one of the places; any such link when no place is named.
+   */
+  static Showing plannedLink(Scene scene) {
+    Map<String, Link> notOpen = new HashMap<>();
+    scene.knowledge().contents().links().stream()
+        .filter(link -> link.status() != Link.Status.OPEN)
+        .filter(link -> watches(scene, link.from()) || watches(scene, link.to()))
+        .forEach(link -> notOpen.put(link.id(), link));
+    return routed(scene, () -> Showing.of(scene.onEach((n, i) -> planned(scene, n, i, notOpen))));
+  }
+
+  private static Showing routed(Scene scene, Supplier<Showing> read) {
+    if (scene.scope().consignment() == null) {
+      return new Showing.NotShown();
+    }
+    return scene.scope().itineraries().isEmpty()
+        ? new Showing.Unsettled(Sorted.copyOf(List.of(new Need.Route(scene.consignment()))))
+        : read.get();
+  }
+
+  private static Showing passing(Scene scene) {
+    SortedSet<Integer> itineraries = new TreeSet<>();
+    SortedSet<String> places = new TreeSet<>();
+    SortedSet<String> countries = new TreeSet<>();
+    for (Circumstance circumstance : scene.circumstances()) {
+      Set<String> touched = common(circumstance.places(), scene.parameters().places());
+      Set<String> entered = common(circumstance.countries(), scene.parameters().countries());
+      if (!touched.isEmpty() || !entered.isEmpty()) {
+        itineraries.add(circumstance.itinerary());
+        places.addAll(touched);
+        countries.addAll(entered);
+      }
+    }
+    int all = scene.scope().itineraries().size();
+    return itineraries.isEmpty() || !reaches(itineraries.size(), all, scene.share())
+        ? new Showing.NotShown()
+        : Showing.of(
+            List.of(
+                new Evidence.RoutesPass(
+                    scene.consignment(), List.copyOf(itineraries), all, places, countries)));
+  }
+
+  private static boolean reaches(int part, int all, BigDecimal share) {
+    return BigDecimal.valueOf(part).compareTo(share.multiply(BigDecimal.valueOf(all))) >= 0;
+  }
+
+  private static List<Evidence> sharedCrossings(Scene scene) {
+    List<Itinerary> itineraries = scene.scope().itineraries();
+    SortedSet<List<String>> shared =
+        new TreeSet<>((a, b) -> String.join("-", a).compareTo(String.join("-", b)));
+    shared.addAll(crossings(itineraries.getFirst()));
+    itineraries.forEach(itinerary -> shared.retainAll(crossings(itinerary)));
+    return shared.stream()
+        .<Evidence>map(pair ->
+            new Evidence.SharedCrossing(
+                scene.consignment(), pair.getFirst(), pair.getLast(), itineraries.size()))
+        .toList();
+  }
+
+  private static Set<List<String>> crossings(Itinerary itinerary) {
+    Set<List<String>> pairs = new HashSet<>();
+    for (BorderPassage border : itinerary.borders()) {
+      pairs.add(Stream.of(border.exit(), border.entry()).sorted().toList());
+    }
+    return pairs;
+  }
+
+  private static Stream<Evidence> seaLeg(Scene scene, int number, Itinerary itinerary) {
+    NavigableSet<String> ports = new TreeSet<>();
+    for (Hop hop : Hop.of(itinerary)) {
+      if (hop.mode() == LinkMode.SEA) {
+        Stream.of(hop.from(), hop.to()).filter(p -> watches(scene, p)).forEach(ports::add);
+      }
+    }
+    return ports.isEmpty()
+        ? Stream.of()
+        : Stream.of(new Evidence.SeaLeg(scene.consignment(), number, ports));
+  }
+
+  private static Stream<Evidence> holidays(Scene scene, int number, Itinerary itinerary) {
+    List<Evidence> found = new ArrayList<>();
+    for (BorderPassage border : itinerary.borders()) {
+      found.addAll(holiday(scene, number, border.exit(), border.reachesExit()));
+      found.addAll(holiday(scene, number, border.entry(), border.reachesEntry()));
+    }
+    return found.stream();
+  }
+
+  private static List<Evidence> holiday(
+      Scene scene, int number, String post, @Nullable Instant reached) {
+    Place place = scene.knowledge().getPlace(post);
+    if (reached == null || !scene.parameters().countries().contains(place.country())) {
+      return List.of();
+    }
+    return scene.postCalendars().holiday(place, reached).stream()
+        .<Evidence>map(found ->
+            new Evidence.HolidayArrival(
+                scene.consignment(),
+                number,
+                post,
+                found.day(),
+                found.holiday().calendar(),
+                found.holiday().span().name(),
+                found.forecast() ? Confidence.LOW : Confidence.HIGH))
+        .toList();
+  }
+
+  private static Stream<Evidence> slow(
+      Scene scene, int number, Itinerary itinerary, BigDecimal shelfLifeDays) {
+    Figures figures = itinerary.figures();
+    BigDecimal hours = BigDecimal.valueOf(figures.hoursP90());
+    BigDecimal life = shelfLifeDays.multiply(BigDecimal.valueOf(HOURS_PER_DAY));
+    if (hours.compareTo(life.multiply(scene.share())) <= 0) {
+      return Stream.of();
+    }
+    return Stream.of(
+        new Evidence.SlowForGoods(
+            scene.consignment(),
+            number,
+            figures.hoursP90(),
+            shelfLifeDays,
+            life.signum() == 0 ? null : Shares.of(hours, life),
+            figures.confidence()));
+  }
+
+  private static Stream<Evidence> unmeasured(Scene scene, int number, Itinerary itinerary) {
+    BigDecimal share = BigDecimal.valueOf(itinerary.lowConfidenceShare());
+    return share.compareTo(scene.share()) <= 0
+        ? Stream.of()
+        : Stream.of(
+            new Evidence.UnmeasuredHours(
+                scene.consignment(),
+                number,
+                itinerary.figures().hoursP50(),
+                Shares.rounded(share)));
+  }
+
+  private static Stream<Evidence> planned(
+      Scene scene, int number, Itinerary itinerary, Map<String, Link> notOpen) {
+    return itinerary.legs().stream()
+        .filter(Leg.Haul.class::isInstance)
+        .flatMap(leg -> ((Leg.Haul) leg).links().stream())
+        .flatMap(id -> Stream.ofNullable(notOpen.get(id)))
+        .map(link ->
+            new Evidence.PlannedLink(scene.consignment(), number, link.id(), link.status()));
+  }
+
+  private static boolean watches(Scene scene, String place) {
+    Set<String> places = scene.parameters().places();
+    return places.isEmpty() || places.contains(place);
+  }
+
+  private static Set<String> common(Collection<String> one, Set<String> other) {
+    SortedSet<String> both = new TreeSet<>(one);
+    both.retainAll(other);
+    return both;
+  }
+}

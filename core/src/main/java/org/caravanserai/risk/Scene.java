@@ -1,0 +1,64 @@
+package org.caravanserai.risk;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.caravanserai.corridor.Itinerary;
+import org.caravanserai.knowledge.Knowledge;
+import org.caravanserai.knowledge.Risk;
+import org.caravanserai.policy.Finding;
+
+/**
+ * What a signal is read from.
+ *
+ * @param parameters of the signal
+ * @param circumstances those that the risk's conditions leave; signals about itineraries look at
+ *     these alone
+ * @param register entries found so far; complete but for accumulations when they are judged
+ */
+record Scene(
+    Knowledge knowledge,
+    PostCalendars postCalendars,
+    RiskInputs inputs,
+    Risk.Signal parameters,
+    Scope scope,
+    List<Circumstance> circumstances,
+    List<RiskEntry> register) {
+
+  /** The threshold; zero when the pack gives none. */
+  BigDecimal share() {
+    return Objects.requireNonNullElse(parameters.share(), BigDecimal.ZERO);
+  }
+
+  /** The id of the consignment; only for signals about routes. */
+  String consignment() {
+    return Objects.requireNonNull(scope.consignment());
+  }
+
+  /** The numbers of the itineraries that the conditions leave, ascending. */
+  List<Integer> itineraries() {
+    return circumstances.stream().map(Circumstance::itinerary).distinct().toList();
+  }
+
+  /** What is found on the itineraries that the conditions leave, in order. */
+  List<Evidence> onEach(BiFunction<Integer, Itinerary, Stream<Evidence>> find) {
+    List<Evidence> found = new ArrayList<>();
+    for (int number : itineraries()) {
+      find.apply(number, scope.itineraries().get(number - 1)).forEach(found::add);
+    }
+    return found;
+  }
+
+  /** The findings for the project and for the consignment, or for all when there is none. */
+  Stream<Finding> findings() {
+    String consignment = scope.consignment();
+    return inputs.policies().findings().stream()
+        .filter(finding ->
+            consignment == null
+                || finding.consignments().isEmpty()
+                || finding.consignments().contains(consignment));
+  }
+}
