@@ -37,6 +37,7 @@ final class PlanBuilder {
   private final Schedule typical;
   private final Simulation simulation;
   private final int[] slack;
+  private final List<BigDecimal> criticality;
   private final List<Integer> byStart;
 
   PlanBuilder(
@@ -63,10 +64,11 @@ final class PlanBuilder {
       stepCalendars[i] =
           durations.get(i).working() ? calendars.get(steps.get(i).authority().calendar()) : null;
     }
-    this.network = new Network(predecessors, stepCalendars, days, start);
+    this.network = new Network(predecessors, gating(), stepCalendars, days, start);
     this.typical = new Schedule(network, days.stream().mapToInt(WholeDays::typical).toArray());
     this.slack = typical.slack();
     this.simulation = simulate(days);
+    this.criticality = simulation.criticality();
     this.byStart = byStart();
   }
 
@@ -80,7 +82,7 @@ final class PlanBuilder {
         start,
         host,
         finish(simulation, host),
-        finish(simulate(knownDays()), host),
+        finish(knownOnly(), host),
         refs(path),
         assumedShare(path),
         planned.stream().anyMatch(PlannedStep::forecast),
@@ -103,14 +105,26 @@ final class PlanBuilder {
         .toList();
   }
 
+  private boolean[] gating() {
+    boolean[] gating = new boolean[steps.size()];
+    for (int i = 0; i < gating.length; i++) {
+      gating[i] = !steps.get(i).step().besideOperation();
+    }
+    return gating;
+  }
+
   private Simulation simulate(List<WholeDays> days) {
     return new Simulation(network, days, steps.stream().map(s -> s.ref().toString()).toList());
   }
 
-  private List<WholeDays> knownDays() {
-    return durations.stream()
-        .map(d -> d.basis() == Basis.ASSUMED ? WholeDays.NONE : d.wholeDays())
-        .toList();
+  private Simulation knownOnly() {
+    if (durations.stream().noneMatch(d -> d.basis() == Basis.ASSUMED)) {
+      return simulation;
+    }
+    return simulate(
+        durations.stream()
+            .map(d -> d.basis() == Basis.ASSUMED ? WholeDays.NONE : d.wholeDays())
+            .toList());
   }
 
   private Finish finish(Simulation dates, @Nullable String host) {
@@ -159,7 +173,7 @@ final class PlanBuilder {
         start.plusDays(simulation.finishP90(position)),
         explained(stepCalendars[position], startP50, finishP50),
         forecast,
-        simulation.criticality(position),
+        criticality.get(position),
         slack[position],
         fees.line(candidate.ref(), candidate.step().fee()));
   }

@@ -26,7 +26,6 @@ final class Simulation {
   private final int[] ends = new int[RUNS];
   private final Distribution[] starts;
   private final Distribution[] ended;
-  private final int[] criticalRuns;
 
   /**
    * Plays all runs.
@@ -38,11 +37,9 @@ final class Simulation {
     this.finishes = new int[network.size()][RUNS];
     this.starts = new Distribution[network.size()];
     this.ended = new Distribution[network.size()];
-    this.criticalRuns = new int[network.size()];
     for (int step = 0; step < network.size(); step++) {
       play(step, durations.get(step), SplitMix64.seed(names.get(step)));
     }
-    countCriticalRuns();
   }
 
   int startP50(int step) {
@@ -65,9 +62,36 @@ final class Simulation {
     return new Distribution(ends).percentile(90);
   }
 
-  /** The share of runs in which the step set the end. */
-  BigDecimal criticality(int step) {
-    return BigDecimal.valueOf(criticalRuns[step]).divide(BigDecimal.valueOf(RUNS)).setScale(4);
+  /**
+   * For each step the share of runs in which it set the end. Critical are the steps that end last,
+   * and before each of those the ones that it waited for last.
+   */
+  List<BigDecimal> criticality() {
+    boolean[][] critical = new boolean[network.size()][RUNS];
+    BigDecimal[] shares = new BigDecimal[network.size()];
+    for (int step = network.size() - 1; step >= 0; step--) {
+      shares[step] = share(criticalRuns(step, critical));
+    }
+    return List.of(shares);
+  }
+
+  private int criticalRuns(int step, boolean[][] critical) {
+    int[] ready = ready(step);
+    int runs = 0;
+    for (int run = 0; run < RUNS; run++) {
+      boolean last = network.gates(step) && finishes[step][run] == ends[run];
+      if (critical[step][run] || last) {
+        runs++;
+        for (int predecessor : network.predecessors(step)) {
+          critical[predecessor][run] |= finishes[predecessor][run] == ready[run];
+        }
+      }
+    }
+    return runs;
+  }
+
+  private static BigDecimal share(int runs) {
+    return BigDecimal.valueOf(runs).divide(BigDecimal.valueOf(RUNS)).setScale(4);
   }
 
   private void play(int step, WholeDays durations, long seed) {
@@ -77,7 +101,9 @@ final class Simulation {
       start[run] = network.start(step, start[run]);
       int days = Triangular.days(durations, SplitMix64.unit(seed, run));
       finish[run] = network.finish(step, start[run], days);
-      ends[run] = Math.max(ends[run], finish[run]);
+      if (network.gates(step)) {
+        ends[run] = Math.max(ends[run], finish[run]);
+      }
     }
     starts[step] = new Distribution(start);
     ended[step] = new Distribution(finish);
@@ -93,21 +119,5 @@ final class Simulation {
       }
     }
     return ready;
-  }
-
-  /** Critical are the steps that end last, and before each of those the ones it waited for last. */
-  private void countCriticalRuns() {
-    boolean[][] critical = new boolean[network.size()][RUNS];
-    for (int step = network.size() - 1; step >= 0; step--) {
-      int[] ready = ready(step);
-      for (int run = 0; run < RUNS; run++) {
-        if (critical[step][run] || finishes[step][run] == ends[run]) {
-          criticalRuns[step]++;
-          for (int predecessor : network.predecessors(step)) {
-            critical[predecessor][run] |= finishes[predecessor][run] == ready[run];
-          }
-        }
-      }
-    }
   }
 }
