@@ -48,6 +48,11 @@ final class Query {
     return departure;
   }
 
+  List<Gate> gates() {
+    return network.gates();
+  }
+
+  /** When each gate is open after the departure. */
   List<Openings> openings() {
     return openings;
   }
