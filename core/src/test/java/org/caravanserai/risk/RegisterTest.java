@@ -94,21 +94,19 @@ class RegisterTest {
     assertThat(register.entries()).isEmpty();
     assertThat(register.open())
         .singleElement()
-        .satisfies(
-            open -> {
-              assertThat(open.needs())
-                  .containsExactly(new Need.Fact("employees"), new Need.Fact("employs_foreign_staff"));
-              assertThat(open.score()).isEqualTo(8);
-              assertThat(open.level()).isEqualTo(Level.MODERATE);
-              assertThat(open.consignments()).isEmpty();
-            });
+        .satisfies(open -> {
+          assertThat(open.needs())
+              .containsExactly(new Need.Fact("employees"), new Need.Fact("employs_foreign_staff"));
+          assertThat(open.score()).isEqualTo(8);
+          assertThat(open.level()).isEqualTo(Level.MODERATE);
+          assertThat(open.consignments()).isEmpty();
+        });
   }
 
   @Test
   void a_reference_amount_that_nobody_has_published_is_a_need_too() {
     LocalDate longAgo = LocalDate.of(1990, 1, 1);
-    World world =
-        new World().risk(risk("r").when("annual_profit_usd > amount('uz.bcv')"));
+    World world = new World().risk(risk("r").when("annual_profit_usd > amount('uz.bcv')"));
     RiskInputs now = world.facts("annual_profit_usd", number("5")).inputs();
     RiskInputs then =
         new RiskInputs(
@@ -155,20 +153,18 @@ class RegisterTest {
 
     assertThat(register.entries())
         .singleElement()
-        .satisfies(
-            entry -> {
-              assertThat(entry.consignments()).containsExactly("cherries");
-              assertThat(entry.evidence())
-                  .extracting(e -> ((Evidence.CriterionMet) e).consignment())
-                  .containsExactly(null, "cherries");
-            });
+        .satisfies(entry -> {
+          assertThat(entry.consignments()).containsExactly("cherries");
+          assertThat(entry.evidence())
+              .extracting(e -> ((Evidence.CriterionMet) e).consignment())
+              .containsExactly(null, "cherries");
+        });
     assertThat(register.open())
         .singleElement()
-        .satisfies(
-            open -> {
-              assertThat(open.consignments()).containsExactly("samples");
-              assertThat(open.needs()).containsExactly(new Need.Fact("perishable"));
-            });
+        .satisfies(open -> {
+          assertThat(open.consignments()).containsExactly("samples");
+          assertThat(open.needs()).containsExactly(new Need.Fact("perishable"));
+        });
   }
 
   @Test
@@ -193,7 +189,8 @@ class RegisterTest {
     assertThat(entry.consignments()).containsExactly("looms");
     assertThat(entry.evidence())
         .extracting(
-            e -> ((Evidence.CriterionMet) e).itineraries(), e -> ((Evidence.CriterionMet) e).facts())
+            e -> ((Evidence.CriterionMet) e).itineraries(),
+            e -> ((Evidence.CriterionMet) e).facts())
         .containsExactly(
             org.assertj.core.api.Assertions.tuple(
                 List.of(2), List.of(new FactUsed("transport_mode", "road", Origin.ROUTE))),
@@ -209,8 +206,12 @@ class RegisterTest {
             .consignment(
                 "looms",
                 Map.of(),
-                Journey.from("CNSIA").road("CNAKL", 40).rail("KZDOS", 2).rail("KZSRY", 40)
-                    .rail("UZTAS", 2).road("XUZANG", 3));
+                Journey.from("CNSIA")
+                    .road("CNAKL", 40)
+                    .rail("KZDOS", 2)
+                    .rail("KZSRY", 40)
+                    .rail("UZTAS", 2)
+                    .road("XUZANG", 3));
 
     assertThat(world.silent()).isTrue();
   }
@@ -221,7 +222,9 @@ class RegisterTest {
         new World()
             .risk(risk("r").when("transit_country == 'KZ' || destination_country == 'KZ'"))
             .consignment(
-                "cotton", Map.of("destination_country", "UZ"), Journey.from("KZALA").road("UZTAS", 14));
+                "cotton",
+                Map.of("destination_country", "UZ"),
+                Journey.from("KZALA").road("UZTAS", 14));
 
     assertThat(world.silent()).isTrue();
   }
@@ -232,7 +235,9 @@ class RegisterTest {
         new World()
             .risk(risk("r").when("transit_country == 'KZ' || destination_country == 'UZ'"))
             .consignment(
-                "cotton", Map.of("destination_country", "UZ"), Journey.from("KZALA").road("UZTAS", 14))
+                "cotton",
+                Map.of("destination_country", "UZ"),
+                Journey.from("KZALA").road("UZTAS", 14))
             .evidence()
             .getFirst();
 
@@ -368,18 +373,18 @@ class RegisterTest {
     World twice = new World().unrouted("looms", Map.of()).unrouted("looms", Map.of());
     assertThatThrownBy(twice::inputs).hasMessageContaining("'looms' is given twice");
 
-    RoutedConsignment one = new World().unrouted("looms", Map.of()).inputs().consignments().getFirst();
+    RoutedConsignment one =
+        new World().unrouted("looms", Map.of()).inputs().consignments().getFirst();
     RiskInputs fine = new World().inputs();
-    assertThatThrownBy(
-            () ->
-                new RiskInputs(
-                    fine.asOf(),
-                    fine.project(),
-                    Collections.nCopies(501, one),
-                    fine.policies(),
-                    fine.plan(),
-                    List.of(),
-                    fine.horizon()))
+    assertThatThrownBy(() ->
+            new RiskInputs(
+                fine.asOf(),
+                fine.project(),
+                Collections.nCopies(501, one),
+                fine.policies(),
+                fine.plan(),
+                List.of(),
+                fine.horizon()))
         .hasMessageContaining("At most 500 consignments, not 501");
   }
 
@@ -393,7 +398,8 @@ class RegisterTest {
   @Test
   void the_horizon_of_a_project_is_read_from_its_facts() {
     assertThat(
-            ProjectHorizon.of(World.START, World.known(Map.of("project_years", number("10")))).end())
+            ProjectHorizon.of(World.START, World.known(Map.of("project_years", number("10"))))
+                .end())
         .isEqualTo(LocalDate.of(2037, 1, 11));
     assertThat(ProjectHorizon.of(World.START, World.known(Map.of())).end()).isNull();
     assertThatThrownBy(() -> new ProjectHorizon(World.START, 1001))

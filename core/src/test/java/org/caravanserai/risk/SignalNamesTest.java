@@ -17,8 +17,7 @@ class SignalNamesTest {
 
   @Test
   void the_manual_lists_exactly_the_signals_that_are_read() throws IOException {
-    Path root =
-        Path.of(Objects.requireNonNullElse(System.getProperty("repository.root"), ".."));
+    Path root = Path.of(Objects.requireNonNullElse(System.getProperty("repository.root"), ".."));
     Set<String> listed =
         Files.readAllLines(root.resolve("docs/reference/pack-format.md")).stream()
             .map(ROW::matcher)
