@@ -37,10 +37,8 @@ public record Attribute(
     codes = List.copyOf(codes);
   }
 
-  /** One code of a closed list. */
-  public record Code(String code, Text label) {}
-
-  Attribute withAskedWhen(Condition condition) {
+  /** The same attribute, asked for under a condition. */
+  Attribute withAskedWhen(@Nullable Condition condition) {
     return new Attribute(
         name,
         kind,
@@ -56,6 +54,9 @@ public record Attribute(
         condition,
         question);
   }
+
+  /** One code of a closed list. */
+  public record Code(String code, Text label) {}
 
   /** Whether the list holds only the upper levels of its codes, as ISIC and HS do. */
   public boolean hasOpenList() {

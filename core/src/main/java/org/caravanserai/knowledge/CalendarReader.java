@@ -7,8 +7,10 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -41,6 +43,7 @@ final class CalendarReader {
     Fields fields = reader.fields(node);
     String id = fields.id("id");
     String parent = fields.findText("extends");
+    shelves.requireCountry(fields.text("country"), fields.place("country"));
     if (parent != null) {
       shelves.references.add(shelves.calendars, parent, fields.place("extends"));
     }
@@ -60,6 +63,21 @@ final class CalendarReader {
         pack,
         fields.place());
     fields.done();
+  }
+
+  /** Reports each calendar that extends itself by way of others. */
+  static void checkCircles(Shelves shelves) {
+    Map<String, HolidayCalendar> calendars = shelves.calendars.map();
+    for (Items.Held<HolidayCalendar> held : shelves.calendars.all()) {
+      Set<String> seen = new HashSet<>();
+      HolidayCalendar calendar = held.item();
+      while (calendar != null && calendar.parent() != null && seen.add(calendar.id())) {
+        calendar = calendars.get(calendar.parent());
+      }
+      if (calendar != null && calendar.id().equals(held.item().id()) && !seen.isEmpty()) {
+        shelves.mistakes.add(held.place(), "the calendar extends itself", "break the circle");
+      }
+    }
   }
 
   private ZoneId zone(Fields fields) {
@@ -98,6 +116,10 @@ final class CalendarReader {
       hours.add(
           new HolidayCalendar.OfficeHours(
               monthDay(part, "from"), monthDay(part, "to"), periods(part)));
+      if (part.has("from") != part.has("to")) {
+        shelves.mistakes.add(
+            part.place(), "the part of the year has one end", "give `from` and `to`, or neither");
+      }
       reader.texts(part, "notes");
       part.done();
     }

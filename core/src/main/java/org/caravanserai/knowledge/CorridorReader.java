@@ -6,12 +6,13 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.caravanserai.reading.Mistakes;
 import org.caravanserai.reading.Row;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,8 @@ final class CorridorReader {
 
   void place(Row row) {
     String code = row.text("code");
-    if (!code.matches("[A-Z]{2}[A-Z2-9]{3}|X[A-Z]{5}")) {
+    shelves.requireCountry(row.text("country"), row.place("country"));
+    if (!code.isEmpty() && !code.matches("[A-Z]{2}[A-Z2-9]{3}|X[A-Z]{5}")) {
       wrong(row, "code", "a UN/LOCODE without space, or X and five letters");
     }
     shelves.places.put(
@@ -63,7 +65,7 @@ final class CorridorReader {
   }
 
   static Text label(Row row, String prefix) {
-    Map<String, String> byLanguage = new HashMap<>();
+    Map<String, String> byLanguage = new LinkedHashMap<>();
     byLanguage.put("en", row.text(prefix + "en"));
     for (String language : List.of("zh", "ru", "uz")) {
       String text = row.find(prefix + language);
@@ -76,6 +78,9 @@ final class CorridorReader {
 
   void link(Row row) {
     String id = row.text("id");
+    if (Objects.equals(row.find("from"), row.find("to")) && row.find("to") != null) {
+      shelves.mistakes.add(row.place("to"), "the link ends where it begins", "mend `from` or `to`");
+    }
     LinkMode mode =
         LinkMode.valueOf(
             row.oneOf("mode", List.of("rail1435", "rail1520", "road", "sea", "air"))
@@ -102,7 +107,7 @@ final class CorridorReader {
   }
 
   /** Reports links shorter than the straight line between their ends, once all places are read. */
-  void checkDistances() {
+  static void checkDistances(Shelves shelves) {
     Map<String, Place> places = shelves.places.map();
     for (Items.Held<Link> held : shelves.links.all()) {
       Link link = held.item();
@@ -164,9 +169,11 @@ final class CorridorReader {
     for (String via : row.parts("via")) {
       shelves.references.add(shelves.places, via, row.place("via"));
     }
-    Set<String> modes = Set.of(row.text("mode").split("\\+", -1));
-    if (!MODES.containsAll(modes)) {
-      wrong(row, "mode", "rail, road, sea, air, or two joined by +");
+    Double shortest = real(row, "transit_days_min", 0, 365);
+    Double longest = real(row, "transit_days_max", 0, 365);
+    if (shortest != null && longest != null && shortest > longest) {
+      shelves.mistakes.add(
+          row.place("transit_days_min"), "the figures fall", "put the smaller one first");
     }
     shelves.services.put(
         id,
@@ -177,16 +184,24 @@ final class CorridorReader {
             placeCode(row, "origin"),
             row.parts("via"),
             placeCode(row, "destination"),
-            modes,
+            modes(row),
             real(row, "frequency_per_week", 0.01, 1_000),
-            real(row, "transit_days_min", 0, 365),
-            real(row, "transit_days_max", 0, 365),
+            shortest,
+            longest,
             row.findNumber("price_usd_per_40ft", 0, HIGHEST_USD),
             row.find("since"),
             row.oneOf("status", List.of("open", "unverified")).equals("open"),
             reader.provenance(row, pack)),
         pack,
         row.place());
+  }
+
+  private Set<String> modes(Row row) {
+    Set<String> modes = new LinkedHashSet<>(List.of(row.text("mode").split("\\+", -1)));
+    if (row.find("mode") != null && !MODES.containsAll(modes)) {
+      wrong(row, "mode", "rail, road, sea, air, or two joined by +");
+    }
+    return modes;
   }
 
   void cost(Row row) {
@@ -220,6 +235,7 @@ final class CorridorReader {
   }
 
   void borderTime(Row row) {
+    row.text("year");
     Integer year = year(row);
     shelves.borderTimes.add(
         new BorderTime(
@@ -270,8 +286,9 @@ final class CorridorReader {
   }
 
   private ZoneId zone(Row row) {
+    String name = row.text("time_zone");
     try {
-      return ZoneId.of(row.text("time_zone"));
+      return ZoneId.of(name.isEmpty() ? "UTC" : name);
     } catch (DateTimeException e) {
       wrong(row, "time_zone", "a time zone such as Asia/Tashkent");
       return ZoneId.of("UTC");
@@ -285,7 +302,7 @@ final class CorridorReader {
       List<String> ends = List.of(part.split("-", -1));
       int first = WEEKDAYS.indexOf(ends.getFirst());
       int last = WEEKDAYS.indexOf(ends.getLast());
-      if (first < 0 || last < first) {
+      if (first < 0 || last < first || ends.size() > 2) {
         wrong(row, "weekdays", "weekdays such as mon-sat or mon|wed");
       } else {
         days.addAll(EnumSet.range(DayOfWeek.of(first + 1), DayOfWeek.of(last + 1)));
@@ -301,7 +318,7 @@ final class CorridorReader {
         new TransportDocument(
             id,
             row.oneOf("mode", List.of("rail", "road", "sea", "air", "any")),
-            Set.copyOf(row.parts("applies")),
+            Ordered.set(row.parts("applies")),
             row.text("regime"),
             label(row, "title_"),
             reader.provenance(row, pack)),
@@ -325,14 +342,17 @@ final class CorridorReader {
     return number == null ? null : number.doubleValue();
   }
 
-  private static @Nullable Integer year(Row row) {
+  private @Nullable Integer year(Row row) {
     var year = row.findNumber("year", 1990, 2100);
+    if (year != null && year.stripTrailingZeros().scale() > 0) {
+      wrong(row, "year", "a whole year");
+    }
     return year == null ? null : year.intValue();
   }
 
   private Set<String> words(Row row, String column, List<String> allowed) {
     row.text(column);
-    Set<String> words = row.parts(column).stream().collect(Collectors.toUnmodifiableSet());
+    Set<String> words = new LinkedHashSet<>(row.parts(column));
     if (!allowed.containsAll(words)) {
       wrong(row, column, "words of " + String.join(", ", allowed));
     }

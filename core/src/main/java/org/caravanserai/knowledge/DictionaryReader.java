@@ -1,15 +1,18 @@
 package org.caravanserai.knowledge;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.caravanserai.condition.Condition;
 import org.caravanserai.condition.ValueType;
 import org.caravanserai.reading.Fields;
+import org.caravanserai.reading.Mistakes;
 import org.caravanserai.reading.Node;
 import org.caravanserai.reading.Place;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads sources, attributes, authorities, documents, reference series and assumptions. */
 final class DictionaryReader {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,79}");
+  private static final Set<String> RESERVED =
+      Set.of(
+          ("true false null in as break const continue else for function if import let loop package"
+                  + " namespace return var void while bool bytes double duration dyn int list map"
+                  + " null_type string timestamp type uint")
+              .split(" ", -1));
   private static final List<String> KINDS =
       List.of("boolean", "integer", "decimal", "money", "date", "code", "codes", "place", "text");
   private static final List<String> SUBJECTS =
@@ -63,27 +72,27 @@ final class DictionaryReader {
     }
   }
 
+  /** Reads an attribute but for its condition, which needs the whole dictionary. */
   void attribute(Node node) {
     Fields fields = reader.fields(node);
-    String name = fields.text("name");
-    if (!name.isEmpty() && !NAME.matcher(name).matches()) {
-      shelves.mistakes.add(
-          fields.place("name"), "'" + name + "' is not a name", "use a-z, 0-9 and _");
-    }
+    String name = name(fields);
     String kind = fields.oneOf("type", KINDS);
-    String unit = fields.findText("unit");
-    if (unit == null && (kind.equals("money") || kind.equals("decimal"))) {
-      shelves.mistakes.add(fields.place(), "a " + kind + " needs a unit", "add `unit: USD`");
+    Node askedWhen = fields.find("asked-when");
+    if (askedWhen != null) {
+      shelves.asked.add(new Shelves.Asked(fields.place(), askedWhen));
     }
+    BigDecimal minimum = fields.findNumber("minimum");
+    BigDecimal maximum = fields.findNumber("maximum");
+    reader.requireOrder(fields, minimum, maximum, "minimum and maximum");
     shelves.attributes.put(
         name,
         new Attribute(
             name,
             kind,
             type(kind),
-            unit,
-            fields.findNumber("minimum"),
-            fields.findNumber("maximum"),
+            unit(fields, kind),
+            minimum,
+            maximum,
             fields.has("list") ? fields.oneOf("list", LISTS) : null,
             codes(fields, kind),
             fields.oneOf("subject", SUBJECTS),
@@ -96,23 +105,37 @@ final class DictionaryReader {
     fields.done();
   }
 
-  /** Adds the condition of an attribute that was read before. */
-  void askedWhen(Node node) {
-    Fields fields = reader.fields(node);
-    Condition askedWhen = reader.findCondition(fields, "asked-when");
-    if (askedWhen != null) {
-      shelves.attributes.update(
-          fields.text("name"), pack, attribute -> attribute.withAskedWhen(askedWhen));
+  /** Compiles the conditions of attributes, once all attributes are read. */
+  static void compileAskedWhen(ItemReader reader) {
+    for (Shelves.Asked asked : reader.shelves().asked) {
+      Condition condition = reader.condition(asked.condition());
+      reader.shelves().attributes.change(asked.attribute(), a -> a.withAskedWhen(condition));
     }
   }
 
-  /** Reads an attribute but for its condition, which needs the whole dictionary. */
-  void attributeName(Node node) {
-    if (node instanceof Node.Mapping(Place place, Map<String, Node.Entry> entries)) {
-      Map<String, Node.Entry> without = new java.util.LinkedHashMap<>(entries);
-      without.remove("asked-when");
-      attribute(new Node.Mapping(place, without));
+  private String name(Fields fields) {
+    String name = fields.text("name");
+    if (name.isEmpty() || (NAME.matcher(name).matches() && !RESERVED.contains(name))) {
+      return name;
     }
+    shelves.mistakes.add(
+        fields.place("name"),
+        Mistakes.quote(name) + " is not a name",
+        "use a-z, 0-9 and _, and no word that CEL keeps for itself");
+    return "";
+  }
+
+  private @Nullable String unit(Fields fields, String kind) {
+    String unit = fields.findText("unit");
+    if (unit == null && (kind.equals("money") || kind.equals("decimal"))) {
+      shelves.mistakes.add(fields.place(), "a " + kind + " needs a unit", "add `unit: USD`");
+    } else if (unit != null && kind.equals("money") && !ItemReader.isCurrency(unit)) {
+      shelves.mistakes.add(
+          fields.place("unit"),
+          Mistakes.quote(unit) + " is not a currency",
+          "use a code of ISO 4217, such as USD");
+    }
+    return unit;
   }
 
   private static ValueType type(String kind) {
@@ -137,8 +160,14 @@ final class DictionaryReader {
       code.done();
     }
     boolean coded = kind.equals("code") || kind.equals("codes");
+    boolean both = fields.has("list") && fields.has("codes");
     if (coded && codes.isEmpty() && !fields.has("list")) {
       shelves.mistakes.add(fields.place(), "no code is given", "add `codes:` or `list:`");
+    } else if (both || (!coded && (fields.has("list") || fields.has("codes")))) {
+      shelves.mistakes.add(
+          fields.place(),
+          both ? "both `list` and `codes` are given" : "a " + kind + " has no codes",
+          "keep `list:` or `codes:`, for code and codes alone");
     }
     return codes;
   }
@@ -161,6 +190,7 @@ final class DictionaryReader {
     String id = fields.id("id");
     String calendar = fields.id("calendar");
     shelves.references.add(shelves.calendars, calendar, fields.place("calendar"));
+    shelves.requireCountry(fields.text("country"), fields.place("country"));
     reader.citations(fields);
     shelves.authorities.put(
         id,
@@ -184,13 +214,15 @@ final class DictionaryReader {
     Integer validMonths =
         fields.find("valid-months") == null ? null : fields.integer("valid-months", 1, 600);
     boolean cited = !reader.citations(fields).isEmpty() && fields.has("confidence");
+    if (fields.has("confidence")) {
+      reader.confidence(fields);
+    }
     if (validMonths != null && !cited) {
       shelves.mistakes.add(
           fields.place("valid-months"),
           "the validity has no source or confidence",
           "add `confidence:` and `sources:`");
     }
-    fields.findText("confidence");
     shelves.documents.put(
         id,
         new DocumentType(
@@ -211,6 +243,10 @@ final class DictionaryReader {
     for (Node value : fields.list("values")) {
       values.add(value(value, values.isEmpty() ? null : values.getLast()));
     }
+    if (values.isEmpty()) {
+      shelves.mistakes.add(fields.place(), "the series has no value", "add `values:`");
+    }
+    shelves.requireJurisdiction(fields.text("jurisdiction"), fields.place("jurisdiction"));
     shelves.series.put(
         id,
         new ReferenceSeries(
@@ -227,18 +263,25 @@ final class DictionaryReader {
 
   private ReferenceSeries.Value value(Node node, ReferenceSeries.@Nullable Value before) {
     Fields fields = reader.fields(node);
-    var from = fields.day("from", fields.place());
+    LocalDate from = fields.day("from", fields.place());
+    LocalDate to = fields.findDay("to");
     if (before != null && !before.from().isBefore(from)) {
       shelves.mistakes.add(
           fields.place(), "the values are not in order", "put the earlier day first");
+    } else if (before != null && before.to() != null && from.isBefore(before.to())) {
+      shelves.mistakes.add(
+          fields.place(), "the value begins before the one before it ends", "mend `from` or `to`");
+    }
+    if (to != null && !from.isBefore(to)) {
+      shelves.mistakes.add(
+          fields.place("to"), "the validity ends before it begins", "`to` is the first day after");
     }
     BigDecimal amount = null;
     if (!"unknown".equals(fields.text("value"))) {
       amount = fields.number("value", new BigDecimal("0.000001"), BigDecimal.valueOf(MOST_AMOUNT));
     }
     ReferenceSeries.Value value =
-        new ReferenceSeries.Value(
-            from, fields.findDay("to"), amount, reader.provenance(fields, pack));
+        new ReferenceSeries.Value(from, to, amount, reader.provenance(fields, pack));
     fields.done();
     return value;
   }

@@ -28,7 +28,7 @@ public record HolidayCalendar(
     List<Recurring> recurring,
     Provenance provenance) {
   public HolidayCalendar {
-    weekend = Set.copyOf(weekend);
+    weekend = Ordered.set(weekend);
     officeHours = List.copyOf(officeHours);
     years = List.copyOf(years);
     recurring = List.copyOf(recurring);

@@ -3,11 +3,15 @@ package org.caravanserai.knowledge;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.caravanserai.condition.Condition;
 import org.caravanserai.condition.ConditionCompiler;
 import org.caravanserai.condition.Expression;
@@ -17,6 +21,7 @@ import org.caravanserai.reading.Mistakes;
 import org.caravanserai.reading.Node;
 import org.caravanserai.reading.Place;
 import org.caravanserai.reading.Row;
+import org.caravanserai.reading.ScalarPlace;
 import org.jspecify.annotations.Nullable;
 
 /** What the items of all kinds have in common, read in one place. */
@@ -35,6 +40,10 @@ final class ItemReader {
           "environment");
   private static final List<String> CONFIDENCES = List.of("low", "medium", "high");
   private static final Text MISSING = Text.english("");
+  private static final Set<String> CURRENCIES =
+      Currency.availableCurrencies()
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Shelves shelves;
   private final Mistakes mistakes;
@@ -71,8 +80,11 @@ final class ItemReader {
   }
 
   Text text(Node node) {
-    if (node instanceof Node.Scalar(_, String text, _)) {
-      return Text.english(text);
+    if (node instanceof Node.Scalar scalar) {
+      if (scalar.isEmpty()) {
+        mistakes.add(scalar.place(), "a text is expected here", "write one, or remove the item");
+      }
+      return Text.english(scalar.text());
     }
     Fields fields = fields(node);
     Map<String, String> byLanguage = new LinkedHashMap<>();
@@ -121,8 +133,11 @@ final class ItemReader {
   }
 
   Confidence confidence(Fields fields) {
-    return Confidence.valueOf(
-        fields.oneOf("confidence", CONFIDENCES).toUpperCase(java.util.Locale.ROOT));
+    return Confidence.valueOf(fields.oneOf("confidence", CONFIDENCES).toUpperCase(Locale.ROOT));
+  }
+
+  static Confidence confidence(Row row) {
+    return Confidence.valueOf(row.oneOf("confidence", CONFIDENCES).toUpperCase(Locale.ROOT));
   }
 
   List<Citation> citations(Fields fields) {
@@ -140,8 +155,7 @@ final class ItemReader {
   }
 
   Provenance provenance(Row row, String pack) {
-    Confidence confidence =
-        Confidence.valueOf(row.oneOf("confidence", CONFIDENCES).toUpperCase(java.util.Locale.ROOT));
+    Confidence confidence = confidence(row);
     LocalDate readOn = row.day("read_on");
     row.text("sources");
     List<Citation> citations = new ArrayList<>();
@@ -193,16 +207,17 @@ final class ItemReader {
     return new Condition("false", new Expression.Constant(false), Set.of(), Set.of());
   }
 
-  private @Nullable Condition condition(Node node) {
-    if (!(node instanceof Node.Scalar(Place place, String text, boolean plain))) {
+  /** The condition that a node holds, or null and the reasons why it is none. */
+  @Nullable Condition condition(Node node) {
+    if (!(node instanceof Node.Scalar scalar)) {
       mistakes.add(node.place(), "a condition is expected here", "write CEL");
       return null;
     }
-    ConditionCompiler using = java.util.Objects.requireNonNull(compiler);
-    return switch (compiled.computeIfAbsent(text, using::condition)) {
+    ConditionCompiler using = Objects.requireNonNull(compiler);
+    return switch (compiled.computeIfAbsent(scalar.text(), using::condition)) {
       case ConditionCompiler.Accepted<Condition>(Condition condition) -> condition;
       case ConditionCompiler.Refused<Condition>(var problems) -> {
-        report(problems, place, plain);
+        report(problems, scalar);
         yield null;
       }
     };
@@ -210,24 +225,29 @@ final class ItemReader {
 
   @Nullable Formula formula(Fields fields, String key) {
     Node node = fields.node(key);
-    if (!(node instanceof Node.Scalar(Place place, String text, boolean plain))) {
+    if (!(node instanceof Node.Scalar scalar)) {
+      if (node != null) {
+        mistakes.add(node.place(), "a formula is expected here", "write CEL");
+      }
       return null;
     }
-    ConditionCompiler using = java.util.Objects.requireNonNull(compiler);
-    return switch (using.formula(text)) {
+    ConditionCompiler using = Objects.requireNonNull(compiler);
+    return switch (using.formula(scalar.text())) {
       case ConditionCompiler.Accepted<Formula>(Formula formula) -> formula;
       case ConditionCompiler.Refused<Formula>(var problems) -> {
-        report(problems, place, plain);
+        report(problems, scalar);
         yield null;
       }
     };
   }
 
-  private void report(List<ConditionCompiler.Problem> problems, Place place, boolean plain) {
+  private void report(List<ConditionCompiler.Problem> problems, Node.Scalar scalar) {
+    String file = shelves.texts.getOrDefault(scalar.place().file(), "");
     for (ConditionCompiler.Problem problem : problems) {
-      int quote = plain ? 0 : 1;
       mistakes.add(
-          place.inside(problem.line(), problem.column() + quote), problem.what(), problem.remedy());
+          ScalarPlace.of(file, scalar, problem.line(), problem.column()),
+          problem.what(),
+          problem.remedy());
     }
   }
 
@@ -269,8 +289,8 @@ final class ItemReader {
         : fields.number(key, BigDecimal.valueOf(least), BigDecimal.valueOf(most));
   }
 
-  Mistakes mistakes() {
-    return mistakes;
+  static boolean isCurrency(String unit) {
+    return CURRENCIES.contains(unit);
   }
 
   Shelves shelves() {

@@ -12,11 +12,16 @@ import org.caravanserai.reading.Place;
 
 /**
  * The items of one kind while packs are read: by id, several versions of one id with disjoint
- * validity, a later pack replacing all versions of an earlier one.
+ * validity, a later pack replacing all versions of an earlier one. An item without an id is left
+ * out: its reader has told so.
  */
 final class Items<T> {
 
-  record Held<T>(T item, Validity validity, String pack, Place place) {}
+  record Held<T>(T item, Validity validity, String pack, Place place) {
+    private Held<T> changed(Place at, UnaryOperator<T> change) {
+      return place.equals(at) ? new Held<>(change.apply(item), validity, pack, place) : this;
+    }
+  }
 
   private final String kind;
   private final Mistakes mistakes;
@@ -34,6 +39,9 @@ final class Items<T> {
   }
 
   void put(String id, T item, Validity validity, String pack, Place place) {
+    if (id.isEmpty()) {
+      return;
+    }
     List<Held<T>> versions = byId.computeIfAbsent(id, _ -> new ArrayList<>());
     if (!versions.isEmpty() && !versions.getFirst().pack().equals(pack)) {
       replacements.add(new Replacement(kind, id, versions.getFirst().pack(), pack));
@@ -50,18 +58,14 @@ final class Items<T> {
     versions.add(new Held<>(item, validity, pack, place));
   }
 
-  /** Changes the last version of an item, if this pack gave it. */
-  void update(String id, String pack, UnaryOperator<T> change) {
-    List<Held<T>> versions = byId.getOrDefault(id, List.of());
-    if (!versions.isEmpty() && versions.getLast().pack().equals(pack)) {
-      Held<T> last = versions.removeLast();
-      versions.add(new Held<>(change.apply(last.item()), last.validity(), pack, last.place()));
-    }
-  }
-
   /** What is held under an id. */
   List<Held<T>> versions(String id) {
     return List.copyOf(byId.getOrDefault(id, List.of()));
+  }
+
+  /** Changes the item that was read at a place; nothing when it has been replaced since. */
+  void change(Place place, UnaryOperator<T> change) {
+    byId.values().forEach(versions -> versions.replaceAll(held -> held.changed(place, change)));
   }
 
   String kind() {

@@ -26,7 +26,7 @@ public record OpeningHours(
     @Nullable String calendar,
     Provenance provenance) {
   public OpeningHours {
-    weekdays = Set.copyOf(weekdays);
+    weekdays = Ordered.set(weekdays);
     periods = List.copyOf(periods);
   }
 }

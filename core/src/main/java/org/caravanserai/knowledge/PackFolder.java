@@ -1,8 +1,10 @@
 package org.caravanserai.knowledge;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -10,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.caravanserai.reading.Fields;
 import org.caravanserai.reading.Mistakes;
 import org.caravanserai.reading.Node;
 import org.caravanserai.reading.Place;
@@ -20,74 +24,111 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files of one pack, read once: at most {@value #MOST_FILES} files of {@value #LARGEST_FILE}
- * bytes each. Names that no pack has are mistakes; Markdown files are passed over.
+ * bytes each, {@value #LARGEST_PACK} bytes in all. Names that no pack has are mistakes; Markdown
+ * files and names that begin with a dot are passed over.
  */
 final class PackFolder {
   static final int LARGEST_FILE = 16 << 20;
+  static final int LARGEST_PACK = 64 << 20;
   static final int MOST_FILES = 2_000;
-  private static final int DEEPEST_FOLDER = 3;
+  private static final int DEEPEST_FILE = 2;
+  private static final String NAMES = "see docs/reference/pack-format.md for the names of files";
 
-  private final String shownAs;
+  private static final Pattern PACK_FILE =
+      Pattern.compile(
+          "(pack|sources|attributes|authorities|documents|reference|assumptions)\\.yaml"
+              + "|(policies|procedures|risks|calendars)/[a-z0-9.-]+\\.yaml"
+              + "|corridor/(places|links|crossings|services|costs|emissions|border-times"
+              + "|opening-hours|documents|conventions)\\.csv"
+              + "|codes/[a-z0-9-]+\\.csv|indicators\\.csv");
+
+  private final Path folder;
+  private final Shelves shelves;
   private final Mistakes mistakes;
-  private final Map<String, byte[]> files;
+  private final Map<String, byte[]> files = new TreeMap<>();
+  private long bytesRead;
 
-  private PackFolder(String shownAs, Mistakes mistakes, Map<String, byte[]> files) {
-    this.shownAs = shownAs;
-    this.mistakes = mistakes;
-    this.files = files;
+  private PackFolder(Path folder, Shelves shelves) {
+    this.folder = folder;
+    this.shelves = shelves;
+    this.mistakes = shelves.mistakes;
   }
 
-  static PackFolder read(Path folder, Mistakes mistakes) {
-    String shownAs = folder.toString();
-    Map<String, byte[]> files = new TreeMap<>();
+  /** The files of a folder, or null and a mistake when it is none. */
+  static @Nullable PackFolder read(Path folder, Shelves shelves) {
     if (!Files.isDirectory(folder)) {
-      mistakes.add(Place.of(shownAs), "this is not a folder", "name the folder of a pack");
-      return new PackFolder(shownAs, mistakes, files);
+      shelves.mistakes.add(
+          Place.of(folder.toString()), "this is not a folder", "name the folder of a pack");
+      return null;
     }
-    try (Stream<Path> walk = Files.walk(folder, DEEPEST_FOLDER)) {
-      for (Path path : walk.filter(Files::isRegularFile).limit(MOST_FILES + 1L).sorted().toList()) {
-        readFile(folder, path, files, mistakes);
+    PackFolder pack = new PackFolder(folder, shelves);
+    List<Path> paths = pack.paths();
+    if (paths.size() > MOST_FILES) {
+      pack.mistake("the folder has more than " + MOST_FILES + " files", "split the pack");
+    } else {
+      paths.forEach(pack::readFile);
+    }
+    if (pack.bytesRead > LARGEST_PACK) {
+      pack.mistake("the pack is larger than " + LARGEST_PACK + " bytes", "split it");
+    }
+    return pack;
+  }
+
+  private void mistake(String what, String remedy) {
+    mistakes.add(Place.of(shownAs()), what, remedy);
+  }
+
+  private List<Path> paths() {
+    try (Stream<Path> walk = Files.walk(folder, DEEPEST_FILE, FileVisitOption.FOLLOW_LINKS)) {
+      return walk.filter(this::isOfInterest).limit(MOST_FILES + 1L).sorted().toList();
+    } catch (IOException | UncheckedIOException e) {
+      mistake("the folder cannot be read", "check its permissions and links");
+      return List.of();
+    }
+  }
+
+  /** Whether this is a file, or a folder so deep that nothing in it would be read. */
+  private boolean isOfInterest(Path path) {
+    String name = name(path);
+    boolean passedOver = name.startsWith(".") || name.contains("/.") || name.endsWith(".md");
+    return !passedOver && (name.contains("/") || !Files.isDirectory(path));
+  }
+
+  private String name(Path path) {
+    return folder.relativize(path).toString().replace('\\', '/');
+  }
+
+  private void readFile(Path path) {
+    String name = name(path);
+    String shown = shown(name);
+    if (Files.isDirectory(path)) {
+      mistakes.add(Place.of(shown), "a pack has no folder within a folder", "move its files up");
+    } else if (!PACK_FILE.matcher(name).matches()) {
+      mistakes.add(Place.of(shown), "a pack has no such file", NAMES);
+    } else if (Files.exists(path) && !Files.isRegularFile(path)) {
+      mistakes.add(Place.of(shown), "this is a device or a pipe", "put a file in its place");
+    } else if (bytesRead <= LARGEST_PACK) {
+      byte[] bytes = TextFile.bytes(path, shown, LARGEST_FILE, mistakes);
+      if (bytes != null) {
+        bytesRead += bytes.length;
+        files.put(name, bytes);
       }
-    } catch (IOException e) {
-      mistakes.add(Place.of(shownAs), "the folder cannot be read", "check its permissions");
-    }
-    if (files.size() > MOST_FILES) {
-      mistakes.add(
-          Place.of(shownAs), "the folder has more than " + MOST_FILES + " files", "split the pack");
-    }
-    return new PackFolder(shownAs, mistakes, files);
-  }
-
-  private static void readFile(
-      Path folder, Path path, Map<String, byte[]> files, Mistakes mistakes) {
-    String name = folder.relativize(path).toString().replace('\\', '/');
-    if (name.endsWith(".md")) {
-      return;
-    }
-    if (!isPackFile(name)) {
-      mistakes.add(
-          Place.of(path.toString()),
-          "a pack has no such file",
-          "see docs/reference/pack-format.md for the names of files");
-      return;
-    }
-    byte[] bytes = TextFile.bytes(path, path.toString(), LARGEST_FILE, mistakes);
-    if (bytes != null) {
-      files.put(name, bytes);
     }
   }
 
-  private static boolean isPackFile(String name) {
-    return name.matches(
-        "(pack|sources|attributes|authorities|documents|reference|assumptions)\\.yaml"
-            + "|(policies|procedures|risks|calendars)/[a-z0-9.-]+\\.yaml"
-            + "|corridor/(places|links|crossings|services|costs|emissions|border-times"
-            + "|opening-hours|documents|conventions)\\.csv"
-            + "|codes/[a-z0-9-]+\\.csv|indicators\\.csv");
-  }
-
+  /** How the pack is called in mistakes. */
   String shownAs() {
-    return shownAs;
+    return folder.toString();
+  }
+
+  /** How a file is called in mistakes. */
+  String shown(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  /** Whether the pack has a file of that name. */
+  boolean has(String name) {
+    return files.containsKey(name);
   }
 
   /** Adds the names and bytes of all files, in the order of names. */
@@ -107,11 +148,6 @@ final class PackFolder {
         .toList();
   }
 
-  /** How a file is called in mistakes. */
-  String shown(String name) {
-    return shownAs + "/" + name;
-  }
-
   /** The text of a file, or null when the pack has none or it is not UTF-8. */
   @Nullable String text(String name) {
     byte[] bytes = files.get(name);
@@ -121,16 +157,20 @@ final class PackFolder {
   /** The YAML of a file, or null when the pack has none or it is not YAML. */
   @Nullable Node yaml(String name) {
     String text = text(name);
-    return text == null ? null : YamlReader.read(shown(name), text, mistakes);
+    if (text == null) {
+      return null;
+    }
+    shelves.texts.put(shown(name), text);
+    return YamlReader.read(shown(name), text, mistakes);
   }
 
-  /** The items under a key in one file, or in all YAML files of a folder. */
+  /** The items under a key in some files. */
   List<Node> items(List<String> names, String key) {
     List<Node> items = new ArrayList<>();
     for (String name : names) {
       Node root = yaml(name);
       if (root != null) {
-        var fields = org.caravanserai.reading.Fields.of(root, mistakes);
+        Fields fields = Fields.of(root, mistakes);
         fields.node(key);
         items.addAll(fields.list(key));
         fields.done();

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.caravanserai.condition.ConditionCompiler;
 import org.caravanserai.reading.CsvReader;
@@ -17,6 +17,7 @@ import org.caravanserai.reading.Fields;
 import org.caravanserai.reading.Mistakes;
 import org.caravanserai.reading.Node;
 import org.caravanserai.reading.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads layered packs into one {@link Knowledge}. Everything is checked; all mistakes are reported
@@ -33,8 +34,16 @@ public final class PackLoader {
   private final Map<String, Opened> opened = new LinkedHashMap<>();
   private final Map<String, PackFolder> folders = new LinkedHashMap<>();
 
-  private record Opened(
-      Pack pack, PackFolder folder, org.caravanserai.reading.Place extendsPlace) {}
+  /**
+   * A pack whose first file was looked at.
+   *
+   * @param pack null when that file could not be read; the others are checked all the same
+   */
+  private record Opened(PackFolder folder, @Nullable Pack pack, List<Node.Scalar> parents) {
+    boolean waitsFor(Set<String> packs) {
+      return parents.stream().map(Node.Scalar::text).anyMatch(packs::contains);
+    }
+  }
 
   private PackLoader() {}
 
@@ -49,34 +58,43 @@ public final class PackLoader {
   }
 
   private LoadResult loadAll(List<Path> packs) {
-    for (Path pack : packs) {
-      open(PackFolder.read(pack, mistakes));
-    }
+    packs.forEach(this::open);
     order();
     folders.forEach(this::readDictionary);
     ConditionCompiler compiler =
         new ConditionCompiler(
             Knowledge.vocabularyOf(
-                shelves.attributes.list(), shelves.series.ids(), shelves.codeLists));
+                shelves.attributes.map().values(), shelves.series.ids(), shelves.codeLists()));
     ItemReader reader = new ItemReader(shelves, compiler);
     StepGraph steps = new StepGraph();
+    DictionaryReader.compileAskedWhen(reader);
     folders.forEach((pack, folder) -> readItems(reader, pack, folder, steps));
-    shelves.references.check(mistakes);
-    steps.check(mistakes);
+    shelves.check(steps);
     return mistakes.isEmpty()
         ? new LoadResult.Loaded(shelves.toKnowledge(digest()))
         : new LoadResult.Refused(mistakes.sorted(), mistakes.beyond());
   }
 
-  private void open(PackFolder folder) {
-    Node node = folder.yaml("pack.yaml");
-    if (node == null) {
-      mistakes.add(
-          org.caravanserai.reading.Place.of(folder.shown("pack.yaml")),
-          "the pack has no readable pack.yaml",
-          "write one with id, title, version, stewards and licence");
+  private void open(Path path) {
+    PackFolder folder = PackFolder.read(path, shelves);
+    if (folder == null) {
       return;
     }
+    Node node = folder.yaml("pack.yaml");
+    if (node != null) {
+      open(folder, node);
+      return;
+    }
+    if (!folder.has("pack.yaml")) {
+      mistakes.add(
+          org.caravanserai.reading.Place.of(folder.shown("pack.yaml")),
+          "the pack has no pack.yaml",
+          "write one with id, title, version, stewards and licence");
+    }
+    opened.put(folder.shownAs(), new Opened(folder, null, List.of()));
+  }
+
+  private void open(PackFolder folder, Node node) {
     ItemReader reader = new ItemReader(shelves, null);
     Fields fields = reader.fields(node);
     Pack pack =
@@ -89,51 +107,70 @@ public final class PackLoader {
             reader.words(fields, "extends", null),
             reader.texts(fields, "notes"));
     fields.done();
-    if (opened.putIfAbsent(pack.id(), new Opened(pack, folder, fields.place("extends"))) != null) {
-      mistakes.add(fields.place("id"), "two packs are called '" + pack.id() + "'", "rename one");
+    String id = pack.id().isEmpty() ? folder.shownAs() : pack.id();
+    if (opened.putIfAbsent(id, new Opened(folder, pack, fields.words("extends"))) != null) {
+      mistakes.add(fields.place("id"), "two packs are called '" + id + "'", "rename one");
     }
   }
 
   /** Puts each pack after those that it extends, otherwise in the order given. */
   private void order() {
-    List<Opened> waiting = new ArrayList<>(opened.values());
+    opened.values().forEach(this::requireParents);
+    Map<String, Opened> waiting = new LinkedHashMap<>(opened);
     while (!waiting.isEmpty()) {
-      Opened next =
-          waiting.stream()
-              .filter(o -> folders.keySet().containsAll(o.pack().parents()))
+      var next =
+          waiting.entrySet().stream()
+              .filter(pack -> !pack.getValue().waitsFor(waiting.keySet()))
               .findFirst()
               .orElse(null);
       if (next == null) {
-        waiting.forEach(this::reportParents);
+        waiting.forEach(this::reportCircle);
         return;
       }
-      waiting.remove(next);
-      folders.put(next.pack().id(), next.folder());
+      take(next.getKey(), next.getValue());
+      waiting.remove(next.getKey());
+    }
+  }
+
+  private void take(String id, Opened next) {
+    folders.put(id, next.folder());
+    if (next.pack() != null) {
       shelves.packs.add(next.pack());
     }
   }
 
-  private void reportParents(Opened opened) {
+  private void requireParents(Opened pack) {
+    for (Node.Scalar parent : pack.parents()) {
+      if (!opened.containsKey(parent.text())) {
+        mistakes.add(
+            parent.place(),
+            "the pack " + Mistakes.quote(parent.text()) + " is not there",
+            "add its folder to the packs that are read");
+      }
+    }
+  }
+
+  /** Reports a pack that extends itself through others, and reads it where it was given. */
+  private void reportCircle(String id, Opened pack) {
     mistakes.add(
-        opened.extendsPlace(),
-        "the pack extends "
-            + String.join(", ", opened.pack().parents())
-            + ", not all of which load",
-        "add their folders, and let no pack extend itself through others");
+        pack.parents().getFirst().place(),
+        "the pack extends itself or a pack that does",
+        "break the circle");
+    take(id, pack);
   }
 
   /** Reads what conditions depend on: code lists, attributes, reference series. */
   private void readDictionary(String pack, PackFolder folder) {
     ItemReader reader = new ItemReader(shelves, null);
     DictionaryReader dictionary = new DictionaryReader(reader, pack);
+    folder.names("codes", ".csv").forEach(name -> readCodes(pack, folder, name));
     each(folder, "sources.yaml", "sources", dictionary::source);
     each(folder, "reference.yaml", "series", dictionary::series);
     each(folder, "assumptions.yaml", "assumptions", dictionary::assumption);
-    each(folder, "attributes.yaml", "attributes", dictionary::attributeName);
-    folder.names("codes", ".csv").forEach(name -> readCodes(folder, name));
+    each(folder, "attributes.yaml", "attributes", dictionary::attribute);
   }
 
-  private void readCodes(PackFolder folder, String name) {
+  private void readCodes(String pack, PackFolder folder, String name) {
     String file = name.substring("codes/".length(), name.length() - ".csv".length());
     List<String> required = new ArrayList<>(CODE_COLUMNS);
     required.add("confidence");
@@ -147,17 +184,12 @@ public final class PackLoader {
                   row.oneOf("confidence", List.of("low", "medium", "high"))
                       .toUpperCase(Locale.ROOT)));
       String list = entry.level().equals("subdivision") ? "iso-3166-2" : CODE_LISTS.get(file);
-      Map<String, CodeEntry> codes =
-          shelves.codeLists.computeIfAbsent(list == null ? file : list, _ -> new TreeMap<>());
-      if (codes.put(entry.code(), entry) != null) {
-        mistakes.add(row.place("code"), "the code stands twice", "keep one");
-      }
+      shelves.codes(list == null ? file : list).put(entry.code(), entry, pack, row.place("code"));
     }
   }
 
   private void readItems(ItemReader reader, String pack, PackFolder folder, StepGraph steps) {
     DictionaryReader dictionary = new DictionaryReader(reader, pack);
-    each(folder, "attributes.yaml", "attributes", dictionary::askedWhen);
     each(folder, "authorities.yaml", "authorities", dictionary::authority);
     each(folder, "documents.yaml", "documents", dictionary::document);
     eachIn(folder, "calendars", new CalendarReader(reader, pack)::calendar);
@@ -215,7 +247,6 @@ public final class PackLoader {
         "id mode applies regime title_en title_zh title_ru title_uz",
         corridor::transportDocument);
     table(folder, "conventions", "convention country", corridor::convention);
-    corridor.checkDistances();
   }
 
   private void table(PackFolder folder, String name, String columns, Consumer<Row> each) {

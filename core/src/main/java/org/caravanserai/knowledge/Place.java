@@ -18,6 +18,6 @@ public record Place(
     Set<String> kinds,
     Provenance provenance) {
   public Place {
-    kinds = Set.copyOf(kinds);
+    kinds = Ordered.set(kinds);
   }
 }

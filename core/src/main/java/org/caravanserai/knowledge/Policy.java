@@ -42,7 +42,7 @@ public record Policy(
     excludes = List.copyOf(excludes);
     supersedes = List.copyOf(supersedes);
     contradicts = List.copyOf(contradicts);
-    linkedTo = Set.copyOf(linkedTo);
+    linkedTo = Ordered.set(linkedTo);
     figures = List.copyOf(figures);
   }
 
@@ -89,7 +89,7 @@ public record Policy(
   public record Tier(
       String id, Text says, Condition when, Text gives, Map<String, BigDecimal> values) {
     public Tier {
-      values = Map.copyOf(values);
+      values = Ordered.map(values);
     }
   }
 

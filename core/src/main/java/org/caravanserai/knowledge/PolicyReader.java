@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.caravanserai.condition.Formula;
 import org.caravanserai.reading.Fields;
 import org.caravanserai.reading.Node;
@@ -55,6 +54,7 @@ final class PolicyReader {
     Fields fields = reader.fields(node);
     String id = fields.id("id");
     Validity valid = reader.validity(fields);
+    shelves.requireJurisdiction(fields.text("jurisdiction"), fields.place("jurisdiction"));
     List<Policy.Tier> tiers = tiers(fields);
     if (fields.has("evidence")) {
       fields.oneOf("evidence", EVIDENCE);
@@ -81,16 +81,24 @@ final class PolicyReader {
                 && fields.oneOf("criteria-join", List.of("all", "any")).equals("any"),
             tiers,
             worth(fields, tiers),
-            reader.references(fields, "excludes", shelves.policies),
-            reader.references(fields, "supersedes", shelves.policies),
-            reader.references(fields, "contradicts", shelves.policies),
-            Set.copyOf(reader.words(fields, "linked-to", List.of("export", "local-content"))),
+            others(fields, "excludes", id),
+            others(fields, "supersedes", id),
+            others(fields, "contradicts", id),
+            Ordered.set(reader.words(fields, "linked-to", List.of("export", "local-content"))),
             figures(fields),
             reader.provenance(fields, pack)),
         valid,
         pack,
         fields.place());
     fields.done();
+  }
+
+  private List<String> others(Fields fields, String key, String id) {
+    List<String> others = reader.references(fields, key, shelves.policies);
+    if (others.contains(id)) {
+      shelves.mistakes.add(fields.place(key), "the policy names itself", "name another one");
+    }
+    return others;
   }
 
   private Policy.Instrument instrument(Fields fields) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.caravanserai.reading.Fields;
 import org.caravanserai.reading.Node;
 import org.caravanserai.reading.Place;
@@ -31,11 +30,13 @@ final class ProcedureReader {
     Fields fields = reader.fields(node);
     String id = fields.id("id");
     Validity valid = reader.validity(fields);
+    boolean besideOperation = fields.flag("beside-operation", false);
     List<Procedure.Step> steps = new ArrayList<>();
     Map<String, Place> ids = new HashMap<>();
     for (Node step : fields.list("steps")) {
-      steps.add(step(id, step, ids));
+      steps.add(step(new Owner(id, valid, fields.place(), besideOperation), step, ids));
     }
+    shelves.requireJurisdiction(fields.text("jurisdiction"), fields.place("jurisdiction"));
     if (steps.isEmpty()) {
       shelves.mistakes.add(fields.place(), "the procedure has no step", "add `steps:`");
     }
@@ -56,16 +57,27 @@ final class ProcedureReader {
     fields.done();
   }
 
-  private Procedure.Step step(String procedure, Node node, Map<String, Place> ids) {
+  /** The version of a procedure that a step belongs to. */
+  private record Owner(String id, Validity valid, Place place, boolean besideOperation) {}
+
+  private Procedure.Step step(Owner procedure, Node node, Map<String, Place> ids) {
     Fields fields = reader.fields(node);
     String id = fields.id("id");
     reader.requireNew(ids, id, fields.place("id"), "step");
     String authority = fields.id("authority");
     shelves.references.add(shelves.authorities, authority, fields.place("authority"));
-    List<String> after = after(procedure, fields);
+    List<StepGraph.After> after = after(procedure, fields);
     List<String> needs = reader.references(fields, "needs", shelves.documents);
     List<String> gives = reader.references(fields, "gives", shelves.documents);
-    graph.add(procedure + "/" + id, fields.place(), after, needs, gives);
+    graph.add(
+        new StepGraph.Entry(
+            procedure.id() + "/" + id,
+            procedure.place(),
+            procedure.valid(),
+            fields.place(),
+            after,
+            needs,
+            gives));
     Procedure.Step step =
         new Procedure.Step(
             id,
@@ -75,9 +87,10 @@ final class ProcedureReader {
             reader.findText(fields, "channel"),
             needs,
             gives,
-            after,
+            after.stream().map(StepGraph.After::id).toList(),
             reader.findCondition(fields, "when"),
             fields.flag("optional", false),
+            fields.flag("beside-operation", procedure.besideOperation()),
             fee(fields),
             days(fields),
             fields.findText("legal-basis"),
@@ -86,12 +99,11 @@ final class ProcedureReader {
     return step;
   }
 
-  private List<String> after(String procedure, Fields fields) {
-    List<String> after = new ArrayList<>();
+  private static List<StepGraph.After> after(Owner procedure, Fields fields) {
+    List<StepGraph.After> after = new ArrayList<>();
     for (Node.Scalar word : fields.words("after")) {
-      String id = word.text().contains("/") ? word.text() : procedure + "/" + word.text();
-      shelves.references.add("step", graph::ids, id, word.place());
-      after.add(id);
+      String id = word.text().contains("/") ? word.text() : procedure.id() + "/" + word.text();
+      after.add(new StepGraph.After(id, word.place()));
     }
     return after;
   }
@@ -106,22 +118,13 @@ final class ProcedureReader {
     String unit = fee.findText("unit");
     if (amount != null && unit == null) {
       shelves.mistakes.add(fee.place(), "the fee has no unit", "add `unit: UZS` or a series id");
-    } else if (unit != null && !isCurrency(unit)) {
+    } else if (unit != null && !ItemReader.isCurrency(unit)) {
       shelves.references.add(shelves.series, unit, fee.place("unit"));
     }
     Procedure.Fee read = new Procedure.Fee(amount, unit, reader.findText(fee, "basis"));
     fee.done();
     return read;
   }
-
-  private static boolean isCurrency(String unit) {
-    return unit.matches("[A-Z]{3}") && Set.copyOf(CURRENCIES).contains(unit);
-  }
-
-  private static final List<String> CURRENCIES =
-      java.util.Currency.getAvailableCurrencies().stream()
-          .map(java.util.Currency::getCurrencyCode)
-          .toList();
 
   private Procedure.Days days(Fields fields) {
     Node node = fields.find("days");
@@ -134,10 +137,14 @@ final class ProcedureReader {
     BigDecimal max = reader.findBounded(days, "max", 0, LONGEST_DAYS);
     boolean working =
         !days.has("basis") || days.oneOf("basis", List.of("working", "calendar")).equals("working");
+    String fact = days.findText("fact");
+    if (fact != null) {
+      shelves.references.add(shelves.attributes, fact, days.place("fact"));
+    }
     days.done();
     reader.requireOrder(days, min, typical, "min and typical");
     reader.requireOrder(days, typical, max, "typical and max");
     reader.requireOrder(days, min, max, "min and max");
-    return new Procedure.Days(min, typical, max, working);
+    return new Procedure.Days(min, typical, max, working, fact);
   }
 }

@@ -59,9 +59,9 @@ public record Risk(
       Set<String> categories,
       @Nullable BigDecimal share) {
     public Signal {
-      places = Set.copyOf(places);
-      countries = Set.copyOf(countries);
-      categories = Set.copyOf(categories);
+      places = Ordered.set(places);
+      countries = Ordered.set(countries);
+      categories = Ordered.set(categories);
     }
   }
 

@@ -1,17 +1,19 @@
 package org.caravanserai.knowledge;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.caravanserai.reading.Fields;
-import org.caravanserai.reading.Mistakes;
 import org.caravanserai.reading.Node;
 import org.caravanserai.reading.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Reads risk factors and the table of observations. */
 final class RiskReader {
+  private static final BigDecimal SMALLEST_SHARE = new BigDecimal("0.001");
+
   /** The signals and the parameters that each takes. */
   static final Map<String, Set<String>> SIGNALS =
       Map.ofEntries(
@@ -51,6 +53,7 @@ final class RiskReader {
     List<Policy.Criterion> criteria = reader.criteria(fields);
     Risk.Signal signal = signal(fields);
     requireTrigger(fields, trigger, !criteria.isEmpty(), signal != null);
+    fields.words("jurisdictions").forEach(w -> shelves.requireJurisdiction(w.text(), w.place()));
     shelves.risks.put(
         id,
         new Risk(
@@ -104,9 +107,9 @@ final class RiskReader {
     Risk.Signal read =
         new Risk.Signal(
             name,
-            Set.copyOf(reader.references(signal, "places", shelves.places)),
-            Set.copyOf(reader.words(signal, "countries", null)),
-            Set.copyOf(reader.words(signal, "categories", null)),
+            Ordered.set(reader.references(signal, "places", shelves.places)),
+            Ordered.set(countries(signal)),
+            Ordered.set(reader.words(signal, "categories", null)),
             share(signal));
     for (String parameter : List.of("places", "countries", "categories", "share")) {
       if (signal.has(parameter) && !takes.contains(parameter)) {
@@ -118,13 +121,18 @@ final class RiskReader {
     return read;
   }
 
-  private static java.math.@Nullable BigDecimal share(Fields signal) {
+  private List<String> countries(Fields signal) {
+    signal.words("countries").forEach(w -> shelves.requireCountry(w.text(), w.place()));
+    return reader.words(signal, "countries", null);
+  }
+
+  private static @Nullable BigDecimal share(Fields signal) {
     if (signal.find("share") == null) {
       return null;
     }
     return "any".equals(signal.findText("share"))
-        ? java.math.BigDecimal.ZERO
-        : signal.number("share", java.math.BigDecimal.ZERO, java.math.BigDecimal.ONE);
+        ? BigDecimal.ZERO
+        : signal.number("share", SMALLEST_SHARE, BigDecimal.ONE);
   }
 
   private Risk.Score score(Fields fields, String key) {
@@ -173,9 +181,5 @@ final class RiskReader {
   static List<String> observationColumns() {
     return List.of(
         "series", "country", "date", "value", "unit", "sources", "read_on", "confidence", "note");
-  }
-
-  Mistakes mistakes() {
-    return shelves.mistakes;
   }
 }

@@ -5,90 +5,143 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.caravanserai.reading.Mistakes;
 import org.caravanserai.reading.Place;
 
-/** All steps of all procedures with what must come before each, to find circles. */
+/**
+ * All steps of all procedures with what must come before each, to find circles and steps that are
+ * not there. Steps of procedures that a later pack replaced do not count; two versions of a
+ * procedure meet only on days that both cover.
+ */
 final class StepGraph {
-  private record Entry(Place place, List<String> after, List<String> needs) {}
 
-  private final Map<String, Entry> steps = new LinkedHashMap<>();
-  private final Map<String, List<String>> givers = new HashMap<>();
+  /** A step that must come before, and where that is said. */
+  record After(String id, Place place) {}
 
-  void add(String id, Place place, List<String> after, List<String> needs, List<String> gives) {
-    steps.put(id, new Entry(place, after, needs));
-    gives.forEach(document -> givers.computeIfAbsent(document, _ -> new ArrayList<>()).add(id));
+  /**
+   * One step of one version of a procedure.
+   *
+   * @param id {@code procedure-id/step-id}
+   * @param procedure where the procedure begins
+   */
+  record Entry(
+      String id,
+      Place procedure,
+      Validity valid,
+      Place place,
+      List<After> after,
+      List<String> needs,
+      List<String> gives) {}
+
+  private final List<Entry> read = new ArrayList<>();
+
+  void add(Entry step) {
+    read.add(step);
   }
 
-  Set<String> ids() {
-    return steps.keySet();
+  /**
+   * Reports steps that are named but not there, and one circle for each group of steps that wait
+   * for each other.
+   *
+   * @param procedures where the procedures begin that no later pack replaced
+   */
+  void check(Set<Place> procedures, Mistakes mistakes) {
+    new Check(
+            read.stream().filter(step -> procedures.contains(step.procedure())).toList(), mistakes)
+        .run();
   }
 
-  /** Reports one circle for each group of steps that wait for each other. */
-  void check(Mistakes mistakes) {
-    Set<String> done = new HashSet<>();
-    for (String start : steps.keySet()) {
-      if (!done.contains(start)) {
-        visit(start, done, mistakes);
+  private static final class Check {
+    private final List<Entry> steps;
+    private final Mistakes mistakes;
+    private final Map<String, List<Entry>> byId = new HashMap<>();
+    private final Map<String, List<Entry>> givers = new HashMap<>();
+    private final Set<Entry> done = new HashSet<>();
+    private final Deque<Frame> path = new ArrayDeque<>();
+    private final Set<Entry> onPath = new HashSet<>();
+
+    private record Frame(Entry step, Deque<Entry> left) {}
+
+    Check(List<Entry> steps, Mistakes mistakes) {
+      this.steps = steps;
+      this.mistakes = mistakes;
+      for (Entry step : steps) {
+        byId.computeIfAbsent(step.id(), _ -> new ArrayList<>()).add(step);
+        step.gives().forEach(id -> givers.computeIfAbsent(id, _ -> new ArrayList<>()).add(step));
       }
     }
-  }
 
-  private record Frame(String step, Deque<String> left) {}
-
-  private void visit(String start, Set<String> done, Mistakes mistakes) {
-    Deque<Frame> path = new ArrayDeque<>();
-    Set<String> onPath = new HashSet<>();
-    enter(start, path, onPath);
-    while (!path.isEmpty()) {
-      Frame frame = path.getLast();
-      if (frame.left().isEmpty()) {
-        onPath.remove(frame.step());
-        done.add(frame.step());
-        path.removeLast();
-        continue;
-      }
-      String next = frame.left().removeFirst();
-      if (onPath.contains(next)) {
-        report(path, next, mistakes);
-        done.add(next);
-      } else if (!done.contains(next)) {
-        enter(next, path, onPath);
+    void run() {
+      for (Entry step : steps) {
+        for (After after : step.after()) {
+          if (!byId.containsKey(after.id())) {
+            References.report("step", after.id(), after.place(), mistakes);
+          }
+        }
+        if (!done.contains(step)) {
+          visit(step);
+        }
       }
     }
-  }
 
-  private void enter(String step, Deque<Frame> path, Set<String> onPath) {
-    onPath.add(step);
-    path.addLast(new Frame(step, new ArrayDeque<>(before(step))));
-  }
-
-  private List<String> before(String step) {
-    Entry entry = steps.get(step);
-    if (entry == null) {
-      return List.of();
+    private void visit(Entry start) {
+      enter(start);
+      while (!path.isEmpty()) {
+        Frame frame = path.getLast();
+        if (frame.left().isEmpty()) {
+          leave(frame.step());
+          continue;
+        }
+        Entry next = frame.left().removeFirst();
+        if (onPath.contains(next)) {
+          report(next);
+        } else if (!done.contains(next)) {
+          enter(next);
+        }
+      }
     }
-    List<String> before = new ArrayList<>(entry.after());
-    for (String document : entry.needs()) {
-      givers.getOrDefault(document, List.of()).stream()
-          .filter(giver -> !giver.equals(step))
-          .forEach(before::add);
-    }
-    return before;
-  }
 
-  private void report(Deque<Frame> path, String back, Mistakes mistakes) {
-    List<String> circle =
-        path.stream().map(Frame::step).dropWhile(step -> !step.equals(back)).toList();
-    Entry entry = steps.get(back);
-    if (entry != null) {
+    private void enter(Entry step) {
+      onPath.add(step);
+      path.addLast(new Frame(step, new ArrayDeque<>(before(step))));
+    }
+
+    private void leave(Entry step) {
+      onPath.remove(step);
+      done.add(step);
+      path.removeLast();
+    }
+
+    private List<Entry> before(Entry step) {
+      List<Entry> before = new ArrayList<>();
+      for (After after : step.after()) {
+        before.addAll(byId.getOrDefault(after.id(), List.of()));
+      }
+      for (String document : step.needs()) {
+        givers.getOrDefault(document, List.of()).stream()
+            .filter(giver -> !giver.equals(step))
+            .forEach(before::add);
+      }
+      before.removeIf(other -> !other.valid().overlaps(step.valid()));
+      return before;
+    }
+
+    private void report(Entry back) {
+      List<String> circle =
+          path.stream()
+              .map(Frame::step)
+              .dropWhile(step -> !step.equals(back))
+              .map(Entry::id)
+              .toList();
       mistakes.add(
-          entry.place(),
-          "steps wait for each other: " + String.join(" waits for ", circle) + " waits for " + back,
+          back.place(),
+          "steps wait for each other: "
+              + String.join(" waits for ", circle)
+              + " waits for "
+              + back.id(),
           "remove one `after`, or give one of the documents another id");
     }
   }

@@ -13,7 +13,7 @@ public record Text(Map<String, String> byLanguage) {
     if (!byLanguage.containsKey("en")) {
       throw new IllegalArgumentException("A text needs its English form");
     }
-    byLanguage = Map.copyOf(byLanguage);
+    byLanguage = Ordered.map(byLanguage);
   }
 
   /** A text that exists in English alone. */

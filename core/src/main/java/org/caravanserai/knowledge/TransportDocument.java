@@ -12,6 +12,6 @@ import java.util.Set;
 public record TransportDocument(
     String id, String mode, Set<String> applies, String regime, Text title, Provenance provenance) {
   public TransportDocument {
-    applies = Set.copyOf(applies);
+    applies = Ordered.set(applies);
   }
 }

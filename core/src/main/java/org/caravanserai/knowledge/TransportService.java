@@ -29,6 +29,6 @@ public record TransportService(
     Provenance provenance) {
   public TransportService {
     via = List.copyOf(via);
-    modes = Set.copyOf(modes);
+    modes = Ordered.set(modes);
   }
 }

@@ -20,13 +20,6 @@ public record Place(String file, int line, int column) {
     return new Place(file, line, before.codePointCount(begin, before.length()) + 1);
   }
 
-  /** This place, moved within a text that begins here: 1-based line and column of that text. */
-  public Place inside(int textLine, int textColumn) {
-    return textLine <= 1
-        ? new Place(file, line, column + textColumn - 1)
-        : new Place(file, line + textLine - 1, textColumn);
-  }
-
   /** {@code file:line:column}. */
   @Override
   public String toString() {

@@ -73,12 +73,4 @@ class MistakesTest {
     assertThat(new Mistake(Place.of("a"), "\u001b[2J\u0007", "\u009b31m"))
         .hasToString("a:0:0: \uFFFD[2J\uFFFD; \uFFFD31m");
   }
-
-  @Test
-  void a_place_inside_a_text_counts_from_where_the_text_begins() {
-    Place text = new Place("a.yaml", 10, 11);
-    assertThat(text.inside(1, 1)).hasToString("a.yaml:10:11");
-    assertThat(text.inside(1, 5)).hasToString("a.yaml:10:15");
-    assertThat(text.inside(3, 5)).hasToString("a.yaml:12:5");
-  }
 }

@@ -18,7 +18,9 @@ import org.caravanserai.corridor.Routes;
 import org.caravanserai.knowledge.Confidence;
 import org.caravanserai.knowledge.LinkMode;
 
-/** An itinerary over places of the shipped network, told hop by hop. Bad cases take twice as long. */
+/**
+ * An itinerary over places of the shipped network, told hop by hop. Bad cases take twice as long.
+ */
 final class Journey {
   private final String origin;
   private String at;

@@ -29,8 +29,7 @@ final class Plans {
 
   Plans working(int daysP50, int daysP90) {
     finish =
-        new Finish(
-            World.START.plusDays(daysP50), World.START.plusDays(daysP90), daysP50, daysP90);
+        new Finish(World.START.plusDays(daysP50), World.START.plusDays(daysP90), daysP50, daysP90);
     return this;
   }
 
@@ -65,6 +64,7 @@ final class Plans {
             List.of(gives),
             List.of(),
             null,
+            false,
             false,
             Procedure.Fee.UNKNOWN,
             Procedure.Days.UNKNOWN,

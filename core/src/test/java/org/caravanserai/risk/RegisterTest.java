@@ -2,6 +2,7 @@ package org.caravanserai.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.caravanserai.risk.World.number;
 import static org.caravanserai.risk.World.risk;
 
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.caravanserai.condition.Facts;
 import org.caravanserai.condition.Vocabulary;
 import org.caravanserai.knowledge.Confidence;
@@ -94,21 +96,19 @@ class RegisterTest {
     assertThat(register.entries()).isEmpty();
     assertThat(register.open())
         .singleElement()
-        .satisfies(
-            open -> {
-              assertThat(open.needs())
-                  .containsExactly(new Need.Fact("employees"), new Need.Fact("employs_foreign_staff"));
-              assertThat(open.score()).isEqualTo(8);
-              assertThat(open.level()).isEqualTo(Level.MODERATE);
-              assertThat(open.consignments()).isEmpty();
-            });
+        .satisfies(open -> {
+          assertThat(open.needs())
+              .containsExactly(new Need.Fact("employees"), new Need.Fact("employs_foreign_staff"));
+          assertThat(open.score()).isEqualTo(8);
+          assertThat(open.level()).isEqualTo(Level.MODERATE);
+          assertThat(open.consignments()).isEmpty();
+        });
   }
 
   @Test
   void a_reference_amount_that_nobody_has_published_is_a_need_too() {
     LocalDate longAgo = LocalDate.of(1990, 1, 1);
-    World world =
-        new World().risk(risk("r").when("annual_profit_usd > amount('uz.bcv')"));
+    World world = new World().risk(risk("r").when("annual_profit_usd > amount('uz.bcv')"));
     RiskInputs now = world.facts("annual_profit_usd", number("5")).inputs();
     RiskInputs then =
         new RiskInputs(
@@ -139,7 +139,7 @@ class RegisterTest {
 
     assertThat(((Evidence.CriterionMet) evidence).facts())
         .extracting(FactUsed::name, FactUsed::origin)
-        .contains(org.assertj.core.api.Assertions.tuple("uz.bcv", Origin.REFERENCE));
+        .contains(tuple("uz.bcv", Origin.REFERENCE));
   }
 
   @Test
@@ -155,20 +155,18 @@ class RegisterTest {
 
     assertThat(register.entries())
         .singleElement()
-        .satisfies(
-            entry -> {
-              assertThat(entry.consignments()).containsExactly("cherries");
-              assertThat(entry.evidence())
-                  .extracting(e -> ((Evidence.CriterionMet) e).consignment())
-                  .containsExactly(null, "cherries");
-            });
+        .satisfies(entry -> {
+          assertThat(entry.consignments()).containsExactly("cherries");
+          assertThat(entry.evidence())
+              .extracting(e -> ((Evidence.CriterionMet) e).consignment())
+              .containsExactly(null, "cherries");
+        });
     assertThat(register.open())
         .singleElement()
-        .satisfies(
-            open -> {
-              assertThat(open.consignments()).containsExactly("samples");
-              assertThat(open.needs()).containsExactly(new Need.Fact("perishable"));
-            });
+        .satisfies(open -> {
+          assertThat(open.consignments()).containsExactly("samples");
+          assertThat(open.needs()).containsExactly(new Need.Fact("perishable"));
+        });
   }
 
   @Test
@@ -193,12 +191,11 @@ class RegisterTest {
     assertThat(entry.consignments()).containsExactly("looms");
     assertThat(entry.evidence())
         .extracting(
-            e -> ((Evidence.CriterionMet) e).itineraries(), e -> ((Evidence.CriterionMet) e).facts())
+            e -> ((Evidence.CriterionMet) e).itineraries(),
+            e -> ((Evidence.CriterionMet) e).facts())
         .containsExactly(
-            org.assertj.core.api.Assertions.tuple(
-                List.of(2), List.of(new FactUsed("transport_mode", "road", Origin.ROUTE))),
-            org.assertj.core.api.Assertions.tuple(
-                List.of(2), List.of(new FactUsed("transit_country", "KZ", Origin.ROUTE))));
+            tuple(List.of(2), List.of(new FactUsed("transport_mode", "road", Origin.ROUTE))),
+            tuple(List.of(2), List.of(new FactUsed("transit_country", "KZ", Origin.ROUTE))));
   }
 
   @Test
@@ -209,8 +206,12 @@ class RegisterTest {
             .consignment(
                 "looms",
                 Map.of(),
-                Journey.from("CNSIA").road("CNAKL", 40).rail("KZDOS", 2).rail("KZSRY", 40)
-                    .rail("UZTAS", 2).road("XUZANG", 3));
+                Journey.from("CNSIA")
+                    .road("CNAKL", 40)
+                    .rail("KZDOS", 2)
+                    .rail("KZSRY", 40)
+                    .rail("UZTAS", 2)
+                    .road("XUZANG", 3));
 
     assertThat(world.silent()).isTrue();
   }
@@ -221,7 +222,9 @@ class RegisterTest {
         new World()
             .risk(risk("r").when("transit_country == 'KZ' || destination_country == 'KZ'"))
             .consignment(
-                "cotton", Map.of("destination_country", "UZ"), Journey.from("KZALA").road("UZTAS", 14));
+                "cotton",
+                Map.of("destination_country", "UZ"),
+                Journey.from("KZALA").road("UZTAS", 14));
 
     assertThat(world.silent()).isTrue();
   }
@@ -232,7 +235,9 @@ class RegisterTest {
         new World()
             .risk(risk("r").when("transit_country == 'KZ' || destination_country == 'UZ'"))
             .consignment(
-                "cotton", Map.of("destination_country", "UZ"), Journey.from("KZALA").road("UZTAS", 14))
+                "cotton",
+                Map.of("destination_country", "UZ"),
+                Journey.from("KZALA").road("UZTAS", 14))
             .evidence()
             .getFirst();
 
@@ -346,7 +351,7 @@ class RegisterTest {
   @Test
   void facts_of_another_vocabulary_are_refused() {
     World world = new World();
-    Facts strange = Facts.of(Vocabulary.of(List.of(), java.util.Set.of()), Map.of(), _ -> null);
+    Facts strange = Facts.of(Vocabulary.of(List.of(), Set.of()), Map.of(), _ -> null);
     RiskInputs fine = world.inputs();
     RiskInputs inputs =
         new RiskInputs(
@@ -368,18 +373,18 @@ class RegisterTest {
     World twice = new World().unrouted("looms", Map.of()).unrouted("looms", Map.of());
     assertThatThrownBy(twice::inputs).hasMessageContaining("'looms' is given twice");
 
-    RoutedConsignment one = new World().unrouted("looms", Map.of()).inputs().consignments().getFirst();
+    RoutedConsignment one =
+        new World().unrouted("looms", Map.of()).inputs().consignments().getFirst();
     RiskInputs fine = new World().inputs();
-    assertThatThrownBy(
-            () ->
-                new RiskInputs(
-                    fine.asOf(),
-                    fine.project(),
-                    Collections.nCopies(501, one),
-                    fine.policies(),
-                    fine.plan(),
-                    List.of(),
-                    fine.horizon()))
+    assertThatThrownBy(() ->
+            new RiskInputs(
+                fine.asOf(),
+                fine.project(),
+                Collections.nCopies(501, one),
+                fine.policies(),
+                fine.plan(),
+                List.of(),
+                fine.horizon()))
         .hasMessageContaining("At most 500 consignments, not 501");
   }
 
@@ -393,7 +398,8 @@ class RegisterTest {
   @Test
   void the_horizon_of_a_project_is_read_from_its_facts() {
     assertThat(
-            ProjectHorizon.of(World.START, World.known(Map.of("project_years", number("10")))).end())
+            ProjectHorizon.of(World.START, World.known(Map.of("project_years", number("10"))))
+                .end())
         .isEqualTo(LocalDate.of(2037, 1, 11));
     assertThat(ProjectHorizon.of(World.START, World.known(Map.of())).end()).isNull();
     assertThatThrownBy(() -> new ProjectHorizon(World.START, 1001))

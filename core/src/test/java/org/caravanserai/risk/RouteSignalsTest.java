@@ -15,12 +15,19 @@ import org.junit.jupiter.api.Test;
 
 class RouteSignalsTest {
   private static Journey overDostyk() {
-    return Journey.from("CNSIA").rail("CNAKL", 50).rail("KZDOS", 1).gaugeChange(6)
-        .rail("KZSRY", 40).rail("UZTAS", 2);
+    return Journey.from("CNSIA")
+        .rail("CNAKL", 50)
+        .rail("KZDOS", 1)
+        .gaugeChange(6)
+        .rail("KZSRY", 40)
+        .rail("UZTAS", 2);
   }
 
   private static Journey overKhorgos() {
-    return Journey.from("CNSIA").road("CNHRS", 60).road("KZHOR", 1).road("KZALA", 6)
+    return Journey.from("CNSIA")
+        .road("CNHRS", 60)
+        .road("KZHOR", 1)
+        .road("KZALA", 6)
         .road("UZTAS", 14);
   }
 
@@ -30,16 +37,13 @@ class RouteSignalsTest {
 
   @Test
   void a_place_that_any_itinerary_passes_is_named_with_the_itineraries() {
-    World world = new World().risk(risk("r").signal("corridor.passes", "places=KZHOR,CNHRS", "share=0"));
+    World world =
+        new World().risk(risk("r").signal("corridor.passes", "places=KZHOR,CNHRS", "share=0"));
 
     assertThat(looms(world, overDostyk(), overKhorgos()).evidence())
         .containsExactly(
             new RoutesPass(
-                "looms",
-                List.of(2),
-                2,
-                new TreeSet<>(List.of("CNHRS", "KZHOR")),
-                new TreeSet<>()))
+                "looms", List.of(2), 2, new TreeSet<>(List.of("CNHRS", "KZHOR")), new TreeSet<>()))
         .first()
         .extracting(e -> ((RoutesPass) e).share())
         .isEqualTo(number("0.5000"));
@@ -64,7 +68,8 @@ class RouteSignalsTest {
 
   @Test
   void a_country_is_entered_where_one_of_its_places_is_touched() {
-    World world = new World().risk(risk("r").signal("corridor.passes", "countries=KZ,RU", "share=0"));
+    World world =
+        new World().risk(risk("r").signal("corridor.passes", "countries=KZ,RU", "share=0"));
 
     assertThat(looms(world, overDostyk(), overKhorgos()).evidence())
         .extracting(e -> ((RoutesPass) e).countries())
@@ -73,7 +78,8 @@ class RouteSignalsTest {
 
   @Test
   void a_train_passes_the_places_on_its_way() {
-    World world = new World().risk(risk("r").signal("corridor.passes", "places=KZSRY", "share=1.0"));
+    World world =
+        new World().risk(risk("r").signal("corridor.passes", "places=KZSRY", "share=1.0"));
 
     assertThat(
             looms(world, Journey.from("CNSIA").train(200, "CNAKL", "KZDOS", "KZSRY", "UZTAS"))
@@ -101,10 +107,7 @@ class RouteSignalsTest {
                 Journey.from("UZTAS").road("XUZANG", 4).road("UZAZN", 5))
             .onlyEntry();
     assertThat(entry.firedBy()).containsExactly(FiredBy.CONDITIONS, FiredBy.SIGNAL);
-    assertThat(entry.evidence())
-        .hasSize(2)
-        .last()
-        .isInstanceOf(RoutesPass.class);
+    assertThat(entry.evidence()).hasSize(2).last().isInstanceOf(RoutesPass.class);
   }
 
   @Test
@@ -192,28 +195,25 @@ class RouteSignalsTest {
 
   @Test
   void an_arrival_at_the_post_on_national_day_is_named_with_the_holiday() {
-    World world =
-        new World().risk(risk("r").signal("corridor.holiday-arrival", "countries=CN"));
+    World world = new World().risk(risk("r").signal("corridor.holiday-arrival", "countries=CN"));
     Journey fromKazakhstan =
         Journey.from("KZALA", "2026-09-30T20:00:00Z").road("KZHOR", 8).road("CNHRS", 2);
 
     assertThat(looms(world, fromKazakhstan).evidence())
         .singleElement()
-        .satisfies(
-            evidence -> {
-              Evidence.HolidayArrival arrival = (Evidence.HolidayArrival) evidence;
-              assertThat(arrival.post()).isEqualTo("CNHRS");
-              assertThat(arrival.day()).isEqualTo(LocalDate.of(2026, 10, 1));
-              assertThat(arrival.calendar()).isEqualTo("cn");
-              assertThat(arrival.holiday().english()).contains("National Day");
-              assertThat(arrival.confidence()).isEqualTo(Confidence.HIGH);
-            });
+        .satisfies(evidence -> {
+          Evidence.HolidayArrival arrival = (Evidence.HolidayArrival) evidence;
+          assertThat(arrival.post()).isEqualTo("CNHRS");
+          assertThat(arrival.day()).isEqualTo(LocalDate.of(2026, 10, 1));
+          assertThat(arrival.calendar()).isEqualTo("cn");
+          assertThat(arrival.holiday().english()).contains("National Day");
+          assertThat(arrival.confidence()).isEqualTo(Confidence.HIGH);
+        });
   }
 
   @Test
   void a_holiday_in_a_year_that_nobody_has_published_is_of_low_confidence() {
-    World world =
-        new World().risk(risk("r").signal("corridor.holiday-arrival", "countries=CN"));
+    World world = new World().risk(risk("r").signal("corridor.holiday-arrival", "countries=CN"));
     Journey fromKazakhstan =
         Journey.from("KZALA", "2033-09-30T20:00:00Z").road("KZHOR", 8).road("CNHRS", 2);
 
@@ -225,8 +225,7 @@ class RouteSignalsTest {
     World.RiskBuilder closed = risk("r").signal("corridor.holiday-arrival", "countries=CN");
     Journey onTuesday =
         Journey.from("KZALA", "2026-10-13T20:00:00Z").road("KZHOR", 8).road("CNHRS", 2);
-    Journey byTrain =
-        Journey.from("KZALA", "2026-09-30T20:00:00Z").train(30, "XKZATK", "CNHRS");
+    Journey byTrain = Journey.from("KZALA", "2026-09-30T20:00:00Z").train(30, "XKZATK", "CNHRS");
     Journey elsewhere = Journey.from("KZALA", "2026-09-30T20:00:00Z").road("KGFRU", 8);
 
     assertThat(looms(new World().risk(closed), onTuesday, byTrain, elsewhere).silent()).isTrue();
@@ -276,7 +275,8 @@ class RouteSignalsTest {
   @Test
   void a_link_that_is_not_built_is_named() {
     Journey over =
-        Journey.from("CNTRT").overLink("L-CNTRT-XKGMKM-rail", "XKGMKM", 4)
+        Journey.from("CNTRT")
+            .overLink("L-CNTRT-XKGMKM-rail", "XKGMKM", 4)
             .overLink("L-XKGMKM-KGJLD-rail", "KGJLD", 4);
 
     assertThat(
