@@ -98,9 +98,10 @@ final class PolicyPages {
     return assessment.findings().stream().filter(f -> f.verdict() == verdict).toList();
   }
 
-  /** Refusals of the countries that the project touches, which a change within control turns. */
+  /** Refused benefits of the countries that the project touches, which a change can turn. */
   private boolean isNear(Finding finding) {
-    return finding.smallestChange() instanceof SmallestChange.Changes(List<Change> changes)
+    return BENEFITS.contains(finding.policy().kind())
+        && finding.smallestChange() instanceof SmallestChange.Changes(List<Change> changes)
         && changes.stream().noneMatch(c -> c.attribute().endsWith("_country"))
         && countries().contains(finding.policy().jurisdiction().substring(0, 2));
   }

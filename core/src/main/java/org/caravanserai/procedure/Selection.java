@@ -1,7 +1,7 @@
 package org.caravanserai.procedure;
 
-import java.time.LocalDate;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.caravanserai.condition.Condition;
@@ -67,7 +67,8 @@ final class Selection {
     if (step.optional()) {
       optional.add(new OptionalStep(ref, step, needs));
     } else {
-      steps.add(new Candidate(ref, asStated(step), knowledge.getAuthority(step.authority()), needs));
+      steps.add(
+          new Candidate(ref, asStated(step), knowledge.getAuthority(step.authority()), needs));
     }
   }
 
