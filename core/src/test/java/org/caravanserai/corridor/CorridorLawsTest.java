@@ -37,14 +37,14 @@ class CorridorLawsTest {
   static LongStream seeds() {
     return Optional.ofNullable(Long.getLong("seed"))
         .map(LongStream::of)
-        .orElseGet(() -> LongStream.range(0, 150));
+        .orElseGet(() -> LongStream.range(0, 100));
   }
 
   private static NetworkFixture random(long seed) {
     Random random = new Random(seed);
     NetworkFixture network = new NetworkFixture();
     PLACES.forEach(place -> network.place(place, kinds(random)));
-    int links = 6 + random.nextInt(5);
+    int links = 6 + random.nextInt(4);
     for (int i = 0; i < links; i++) {
       LinkMode mode = MODES.get(random.nextInt(MODES.size()));
       String from = pick(random);
