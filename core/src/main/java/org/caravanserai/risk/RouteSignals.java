@@ -19,9 +19,10 @@ import org.caravanserai.knowledge.LinkMode;
 
 /**
  * Signals from where the routes of one consignment go. Its recommended itineraries are the thinned
- * handful of the Pareto set. When a risk has conditions as well ({@code both}), only hops count on which
- * these hold, and only itineraries with such a hop; shares are always of all recommended ones.
- * Without consignments no signal is shown; a consignment without a route leaves all unsettled.
+ * handful of the Pareto set. When a risk has conditions as well ({@code both}), only hops count on
+ * which these hold, and only itineraries with such a hop; shares are always of all recommended
+ * ones. Without consignments no signal is shown; a consignment without a route leaves all
+ * unsettled.
  */
 final class RouteSignals {
   private RouteSignals() {}
