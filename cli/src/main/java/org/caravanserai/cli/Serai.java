@@ -2,12 +2,15 @@ package org.caravanserai.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
+import org.caravanserai.reading.Fields;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command of the house. Exit codes: 0 done, 1 internal error, 2 the input is wrong. */
 @Command(
@@ -51,9 +54,18 @@ final class Serai {
     line.setOut(out);
     line.setErr(err);
     line.setUsageHelpWidth(Math.min(surroundings.columns(), 100));
+    line.registerConverter(LocalDate.class, Serai::day);
     line.setParameterExceptionHandler(Serai::explain);
     line.setExecutionExceptionHandler((exception, command, _) -> explain(exception, command));
     return arguments.length == 0 ? line.execute("--help") : line.execute(arguments);
+  }
+
+  private static LocalDate day(String text) {
+    LocalDate day = Fields.day(text);
+    if (day == null) {
+      throw new TypeConversionException(Help.text("day.wrong", text));
+    }
+    return day;
   }
 
   private static int explain(ParameterException exception, String[] arguments) {
