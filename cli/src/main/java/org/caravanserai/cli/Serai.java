@@ -1,6 +1,7 @@
 package org.caravanserai.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
@@ -50,14 +51,19 @@ final class Serai {
    * @return the exit code
    */
   static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine line = new CommandLine(new Serai(), new Commands(surroundings, err));
+    CommandLine line = commandLine(surroundings, err);
     line.setOut(out);
     line.setErr(err);
-    line.setUsageHelpWidth(Math.min(surroundings.columns(), 100));
     line.registerConverter(LocalDate.class, Serai::day);
+    line.registerConverter(BigDecimal.class, Serai::number);
+    line.setUsageHelpWidth(Math.min(surroundings.columns(), 100));
     line.setParameterExceptionHandler(Serai::explain);
     line.setExecutionExceptionHandler((exception, command, _) -> explain(exception, command));
     return arguments.length == 0 ? line.execute("--help") : line.execute(arguments);
+  }
+
+  static CommandLine commandLine(Surroundings surroundings, PrintWriter err) {
+    return new CommandLine(new Serai(), new Commands(surroundings, err));
   }
 
   private static LocalDate day(String text) {
@@ -66,6 +72,14 @@ final class Serai {
       throw new TypeConversionException(Help.text("day.wrong", text));
     }
     return day;
+  }
+
+  private static BigDecimal number(String text) {
+    BigDecimal number = Fields.number(text);
+    if (number == null) {
+      throw new TypeConversionException(Help.text("number.wrong", text));
+    }
+    return number;
   }
 
   private static int explain(ParameterException exception, String[] arguments) {
