@@ -72,16 +72,23 @@ final class Answer {
   int give(
       Function<Knowledge, Profile> profile, RouteFlags flags, Set<Part> parts, PrintWriter stdout) {
     requireWritable();
+    String text;
+    try {
+      text = render(compose(profile, flags, parts));
+    } finally {
+      progress(null);
+    }
+    write(text, stdout);
+    return Serai.DONE;
+  }
+
+  private Dossier compose(Function<Knowledge, Profile> profile, RouteFlags flags, Set<Part> parts) {
     progress("progress.KNOWLEDGE");
     Knowledge knowledge = new Library(surroundings).open(packs);
     Profile read = profile.apply(knowledge);
     RouteOptions options = flags.options(knowledge);
-    Dossier dossier =
-        Composer.compose(
-            knowledge, read, day(read), options, parts, part -> progress("progress." + part));
-    progress(null);
-    write(render(dossier), stdout);
-    return Serai.DONE;
+    return Composer.compose(
+        knowledge, read, day(read), options, parts, part -> progress("progress." + part));
   }
 
   private LocalDate day(Profile profile) {

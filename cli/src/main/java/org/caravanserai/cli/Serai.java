@@ -1,13 +1,17 @@
 package org.caravanserai.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
+import org.caravanserai.reading.Fields;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command of the house. Exit codes: 0 done, 1 internal error, 2 the input is wrong. */
 @Command(
@@ -47,13 +51,35 @@ final class Serai {
    * @return the exit code
    */
   static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine line = new CommandLine(new Serai(), new Commands(surroundings, err));
+    CommandLine line = commandLine(surroundings, err);
     line.setOut(out);
     line.setErr(err);
+    line.registerConverter(LocalDate.class, Serai::day);
+    line.registerConverter(BigDecimal.class, Serai::number);
     line.setUsageHelpWidth(Math.min(surroundings.columns(), 100));
     line.setParameterExceptionHandler(Serai::explain);
     line.setExecutionExceptionHandler((exception, command, _) -> explain(exception, command));
     return arguments.length == 0 ? line.execute("--help") : line.execute(arguments);
+  }
+
+  static CommandLine commandLine(Surroundings surroundings, PrintWriter err) {
+    return new CommandLine(new Serai(), new Commands(surroundings, err));
+  }
+
+  private static LocalDate day(String text) {
+    LocalDate day = Fields.day(text);
+    if (day == null) {
+      throw new TypeConversionException(Help.text("day.wrong", text));
+    }
+    return day;
+  }
+
+  private static BigDecimal number(String text) {
+    BigDecimal number = Fields.number(text);
+    if (number == null) {
+      throw new TypeConversionException(Help.text("number.wrong", text));
+    }
+    return number;
   }
 
   private static int explain(ParameterException exception, String[] arguments) {

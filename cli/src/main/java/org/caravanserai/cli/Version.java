@@ -6,6 +6,6 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    return new String[] {"serai " + Help.text("version")};
+    return new String[] {"serai " + Help.text("product.version")};
   }
 }

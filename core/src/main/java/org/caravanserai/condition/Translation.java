@@ -246,7 +246,8 @@ final class Translation {
 
   private Num division(CelExpr expr, CelCall call) {
     if (ast.getType(expr.id()).equals(Optional.of(SimpleType.INT))) {
-      throw outside(expr, "a division of integers drops the remainder", "write 2.0 instead of 2");
+      throw outside(
+          expr, "a division of integers drops the remainder", "multiply the other side instead");
     }
     Num divisor = num(call.args().getLast());
     boolean safe =

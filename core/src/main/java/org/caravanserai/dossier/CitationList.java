@@ -1,12 +1,12 @@
 package org.caravanserai.dossier;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.caravanserai.knowledge.Citation;
 
 /** Numbers the sources of a text in order of first mention. */
@@ -18,17 +18,21 @@ final class CitationList {
 
   /** The marks of some citations, such as {@code [3][7]}; at most four, the first ones. */
   String marks(List<Citation> citations) {
-    List<String> marks = new ArrayList<>();
-    for (Citation citation : citations) {
-      int number = numbers.computeIfAbsent(citation.sourceId(), _ -> numbers.size() + 1);
-      readOn.merge(
-          citation.sourceId(), citation.readOn(), (one, other) -> one.isAfter(other) ? one : other);
-      String mark = "[" + number + "]";
-      if (!marks.contains(mark) && marks.size() < MOST_AT_ONE_PLACE) {
-        marks.add(mark);
-      }
-    }
-    return String.join("", marks);
+    citations.forEach(c -> readOn.merge(c.sourceId(), c.readOn(), CitationList::later));
+    return citations.stream()
+        .map(Citation::sourceId)
+        .distinct()
+        .limit(MOST_AT_ONE_PLACE)
+        .map(this::mark)
+        .collect(Collectors.joining());
+  }
+
+  private String mark(String sourceId) {
+    return "[" + numbers.computeIfAbsent(sourceId, _ -> numbers.size() + 1) + "]";
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** The last day on which a cited source was read. */

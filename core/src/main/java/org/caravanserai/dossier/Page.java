@@ -100,7 +100,8 @@ final class Page {
   }
 
   /**
-   * A table whose last column takes the room that is left and wraps.
+   * A table whose last column takes the room that is left and wraps; on a page too narrow for that
+   * it stands below the others.
    *
    * @param header one cell a column; a leading {@code >} sets the column to the right
    */
@@ -130,8 +131,12 @@ final class Page {
           .append("  ");
     }
     int used = Columns.width(head.toString());
-    int room = Math.max(width - used, NARROWEST / 2);
-    List<String> last = Columns.wrap(cells.getLast(), room);
+    if (width - used < NARROWEST / 2) {
+      styled(style, 0, String.join("  ", cells.subList(0, cells.size() - 1)));
+      styled(style, 2, cells.getLast());
+      return;
+    }
+    List<String> last = Columns.wrap(cells.getLast(), width - used);
     out.append(paint(style, (head + last.getFirst()).stripTrailing())).append('\n');
     for (String line : last.subList(1, last.size())) {
       out.append(" ".repeat(used)).append(paint(style, line)).append('\n');

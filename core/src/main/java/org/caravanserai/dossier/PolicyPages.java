@@ -98,9 +98,10 @@ final class PolicyPages {
     return assessment.findings().stream().filter(f -> f.verdict() == verdict).toList();
   }
 
-  /** Refusals of the countries that the project touches, which a change within control turns. */
+  /** Refused benefits of the countries that the project touches, which a change can turn. */
   private boolean isNear(Finding finding) {
-    return finding.smallestChange() instanceof SmallestChange.Changes(List<Change> changes)
+    return BENEFITS.contains(finding.policy().kind())
+        && finding.smallestChange() instanceof SmallestChange.Changes(List<Change> changes)
         && changes.stream().noneMatch(c -> c.attribute().endsWith("_country"))
         && countries().contains(finding.policy().jurisdiction().substring(0, 2));
   }
@@ -241,7 +242,7 @@ final class PolicyPages {
                               c.attribute(),
                               values.text(c.attribute(), c.from()),
                               values.text(c.attribute(), c.to())))
-                      .collect(Collectors.joining(page.say("list.and") + " "))));
+                      .collect(Collectors.joining(page.say("list.and")))));
       case SmallestChange.NoneWithinControl(List<String> blocking, _) ->
           page.line(2, page.say("policies.changeNone", String.join(", ", blocking)));
       case null -> {}
@@ -311,7 +312,7 @@ final class PolicyPages {
   }
 
   private String needs(List<String> needs) {
-    return needs.stream().map(values::need).collect(Collectors.joining(", "));
+    return needs.stream().map(values::need).collect(Collectors.joining(page.say("list.separator")));
   }
 
   private static String mark(Verdict verdict) {

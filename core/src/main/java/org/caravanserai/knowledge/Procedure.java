@@ -35,6 +35,8 @@ public record Procedure(
    * @param after steps that must end before, as {@code procedure-id/step-id}
    * @param when the step is taken only when this holds; null means always
    * @param optional whether it may be skipped
+   * @param besideOperation whether operation may start without it: a yearly report, a trade mark, a
+   *     deadline that runs afterwards
    */
   public record Step(
       String id,
@@ -47,6 +49,7 @@ public record Procedure(
       List<String> after,
       @Nullable Condition when,
       boolean optional,
+      boolean besideOperation,
       Fee fee,
       Days days,
       @Nullable String legalBasis,
@@ -55,6 +58,26 @@ public record Procedure(
       needs = List.copyOf(needs);
       gives = List.copyOf(gives);
       after = List.copyOf(after);
+    }
+
+    /** The same step with another duration. */
+    public Step withDays(Days other) {
+      return new Step(
+          id,
+          title,
+          authority,
+          desk,
+          channel,
+          needs,
+          gives,
+          after,
+          when,
+          optional,
+          besideOperation,
+          fee,
+          other,
+          legalBasis,
+          provenance);
     }
   }
 
@@ -74,14 +97,26 @@ public record Procedure(
    *
    * @param working whether the days are working days of the authority's calendar; else calendar
    *     days
+   * @param fact the attribute in which the profile may state its own figure, in the same days; null
+   *     when there is none
    */
   public record Days(
       @Nullable BigDecimal min,
       @Nullable BigDecimal typical,
       @Nullable BigDecimal max,
-      boolean working) {
+      boolean working,
+      @Nullable String fact) {
     /** No figure was found. */
     public static final Days UNKNOWN = new Days(null, null, null, true);
+
+    /** Figures that no profile can state better. */
+    public Days(
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal typical,
+        @Nullable BigDecimal max,
+        boolean working) {
+      this(min, typical, max, working, null);
+    }
 
     /** Whether any figure is known. */
     public boolean known() {

@@ -30,10 +30,11 @@ final class ProcedureReader {
     Fields fields = reader.fields(node);
     String id = fields.id("id");
     Validity valid = reader.validity(fields);
+    boolean besideOperation = fields.flag("beside-operation", false);
     List<Procedure.Step> steps = new ArrayList<>();
     Map<String, Place> ids = new HashMap<>();
     for (Node step : fields.list("steps")) {
-      steps.add(step(new Owner(id, valid, fields.place()), step, ids));
+      steps.add(step(new Owner(id, valid, fields.place(), besideOperation), step, ids));
     }
     shelves.requireJurisdiction(fields.text("jurisdiction"), fields.place("jurisdiction"));
     if (steps.isEmpty()) {
@@ -57,7 +58,7 @@ final class ProcedureReader {
   }
 
   /** The version of a procedure that a step belongs to. */
-  private record Owner(String id, Validity valid, Place place) {}
+  private record Owner(String id, Validity valid, Place place, boolean besideOperation) {}
 
   private Procedure.Step step(Owner procedure, Node node, Map<String, Place> ids) {
     Fields fields = reader.fields(node);
@@ -89,6 +90,7 @@ final class ProcedureReader {
             after.stream().map(StepGraph.After::id).toList(),
             reader.findCondition(fields, "when"),
             fields.flag("optional", false),
+            fields.flag("beside-operation", procedure.besideOperation()),
             fee(fields),
             days(fields),
             fields.findText("legal-basis"),
@@ -135,10 +137,14 @@ final class ProcedureReader {
     BigDecimal max = reader.findBounded(days, "max", 0, LONGEST_DAYS);
     boolean working =
         !days.has("basis") || days.oneOf("basis", List.of("working", "calendar")).equals("working");
+    String fact = days.findText("fact");
+    if (fact != null) {
+      shelves.references.add(shelves.attributes, fact, days.place("fact"));
+    }
     days.done();
     reader.requireOrder(days, min, typical, "min and typical");
     reader.requireOrder(days, typical, max, "typical and max");
     reader.requireOrder(days, min, max, "min and max");
-    return new Procedure.Days(min, typical, max, working);
+    return new Procedure.Days(min, typical, max, working, fact);
   }
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *       step.unknown-days.min}, {@code .typical} and {@code .max} in working days; {@code
  *       step.unknown-days.own.…} for steps that the enterprise does itself;
  *   <li>min and max: typical = min + {@code step.typical-between} × (max − min);
- *   <li>only max ("within N days") before an authority: min = 0, since the term says nothing about
- *       it, and typical = {@code step.only-max.typical} × max;
+ *   <li>only max ("within N days") before an authority: typical = {@code step.only-max.typical} ×
+ *       max, and min = {@code step.spread.min} × typical;
  *   <li>only max for a step of the enterprise itself: that is a time limit and no duration, so it
  *       is unknown, and not longer than the limit;
  *   <li>only min ("at least N days"): max = {@code step.only-min.max} × min, typical as between min
@@ -103,14 +103,17 @@ final class DurationRules {
   }
 
   private StepDuration onlyMax(Days days, BigDecimal max) {
+    if (max.signum() == 0) {
+      return between(days, max, max, List.of());
+    }
     BigDecimal typical = value(ONLY_MAX_TYPICAL).multiply(max).min(max);
     return known(
-        BigDecimal.ZERO,
+        value(SPREAD_MIN).multiply(typical).min(typical),
         typical,
         max,
         days.working(),
-        typical.signum() == 0 ? BigDecimal.ZERO : BigDecimal.ONE,
-        List.of(ONLY_MAX_TYPICAL));
+        BigDecimal.ONE,
+        List.of(ONLY_MAX_TYPICAL, SPREAD_MIN));
   }
 
   private static BigDecimal workingDays(Days days, BigDecimal limit) {

@@ -2,6 +2,7 @@ package org.caravanserai.procedure;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Network {
   private final int[][] predecessors;
+  private final boolean[] gating;
   private final @Nullable WorkingDayIndex[] indexes;
 
   /**
    * Prepares the calendars up to the latest day that the longest durations can reach.
    *
    * @param predecessors positions of the steps before each, all lower than its own
+   * @param gating whether operation waits for the step; when no step gates, all do
    * @param calendars each step's calendar, or null where it counts calendar days
    * @throws IllegalArgumentException when the plan is longer than calendars count
    */
   Network(
       List<Set<Integer>> predecessors,
+      boolean[] gating,
       @Nullable WorkingCalendar[] calendars,
       List<WholeDays> durations,
       LocalDate start) {
@@ -38,6 +42,7 @@ final class Network {
         predecessors.stream()
             .map(set -> set.stream().mapToInt(Integer::intValue).toArray())
             .toArray(int[][]::new);
+    this.gating = anyOf(gating) ? gating.clone() : allOf(gating.length);
     LocalDate latest = latestFinish(calendars, durations, start);
     this.indexes = new WorkingDayIndex[calendars.length];
     Map<WorkingCalendar, WorkingDayIndex> known = new HashMap<>();
@@ -47,6 +52,26 @@ final class Network {
         indexes[i] = known.computeIfAbsent(calendar, c -> c.index(start, latest));
       }
     }
+  }
+
+  /** Whether the step counts for the end of the plan. */
+  boolean gates(int step) {
+    return gating[step];
+  }
+
+  private static boolean anyOf(boolean[] flags) {
+    for (boolean flag : flags) {
+      if (flag) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean[] allOf(int size) {
+    boolean[] all = new boolean[size];
+    Arrays.fill(all, true);
+    return all;
   }
 
   int size() {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hostCalendar id of the calendar in which working days of the whole are counted: the one
  *     that most steps of the host country keep; null when there are no steps
- * @param finish under the planning assumptions where figures are missing
+ * @param finish of all steps that operation waits for, under the planning assumptions where figures
+ *     are missing
  * @param knownOnly a lower bound, no plan: the finish if every step without any published figure
  *     took no time
  * @param criticalPath the steps that set the finish when all take their typical time, in order

@@ -64,7 +64,7 @@ final class PlanBuilder {
       stepCalendars[i] =
           durations.get(i).working() ? calendars.get(steps.get(i).authority().calendar()) : null;
     }
-    this.network = new Network(predecessors, stepCalendars, days, start);
+    this.network = new Network(predecessors, gating(), stepCalendars, days, start);
     this.typical = new Schedule(network, days.stream().mapToInt(WholeDays::typical).toArray());
     this.slack = typical.slack();
     this.simulation = simulate(days);
@@ -103,6 +103,14 @@ final class PlanBuilder {
         .map(step -> graph.predecessors(step).stream().map(p -> positionOf[p]))
         .map(positions -> (Set<Integer>) positions.collect(Collectors.toCollection(TreeSet::new)))
         .toList();
+  }
+
+  private boolean[] gating() {
+    boolean[] gating = new boolean[steps.size()];
+    for (int i = 0; i < gating.length; i++) {
+      gating[i] = !steps.get(i).step().besideOperation();
+    }
+    return gating;
   }
 
   private Simulation simulate(List<WholeDays> days) {

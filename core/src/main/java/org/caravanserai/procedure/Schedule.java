@@ -3,6 +3,7 @@ package org.caravanserai.procedure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The critical path method over one set of durations. */
 final class Schedule {
@@ -21,7 +22,7 @@ final class Schedule {
       start[step] = network.start(step, network.ready(step, finish));
       finish[step] = network.finish(step, start[step], days[step]);
     }
-    this.end = Arrays.stream(finish).max().orElse(0);
+    this.end = Arrays.stream(gatingSteps()).map(step -> finish[step]).max().orElse(0);
   }
 
   /** Calendar days from the step's start to its end. */
@@ -35,7 +36,7 @@ final class Schedule {
    */
   List<Integer> criticalPath() {
     List<Integer> path = new ArrayList<>();
-    int step = lastOf(allSteps());
+    int step = lastOf(gatingSteps());
     while (step >= 0) {
       path.addFirst(step);
       step = lastOf(network.predecessors(step));
@@ -49,7 +50,8 @@ final class Schedule {
    */
   int[] slack() {
     int[] latest = new int[finish.length];
-    Arrays.fill(latest, end);
+    int lastOfAll = Arrays.stream(finish).max().orElse(0);
+    Arrays.setAll(latest, step -> network.gates(step) ? end : lastOfAll);
     int[] slack = new int[finish.length];
     for (int step = finish.length - 1; step >= 0; step--) {
       slack[step] = network.daysBetween(step, finish[step], latest[step]);
@@ -61,10 +63,8 @@ final class Schedule {
     return slack;
   }
 
-  private int[] allSteps() {
-    int[] steps = new int[finish.length];
-    Arrays.setAll(steps, i -> i);
-    return steps;
+  private int[] gatingSteps() {
+    return IntStream.range(0, finish.length).filter(network::gates).toArray();
   }
 
   private int lastOf(int[] steps) {

@@ -1,5 +1,6 @@
 package org.caravanserai.procedure;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.caravanserai.condition.Facts;
 import org.caravanserai.condition.Truth;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Procedure;
+import org.caravanserai.knowledge.Procedure.Days;
 import org.caravanserai.knowledge.Procedure.Step;
 
 /** Which procedures and steps a project needs, in the order of the packs. */
@@ -46,6 +48,15 @@ final class Selection {
     }
   }
 
+  /** The step with the duration that the profile states for it, if it does. */
+  private Step asStated(Step step) {
+    Days days = step.days();
+    String fact = days.fact();
+    return fact != null && facts.find(fact) instanceof BigDecimal stated
+        ? step.withDays(new Days(null, stated, null, days.working(), fact))
+        : step;
+  }
+
   private void consider(Procedure procedure, Step step) {
     Condition when = step.when();
     if (when != null && when.test(facts) == Truth.FALSE) {
@@ -56,7 +67,8 @@ final class Selection {
     if (step.optional()) {
       optional.add(new OptionalStep(ref, step, needs));
     } else {
-      steps.add(new Candidate(ref, step, knowledge.getAuthority(step.authority()), needs));
+      steps.add(
+          new Candidate(ref, asStated(step), knowledge.getAuthority(step.authority()), needs));
     }
   }
 

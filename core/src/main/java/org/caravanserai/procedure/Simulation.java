@@ -79,7 +79,8 @@ final class Simulation {
     int[] ready = ready(step);
     int runs = 0;
     for (int run = 0; run < RUNS; run++) {
-      if (critical[step][run] || finishes[step][run] == ends[run]) {
+      boolean last = network.gates(step) && finishes[step][run] == ends[run];
+      if (critical[step][run] || last) {
         runs++;
         for (int predecessor : network.predecessors(step)) {
           critical[predecessor][run] |= finishes[predecessor][run] == ready[run];
@@ -100,7 +101,9 @@ final class Simulation {
       start[run] = network.start(step, start[run]);
       int days = Triangular.days(durations, SplitMix64.unit(seed, run));
       finish[run] = network.finish(step, start[run], days);
-      ends[run] = Math.max(ends[run], finish[run]);
+      if (network.gates(step)) {
+        ends[run] = Math.max(ends[run], finish[run]);
+      }
     }
     starts[step] = new Distribution(start);
     ended[step] = new Distribution(finish);

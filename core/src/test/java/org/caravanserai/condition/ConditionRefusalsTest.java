@@ -115,7 +115,7 @@ class ConditionRefusalsTest {
         "investment_usd > 1e400 | 1:18: the number is too large; write at most 18 digits",
         "investment_usd / profit_usd > 1.0 | 1:18: the divisor may be zero; divide by a number that is not zero or by amount(…)",
         "investment_usd / 0.0 > 1.0 | 1:18: the divisor may be zero; divide by a number that is not zero or by amount(…)",
-        "employees / 2 > 1 | 1:11: a division of integers drops the remainder; write 2.0 instead of 2",
+        "employees / 2 > 1 | 1:11: a division of integers drops the remainder; multiply the other side instead",
         "investment_usd | 1:1: expected type 'bool' but found 'double'; write a condition that is true or false, or a formula that is a number (5.0)",
       })
   void what_cannot_be_meant_is_refused(String text, String expected) {

@@ -287,6 +287,7 @@ final class Packs {
           after.stream().map(a -> a.contains("/") ? a : procedure + "/" + a).toList(),
           when,
           optional,
+          false,
           fee,
           days,
           null,

@@ -34,7 +34,7 @@ class PlannerLawsTest {
   static LongStream seeds() {
     return Optional.ofNullable(Long.getLong("seed"))
         .map(LongStream::of)
-        .orElseGet(() -> LongStream.range(0, 300));
+        .orElseGet(() -> LongStream.range(0, 150));
   }
 
   @ParameterizedTest(name = "seed {0}")

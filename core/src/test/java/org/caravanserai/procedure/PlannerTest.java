@@ -259,7 +259,7 @@ class PlannerTest {
         duration(step("a", "uz.moj").days("2", null, "10")), "2", "6", "10", Basis.PARTLY_ASSUMED);
     assertFigures(
         duration(step("a", "uz.moj").days(null, null, "10")),
-        "0",
+        "5",
         "10",
         "10",
         Basis.PARTLY_ASSUMED);
@@ -272,8 +272,7 @@ class PlannerTest {
     assertFigures(
         duration(step("a", "uz.moj").days(null, "6", "7")), "3", "6", "7", Basis.PARTLY_ASSUMED);
     assertFigures(duration(step("a", "uz.moj").days(null, "0", null)), "0", "0", "0", Basis.KNOWN);
-    assertFigures(
-        duration(step("a", "uz.moj").days(null, null, "0")), "0", "0", "0", Basis.PARTLY_ASSUMED);
+    assertFigures(duration(step("a", "uz.moj").days(null, null, "0")), "0", "0", "0", Basis.KNOWN);
     assertFigures(duration(step("a", "uz.moj").days("0", null, "0")), "0", "0", "0", Basis.KNOWN);
   }
 

@@ -65,6 +65,7 @@ final class Plans {
             List.of(),
             null,
             false,
+            false,
             Procedure.Fee.UNKNOWN,
             Procedure.Days.UNKNOWN,
             null,

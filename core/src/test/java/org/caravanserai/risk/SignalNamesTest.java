@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class SignalNamesTest {
     Set<String> listed =
         Files.readAllLines(root.resolve("docs/reference/pack-format.md")).stream()
             .map(ROW::matcher)
-            .filter(java.util.regex.Matcher::find)
+            .filter(Matcher::find)
             .map(row -> row.group(1))
             .collect(Collectors.toSet());
 

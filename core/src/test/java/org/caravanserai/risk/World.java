@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caravanserai.condition.Condition;
 import org.caravanserai.condition.ConditionCompiler;
@@ -43,6 +46,8 @@ final class World {
     static final ConditionCompiler COMPILER = new ConditionCompiler(ALL.vocabulary());
   }
 
+  private static final Map<String, Condition> CONDITIONS = new ConcurrentHashMap<>();
+
   private final List<Risk> risks = new ArrayList<>();
   private Map<String, ?> facts = Map.of();
   private final List<RoutedConsignment> consignments = new ArrayList<>();
@@ -69,6 +74,10 @@ final class World {
   }
 
   static Condition condition(String cel) {
+    return CONDITIONS.computeIfAbsent(cel, World::compiled);
+  }
+
+  private static Condition compiled(String cel) {
     return switch (Shipped.COMPILER.condition(cel)) {
       case ConditionCompiler.Accepted<Condition>(Condition condition) -> condition;
       case ConditionCompiler.Refused<Condition>(var problems) ->
@@ -87,7 +96,7 @@ final class World {
   }
 
   World facts(String name, Object value) {
-    java.util.LinkedHashMap<String, Object> more = new java.util.LinkedHashMap<>(facts);
+    LinkedHashMap<String, Object> more = new LinkedHashMap<>(facts);
     more.put(name, value);
     facts = more;
     return this;
@@ -313,7 +322,7 @@ final class World {
       return Stream.of(parameters)
           .filter(parameter -> parameter.startsWith(key))
           .flatMap(parameter -> Stream.of(parameter.substring(key.length()).split(",", -1)))
-          .collect(java.util.stream.Collectors.toUnmodifiableSet());
+          .collect(Collectors.toUnmodifiableSet());
     }
   }
 

@@ -1,0 +1,44 @@
+package org.caravanserai.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+/** Runs the command as a user does, with the shipped packs. */
+final class Terminal {
+  static final Path HOME = Path.of(System.getProperty("repository.root", ".."));
+  static final Surroundings PLAIN =
+      new Surroundings(HOME, LocalDate.parse("2026-11-22"), 100, false, false);
+
+  private Terminal() {}
+
+  /** What a run leaves behind. */
+  record Outcome(int exitCode, String out, String err) {
+    List<String> errorLines() {
+      return err.lines().toList();
+    }
+  }
+
+  static Outcome serai(Object... arguments) {
+    return serai(PLAIN, arguments);
+  }
+
+  static Outcome serai(Surroundings surroundings, Object... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exitCode =
+        Serai.run(
+            surroundings,
+            new PrintWriter(out),
+            new PrintWriter(err),
+            Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+    return new Outcome(exitCode, out.toString(), err.toString());
+  }
+
+  static Path example(String name) {
+    return HOME.resolve("examples").resolve(name + ".yaml");
+  }
+}

@@ -1,0 +1,45 @@
+package org.caravanserai.dossier;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.caravanserai.message.Messages;
+import org.caravanserai.profile.Profile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The dossiers of the examples, each composed once a run. */
+final class Answers {
+  static final List<Path> EXAMPLES = Shipped.files("examples", ".yaml");
+
+  private static final Map<Path, Dossier> COMPOSED = new ConcurrentHashMap<>();
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private Answers() {}
+
+  static Dossier dossier(Path example) {
+    return COMPOSED.computeIfAbsent(example, Answers::compose);
+  }
+
+  static Dossier compose(Path example) {
+    Profile profile = Shipped.profile(example);
+    return Composer.compose(
+        Shipped.knowledge(),
+        profile,
+        Objects.requireNonNull(profile.asOf(), "An example says its day"),
+        RouteOptions.NONE,
+        EnumSet.allOf(Part.class),
+        _ -> {});
+  }
+
+  static String text(Path example, String language, int columns) {
+    return DossierText.of(dossier(example), Messages.in(language), columns, false);
+  }
+
+  static JsonNode json(Path example) {
+    return JSON.readTree(DossierJson.of(dossier(example), "en"));
+  }
+}
