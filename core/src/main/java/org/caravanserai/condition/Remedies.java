@@ -1,7 +1,5 @@
 package org.caravanserai.condition;
 
-import java.util.Comparator;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +18,6 @@ final class Remedies {
       Pattern.compile(
           "(?:mismatched input|extraneous input|no viable alternative at input"
               + "|token recognition error at:) ('.*?')(?: expecting .*)?");
-  private static final int CLOSE_ENOUGH = 3;
 
   private Remedies() {}
 
@@ -73,7 +70,10 @@ final class Remedies {
   private static Advice noAttribute(String name, Vocabulary vocabulary) {
     return new Advice(
         "there is no attribute '" + name + "'",
-        closest(name, vocabulary).map(close -> "did you mean '" + close + "'?").orElse(ATTRIBUTES));
+        vocabulary
+            .closest(name)
+            .map(close -> "did you mean '" + close + "'?")
+            .orElse(ATTRIBUTES));
   }
 
   /** The advice on an operator or function that the language does not have. */
@@ -94,32 +94,5 @@ final class Remedies {
   private static String trimmed(String function) {
     boolean operator = !Character.isLetter(function.replace("_", "").charAt(0));
     return operator ? function.replace("_", "") : function;
-  }
-
-  private static Optional<String> closest(String wrong, Vocabulary vocabulary) {
-    int most = Math.min(CLOSE_ENOUGH, wrong.length() / 3);
-    return vocabulary.names().stream()
-        .map(Vocabulary.Name::name)
-        .filter(name -> Math.abs(name.length() - wrong.length()) <= most)
-        .filter(name -> distance(wrong, name) <= most)
-        .min(Comparator.<String>comparingInt(name -> distance(wrong, name)));
-  }
-
-  /** The number of single-character edits between two words (Levenshtein). */
-  static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
   }
 }

@@ -4,7 +4,8 @@
  *
  * <p>Offers {@link Vocabulary} (the typed names a condition may use), {@link Facts} (what is known
  * of one project), {@link ConditionCompiler} (text to {@link Condition} or {@link Formula}, or the
- * reason why not) and the sealed tree {@link Expression}.
+ * reason why not), the sealed tree {@link Expression}, and {@link Screen}, which tests many rules
+ * at once.
  *
  * <p>Leans on no other room. cel-java parses and type-checks; it never evaluates here.
  */

@@ -145,8 +145,7 @@ public final class Corridor {
   }
 
   private Itinerary itinerary(Query query, List<Edge> path) {
-    List<Leg> legs =
-        new LegWriter(query.departure(), query.load(), query.openings(), this::country).write(path);
+    List<Leg> legs = new LegWriter(query, this::country).write(path);
     return new Itinerary(
         new Papers(knowledge, territories).assign(legs),
         new BorderFinder(legs, this::country).find());

@@ -2,11 +2,9 @@ package org.caravanserai.corridor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.caravanserai.corridor.search.Hop;
-import org.caravanserai.knowledge.Crossing;
 import org.caravanserai.knowledge.EmissionFactor;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Link;
@@ -27,6 +25,7 @@ final class EdgeFactory {
   private final FreightRates rates;
   private final EmissionRates emissions;
   private final BorderStays stays;
+  private final VehicleChanges changes;
   private final BiFunction<String, LinkMode, Integer> gateOf;
 
   /**
@@ -44,6 +43,7 @@ final class EdgeFactory {
     this.rates = new FreightRates(knowledge, norms);
     this.emissions = emissions;
     this.stays = stays;
+    this.changes = new VehicleChanges(knowledge, norms, stays);
     this.gateOf = gateOf;
   }
 
@@ -190,57 +190,9 @@ final class EdgeFactory {
     };
   }
 
-  /**
-   * Changing the vehicle at a place. Getting on and off a ship or aircraft takes its time in the
-   * stay at the port or airport.
-   */
+  /** Changing the vehicle at a place. */
   Part change(Place place, LinkMode from, LinkMode to) {
-    Figure hours = changeHours(from, to);
-    Figure usd = changeUsd(place, from, to);
-    Figure spread = norms.get(Norm.BORDER_P90_OVER_MEAN);
-    Grounds grounds = hours.grounds().and(usd.grounds());
-    return new Part(
-        new Work.Change(from, to),
-        place.code(),
-        place.code(),
-        Hop.NO_GATE,
-        hours.value(),
-        hours.value() * spread.value(),
-        usd.value() == 0 ? List.of() : List.of(new Price(usd.value(), Price.Per.TEU)),
-        0,
-        hours.value() == 0 ? grounds : grounds.noting(spread.grounds()));
-  }
-
-  private Figure changeHours(LinkMode from, LinkMode to) {
-    if (from.isRail() && to.isRail()) {
-      return norms.get(Norm.GAUGE_CHANGE_HOURS);
-    }
-    return Nodes.hasTerminals(from) || Nodes.hasTerminals(to)
-        ? Figure.ZERO
-        : norms.get(Norm.RAIL_ROAD_HOURS);
-  }
-
-  private Figure changeUsd(Place place, LinkMode from, LinkMode to) {
-    if (from.isRail() && to.isRail()) {
-      if (stays.paysGaugeChange(place.code())) {
-        return Figure.ZERO;
-      }
-      return gaugeChangeRow(place.code())
-          .map(row ->
-              new Figure(
-                      Objects.requireNonNull(row.gaugeChangeCostUsd()).doubleValue(),
-                      Grounds.of(row.provenance()))
-                  .times(1 / norms.value(Norm.TEU_PER_TRUCK)))
-          .orElseGet(() -> norms.get(Norm.TRANSSHIPMENT_USD_PER_TEU));
-    }
-    return norms.get(Norm.TRANSSHIPMENT_USD_PER_TEU);
-  }
-
-  private Optional<Crossing> gaugeChangeRow(String place) {
-    return knowledge.contents().crossings().stream()
-        .filter(row -> row.gaugeChangeCostUsd() != null)
-        .filter(row -> row.from().equals(place) || row.to().equals(place))
-        .findFirst();
+    return changes.change(place, from, to);
   }
 
   boolean crossesBorder(String from, String to) {

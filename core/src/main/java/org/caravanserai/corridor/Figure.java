@@ -6,10 +6,6 @@ import org.caravanserai.knowledge.Confidence;
 record Figure(double value, Grounds grounds) {
   static final Figure ZERO = new Figure(0, Grounds.NONE);
 
-  Figure times(double factor) {
-    return new Figure(value * factor, grounds);
-  }
-
   Figure meanWith(Figure other) {
     return new Figure((value + other.value) / 2, grounds.and(other.grounds));
   }

@@ -70,8 +70,16 @@ public record Figures(
         both.sources());
   }
 
-  /** Time alone, free and known for sure. */
-  static Figures waiting(long minutesP50, long minutesP90) {
-    return new Figures(minutesP50, minutesP90, 0, 0, 0, Confidence.HIGH, List.of(), List.of());
+  /** What a part takes. */
+  static Figures of(long minutesP50, long minutesP90, long cents, long grams, Grounds grounds) {
+    return new Figures(
+        minutesP50,
+        minutesP90,
+        cents,
+        grams,
+        grounds.confidence() == Confidence.LOW ? minutesP50 : 0,
+        grounds.confidence(),
+        grounds.assumptions(),
+        grounds.sources());
   }
 }

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One post for one mode: open whenever any of its rows says so, in the row's own time zone. No
- * weekday named means every weekday. A row for a part of the year leaves the post closed outside of
- * it unless another row opens it.
+ * weekday named means every weekday; on the public holidays of its calendar, where it names one, a
+ * row opens nothing. A row for a part of the year leaves the post closed outside of it unless
+ * another row opens it.
  */
-record Gate(String place, String mode, List<OpeningHours> rows) {
+record Gate(String place, String mode, List<OpeningHours> rows, PublicHolidays holidays) {
   Gate {
     rows = List.copyOf(rows);
   }
@@ -32,6 +33,7 @@ record Gate(String place, String mode, List<OpeningHours> rows) {
   private static boolean wholeYear(OpeningHours row) {
     return row.from() == null
         && row.to() == null
+        && row.calendar() == null
         && (row.weekdays().isEmpty() || row.weekdays().size() == 7)
         && row.periods().stream().anyMatch(p -> p.from().equals(LocalTime.MIN) && p.to() == null);
   }
@@ -52,9 +54,21 @@ record Gate(String place, String mode, List<OpeningHours> rows) {
     return merged(spans);
   }
 
-  private static boolean opensOn(OpeningHours row, LocalDate day) {
+  private boolean opensOn(OpeningHours row, LocalDate day) {
     return (row.weekdays().isEmpty() || row.weekdays().contains(day.getDayOfWeek()))
-        && inSeason(row.from(), row.to(), MonthDay.from(day));
+        && inSeason(row.from(), row.to(), MonthDay.from(day))
+        && !isHoliday(row.calendar(), day);
+  }
+
+  private boolean isHoliday(@Nullable String calendar, LocalDate day) {
+    return calendar != null && holidays.covers(calendar, day);
+  }
+
+  /** What its hours rest on. */
+  Grounds grounds() {
+    return rows.stream()
+        .map(row -> Grounds.of(row.provenance()))
+        .reduce(Grounds.NONE, Grounds::and);
   }
 
   private static boolean inSeason(@Nullable MonthDay from, @Nullable MonthDay to, MonthDay day) {

@@ -8,13 +8,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.caravanserai.corridor.search.Hop;
 import org.caravanserai.corridor.search.Openings;
-import org.caravanserai.knowledge.Confidence;
 import org.caravanserai.knowledge.Link;
 
 /** Writes the parts of a path down as legs with times, walking both clocks as the search did. */
 final class LegWriter {
   private final Instant departure;
   private final Load load;
+  private final List<Gate> gates;
   private final List<Openings> openings;
   private final UnaryOperator<String> countryOf;
   private final List<Leg> legs = new ArrayList<>();
@@ -24,12 +24,12 @@ final class LegWriter {
   /**
    * @param countryOf the country of a place; hauls are joined inside one country only
    */
-  LegWriter(
-      Instant departure, Load load, List<Openings> openings, UnaryOperator<String> countryOf) {
+  LegWriter(Query query, UnaryOperator<String> countryOf) {
     this.countryOf = countryOf;
-    this.departure = departure;
-    this.load = load;
-    this.openings = openings;
+    departure = query.departure();
+    load = query.load();
+    gates = query.gates();
+    openings = query.openings();
   }
 
   List<Leg> write(List<Edge> path) {
@@ -72,22 +72,18 @@ final class LegWriter {
     long usual = gate.next(clockP50) - clockP50;
     long bad = gate.next(clockP90) - clockP90;
     if (usual > 0 || bad > 0) {
-      Leg.Stretch stretch = advance(part.from(), part.from(), Figures.waiting(usual, bad));
+      Leg.Stretch stretch =
+          advance(
+              part.from(),
+              part.from(),
+              Figures.of(usual, bad, 0, 0, gates.get(part.gate()).grounds()));
       legs.add(new Leg.Wait(stretch, Leg.Cause.OPENING));
     }
   }
 
   private Figures figures(Part part) {
-    Grounds grounds = part.grounds();
-    return new Figures(
-        part.minutesP50(),
-        part.minutesP90(),
-        part.cents(load),
-        part.grams(load),
-        grounds.confidence() == Confidence.LOW ? part.minutesP50() : 0,
-        grounds.confidence(),
-        grounds.assumptions(),
-        grounds.sources());
+    return Figures.of(
+        part.minutesP50(), part.minutesP90(), part.cents(load), part.grams(load), part.grounds());
   }
 
   private Leg.Stretch advance(String from, String to, Figures figures) {

@@ -56,13 +56,14 @@ final class NetworkBuilder {
   }
 
   private void gatherGates() {
+    PublicHolidays holidays = new PublicHolidays(knowledge);
     Map<String, List<OpeningHours>> rows =
         knowledge.contents().openingHours().stream()
             .collect(
                 Collectors.groupingBy(
                     row -> gateKey(row.place(), row.mode()), TreeMap::new, Collectors.toList()));
     rows.forEach((key, hours) -> {
-      Gate gate = new Gate(hours.getFirst().place(), hours.getFirst().mode(), hours);
+      Gate gate = new Gate(hours.getFirst().place(), hours.getFirst().mode(), hours, holidays);
       if (!gate.alwaysOpen()) {
         gateIndex.put(key, gates.size());
         gates.add(gate);

@@ -13,7 +13,7 @@ import org.caravanserai.knowledge.Knowledge;
 /** One request against the network: its load, its departure, the edges that it may use. */
 final class Query {
   /** Labels that a search may make before it is refused; about 50 bytes each. */
-  static final int MOST_LABELS = 1_000_000;
+  static final int MOST_LABELS = 200_000;
 
   private static final long DAY_MINUTES = 24 * 60;
 
@@ -48,6 +48,11 @@ final class Query {
     return departure;
   }
 
+  List<Gate> gates() {
+    return network.gates();
+  }
+
+  /** When each gate is open after the departure. */
   List<Openings> openings() {
     return openings;
   }

@@ -183,7 +183,7 @@ final class PlanPages {
                 page.in(from.step().title()),
                 edge.documents().stream()
                     .map(id -> page.in(knowledge.getDocument(id).title()))
-                    .collect(Collectors.joining(", "))));
+                    .collect(Collectors.joining(page.say("list.separator")))));
       }
     }
   }
@@ -284,7 +284,7 @@ final class PlanPages {
     String totals =
         plan.fees().totals().stream()
             .map(total -> money(total, null))
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(page.say("list.separator")));
     page.line(
         0,
         page.say(
@@ -307,6 +307,6 @@ final class PlanPages {
   }
 
   private String needs(List<String> needs) {
-    return needs.stream().map(values::need).collect(Collectors.joining(", "));
+    return needs.stream().map(values::need).collect(Collectors.joining(page.say("list.separator")));
   }
 }

@@ -242,7 +242,7 @@ final class PolicyPages {
                               c.attribute(),
                               values.text(c.attribute(), c.from()),
                               values.text(c.attribute(), c.to())))
-                      .collect(Collectors.joining(page.say("list.and") + " "))));
+                      .collect(Collectors.joining(page.say("list.and")))));
       case SmallestChange.NoneWithinControl(List<String> blocking, _) ->
           page.line(2, page.say("policies.changeNone", String.join(", ", blocking)));
       case null -> {}
@@ -312,7 +312,7 @@ final class PolicyPages {
   }
 
   private String needs(List<String> needs) {
-    return needs.stream().map(values::need).collect(Collectors.joining(", "));
+    return needs.stream().map(values::need).collect(Collectors.joining(page.say("list.separator")));
   }
 
   private static String mark(Verdict verdict) {

@@ -70,7 +70,10 @@ final class RiskPages {
     page.subheading(page.say("risks.open") + " (" + open.size() + ")");
     for (OpenRisk risk : open) {
       String needs =
-          risk.needs().stream().map(values::need).distinct().collect(Collectors.joining(", "));
+          risk.needs().stream()
+              .map(values::need)
+              .distinct()
+              .collect(Collectors.joining(page.say("list.separator")));
       page.item(
           Page.Style.WARNING,
           0,

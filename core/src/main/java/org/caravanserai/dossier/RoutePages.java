@@ -97,7 +97,7 @@ final class RoutePages {
         ? page.say("merit.none")
         : recommendation.merits().stream()
             .map(merit -> page.say("merit." + merit))
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(page.say("list.separator")));
   }
 
   String hours(double hours) {
@@ -126,7 +126,9 @@ final class RoutePages {
         : "; "
             + page.say(
                 "routes.documents",
-                leg.documents().stream().map(this::paper).collect(Collectors.joining(", ")));
+                leg.documents().stream()
+                    .map(this::paper)
+                    .collect(Collectors.joining(page.say("list.separator"))));
   }
 
   private String paper(String id) {
@@ -211,7 +213,7 @@ final class RoutePages {
         itinerary.borders().stream()
             .map(border -> page.in(knowledge.getPlace(border.exit()).name()))
             .distinct()
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(page.say("list.separator")));
     return page.say("summary.via", posts);
   }
 
@@ -255,7 +257,7 @@ final class RoutePages {
               "refusal." + reason,
               blockers.stream()
                   .map(b -> b.kind() + " " + b.id())
-                  .collect(Collectors.joining(", ")));
+                  .collect(Collectors.joining(page.say("list.separator"))));
       case Routes found -> Objects.toString(found.recommended().size());
     };
   }

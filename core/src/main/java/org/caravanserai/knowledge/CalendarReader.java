@@ -211,7 +211,7 @@ final class CalendarReader {
       Text name = reader.text(span, "name");
       reader.texts(span, "notes");
       span.done();
-      requireYear(span.place("date"), first, number);
+      requireYear(span, number);
       if (last != null
           && (last.isBefore(first) || last.isAfter(first.plusDays(LONGEST_SPAN_DAYS)))) {
         shelves.mistakes.add(
@@ -228,16 +228,17 @@ final class CalendarReader {
     for (Node node : year.list("half-days")) {
       Fields half = reader.fields(node);
       LocalDate day = half.day("date", half.place());
-      requireYear(half.place("date"), day, number);
+      requireYear(half, number);
       days.add(new HolidayCalendar.HalfDay(day, periods(half), reader.text(half, "name")));
       half.done();
     }
     return days;
   }
 
-  private void requireYear(Place place, LocalDate day, int year) {
-    if (day.getYear() != year) {
-      shelves.mistakes.add(place, day + " is not in " + year, "move it to its year");
+  private void requireYear(Fields fields, int year) {
+    LocalDate day = fields.findDay("date");
+    if (day != null && day.getYear() != year) {
+      shelves.mistakes.add(fields.place("date"), day + " is not in " + year, "move it to its year");
     }
   }
 

@@ -56,8 +56,8 @@ final class CorridorReader {
             label(row, "name_"),
             row.text("country"),
             row.text("subdivision"),
-            row.number("lat", -90, 90).doubleValue(),
-            row.number("lon", -180, 180).doubleValue(),
+            required(row, "lat", -90, 90),
+            required(row, "lon", -180, 180),
             words(row, "kinds", KINDS),
             reader.provenance(row, pack)),
         pack,
@@ -93,7 +93,7 @@ final class CorridorReader {
             placeCode(row, "from"),
             placeCode(row, "to"),
             mode,
-            row.number("distance_km", 0.1, 30_000).doubleValue(),
+            required(row, "distance_km", 0.1, 30_000),
             real(row, "typical_hours", 0.1, LONGEST_HOURS),
             row.findNumber("cost_usd_per_teu", 0, HIGHEST_USD),
             Link.Status.valueOf(
@@ -335,6 +335,13 @@ final class CorridorReader {
     String code = row.text(column);
     shelves.references.add(shelves.places, code, row.place(column));
     return code;
+  }
+
+  /** A number that must be there; NaN after a mistake, so that no distance is wrong by it too. */
+  private static double required(Row row, String column, double least, double most) {
+    row.text(column);
+    Double number = real(row, column, least, most);
+    return number == null ? Double.NaN : number;
   }
 
   private static @Nullable Double real(Row row, String column, double least, double most) {

@@ -265,7 +265,7 @@ final class DictionaryReader {
     Fields fields = reader.fields(node);
     LocalDate from = fields.day("from", fields.place());
     LocalDate to = fields.findDay("to");
-    if (before != null && !before.from().isBefore(from)) {
+    if (before != null && fields.has("from") && !before.from().isBefore(from)) {
       shelves.mistakes.add(
           fields.place(), "the values are not in order", "put the earlier day first");
     } else if (before != null && before.to() != null && from.isBefore(before.to())) {

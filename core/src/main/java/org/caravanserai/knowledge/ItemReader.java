@@ -272,7 +272,10 @@ final class ItemReader {
   void requireNew(Map<String, Place> ids, String id, Place place, String kind) {
     Place earlier = ids.putIfAbsent(id, place);
     if (earlier != null) {
-      mistakes.add(place, "the " + kind + " '" + id + "' is at " + earlier + " too", "rename one");
+      mistakes.add(
+          place,
+          "the " + kind + " " + Mistakes.quote(id) + " is at " + earlier + " too",
+          "rename one");
     }
   }
 

@@ -49,10 +49,11 @@ final class Items<T> {
     }
     for (Held<T> version : versions) {
       if (version.validity().overlaps(validity)) {
+        boolean timeless = validity.equals(Validity.ALWAYS) && version.validity().equals(validity);
         mistakes.add(
             place,
-            "the " + kind + " '" + id + "' is at " + version.place() + " too, for some of its days",
-            "give it another id, or make the validity of the two disjoint");
+            "the " + kind + " " + Mistakes.quote(id) + " is at " + version.place() + " too",
+            timeless ? "rename one" : "rename one, or let one end before the other begins");
       }
     }
     versions.add(new Held<>(item, validity, pack, place));

@@ -145,9 +145,8 @@ final class PolicyReader {
           if (number == null) {
             shelves.mistakes.add(
                 entry.value().place(), "'" + name + "' is not a number", "write a number");
-          } else {
-            values.put(name, number);
           }
+          values.put(name, number == null ? BigDecimal.ZERO : number);
         });
     return values;
   }

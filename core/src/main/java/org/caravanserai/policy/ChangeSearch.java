@@ -3,12 +3,12 @@ package org.caravanserai.policy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.caravanserai.condition.Condition;
 import org.caravanserai.condition.Facts;
 import org.caravanserai.condition.Truth;
 import org.caravanserai.knowledge.Knowledge;
@@ -30,8 +30,7 @@ final class ChangeSearch {
   private final Leaves leaves;
   private final Candidates candidates;
   private int trials;
-  private @Nullable Map<String, Object> best;
-  private BigDecimal bestCost = BigDecimal.ZERO;
+  private @Nullable Partial best;
 
   ChangeSearch(Knowledge knowledge, CodeLists codeLists, Policy policy, Facts facts) {
     this.knowledge = knowledge;
@@ -42,22 +41,23 @@ final class ChangeSearch {
   }
 
   SmallestChange smallest() {
-    List<String> changeable = known(true);
-    if (refuses(without(facts, changeable))) {
-      return new SmallestChange.NoneWithinControl(blocking(changeable), true);
+    List<String> changeable = changeable();
+    Facts fixed = without(facts, changeable);
+    if (refuses(fixed)) {
+      return new SmallestChange.NoneWithinControl(blocking(fixed), true);
     }
     for (int size = 1; size <= MOST_ATTRIBUTES && best == null; size++) {
       tryGroups(changeable, 0, size, List.of());
     }
     return best == null
-        ? new SmallestChange.NoneWithinControl(attributesOfFailing(facts), false)
-        : new SmallestChange.Changes(changes(best));
+        ? new SmallestChange.NoneWithinControl(blocking(facts), false)
+        : new SmallestChange.Changes(changes(best.values()));
   }
 
-  private List<String> known(boolean withinControl) {
+  private List<String> changeable() {
     return leaves.attributes().stream()
         .filter(facts::knows)
-        .filter(name -> knowledge.getAttribute(name).withinControl() == withinControl)
+        .filter(name -> knowledge.getAttribute(name).withinControl())
         .toList();
   }
 
@@ -74,40 +74,43 @@ final class ChangeSearch {
   private void tryGroup(List<String> group) {
     Facts open = without(facts, group);
     if (!refuses(open)) {
-      ordersOf(group).forEach(order -> decide(order, new Partial(Map.of(), facts, open)));
+      Partial none = new Partial(Map.of(), BigDecimal.ZERO, facts, open);
+      ordersOf(group).forEach(order -> decide(order, none));
     }
   }
 
   /** Values decided so far; {@code open} holds the undecided attributes of the group unknown. */
-  private record Partial(Map<String, Object> values, Facts changed, Facts open) {
-    Partial with(String attribute, Object value) {
+  private record Partial(Map<String, Object> values, BigDecimal cost, Facts changed, Facts open) {
+    Partial with(String attribute, Candidate candidate) {
       Map<String, Object> more = new TreeMap<>(values);
-      more.put(attribute, value);
-      return new Partial(more, changed.with(attribute, value), open.with(attribute, value));
+      more.put(attribute, candidate.value());
+      return new Partial(
+          more,
+          cost.add(candidate.cost()),
+          changed.with(attribute, candidate.value()),
+          open.with(attribute, candidate.value()));
     }
   }
 
   private void decide(List<String> order, Partial partial) {
-    decide(order, partial, BigDecimal.ZERO);
-  }
-
-  private void decide(List<String> order, Partial partial, BigDecimal cost) {
     if (order.isEmpty()) {
-      best = partial.values();
-      bestCost = cost;
+      best = partial;
       return;
     }
     String attribute = order.getFirst();
     for (Candidate candidate : candidates.of(attribute, partial.changed())) {
-      BigDecimal total = cost.add(candidate.cost());
-      if (trials >= MOST_TRIALS || (best != null && total.compareTo(bestCost) >= 0)) {
+      Partial next = partial.with(attribute, candidate);
+      if (trials >= MOST_TRIALS || !isCheaperThanBest(next)) {
         return;
       }
-      Partial next = partial.with(attribute, candidate.value());
       if (!refuses(next.open())) {
-        decide(order.subList(1, order.size()), next, total);
+        decide(order.subList(1, order.size()), next);
       }
     }
+  }
+
+  private boolean isCheaperThanBest(Partial partial) {
+    return best == null || partial.cost().compareTo(best.cost()) < 0;
   }
 
   private boolean refuses(Facts trial) {
@@ -134,32 +137,30 @@ final class ChangeSearch {
     return all;
   }
 
-  private List<String> blocking(List<String> changeable) {
-    List<String> fixed = known(false);
-    Facts relaxed = without(facts, changeable);
-    List<String> alone =
-        fixed.stream().filter(name -> refuses(without(relaxed, except(fixed, name)))).toList();
-    return alone.isEmpty() ? attributesOfFailing(relaxed) : alone;
-  }
-
-  /**
-   * The attributes of the criteria that fail: those outside control, or all when there are none.
-   */
-  private List<String> attributesOfFailing(Facts given) {
-    Set<String> all = new TreeSet<>();
+  /** The attributes to blame for each criterion that fails, by name. */
+  private List<String> blocking(Facts given) {
+    Set<String> blocking = new TreeSet<>();
     policy.criteria().stream()
         .map(Policy.Criterion::when)
         .filter(when -> when.test(given) == Truth.FALSE)
-        .forEach(when -> all.addAll(when.attributes()));
-    List<String> outside = all.stream().filter(known(false)::contains).toList();
-    return outside.isEmpty() ? List.copyOf(all) : outside;
+        .forEach(when -> blocking.addAll(toBlame(when, given)));
+    return List.copyOf(blocking);
+  }
+
+  /** Those that fail the condition alone, whatever the others are; all when there are none. */
+  private static List<String> toBlame(Condition when, Facts given) {
+    List<String> known = when.attributes().stream().filter(given::knows).toList();
+    List<String> alone =
+        known.stream()
+            .filter(name -> when.test(without(given, except(known, name))) == Truth.FALSE)
+            .toList();
+    return alone.isEmpty() ? known : alone;
   }
 
   private List<Change> changes(Map<String, Object> values) {
-    return values.entrySet().stream()
-        .map(e -> new Change(e.getKey(), getKnown(e.getKey()), e.getValue()))
-        .sorted(Comparator.comparing(Change::attribute))
-        .toList();
+    List<Change> changes = new ArrayList<>();
+    new TreeMap<>(values).forEach((name, to) -> changes.add(new Change(name, getKnown(name), to)));
+    return changes;
   }
 
   private Object getKnown(String attribute) {

@@ -56,11 +56,8 @@ final class Reasoning {
         verdict,
         criteria(policy, scope),
         tiers,
-        new Checks()
-            .tiers(policy, verdict, tiers, scope.facts())
-            .status(policy.status())
+        checks(policy, verdict, tiers, scope)
             .when(confidence == Confidence.LOW, HumanCheck.LOW_CONFIDENCE)
-            .when(!policy.provenance().conflicts().isEmpty(), HumanCheck.SOURCES_CONFLICT)
             .when(!excludedWith.isEmpty(), HumanCheck.EXCLUSION)
             .when(!contradictedBy.isEmpty(), HumanCheck.CONTRADICTION)
             .list(),
@@ -70,9 +67,19 @@ final class Reasoning {
         contradictedBy,
         Appraisal.of(policy, scope.facts()),
         confidence,
-        verdict == Verdict.DOES_NOT_APPLY
-            ? new ChangeSearch(knowledge, codeLists, policy, scope.facts()).smallest()
-            : null);
+        verdict == Verdict.DOES_NOT_APPLY ? smallestChange(policy, scope) : null);
+  }
+
+  private static Checks checks(
+      Policy policy, Verdict verdict, List<Policy.Tier> tiers, Scope scope) {
+    return new Checks()
+        .tiers(policy, verdict, tiers, scope.facts())
+        .status(policy.status())
+        .when(!policy.provenance().conflicts().isEmpty(), HumanCheck.SOURCES_CONFLICT);
+  }
+
+  private SmallestChange smallestChange(Policy policy, Scope scope) {
+    return new ChangeSearch(knowledge, codeLists, policy, scope.facts()).smallest();
   }
 
   private static List<CriterionFinding> criteria(Policy policy, Scope scope) {

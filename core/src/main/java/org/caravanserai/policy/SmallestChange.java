@@ -30,8 +30,9 @@ public sealed interface SmallestChange {
   /**
    * No such change was found.
    *
-   * @param blocking the attributes that stand in the way, by name: those outside the company's
-   *     control where they alone decide, else all those of the failing criteria
+   * @param blocking the attributes that stand in the way, by name: for each failing criterion those
+   *     that fail it whatever the others are, or all that are known where none does so alone; only
+   *     attributes outside the company's control when {@code certain}
    * @param certain whether no change within control can help at all; false when only the changes
    *     that were tried do not
    */

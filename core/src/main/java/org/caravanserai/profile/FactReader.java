@@ -2,7 +2,6 @@ package org.caravanserai.profile;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the values of attributes, each by its type, unit, bounds and code list. */
 final class FactReader {
   private static final int LONGEST_TEXT = 500;
+  private static final int LONGEST_NAME = 100;
   private static final int MOST_CODES = 100;
   private static final int SHOWN_CODES = 12;
 
@@ -205,15 +205,10 @@ final class FactReader {
   }
 
   private String suggestion(String name) {
-    return knowledge.contents().attributes().keySet().stream()
-        .filter(known -> known.contains(name) || name.contains(known) || sharedStart(known, name))
-        .min(Comparator.comparingInt((String known) -> Math.abs(known.length() - name.length())))
+    return knowledge
+        .vocabulary()
+        .closest(name.substring(0, Math.min(LONGEST_NAME, name.length())))
         .map(known -> "did you mean '" + known + "'?")
         .orElse("use a name of the attribute dictionary");
-  }
-
-  private static boolean sharedStart(String known, String name) {
-    int length = Math.min(6, Math.min(known.length(), name.length()));
-    return length >= 4 && known.regionMatches(0, name, 0, length);
   }
 }

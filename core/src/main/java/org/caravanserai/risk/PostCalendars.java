@@ -17,6 +17,11 @@ import org.caravanserai.knowledge.Place;
  * its country's own calendar (the one that extends no other, first by id).
  */
 final class PostCalendars {
+  /** The years that calendars cover. */
+  private static final int FIRST_YEAR = 1970;
+
+  private static final int LAST_YEAR = 2199;
+
   private final Knowledge knowledge;
   private final WorkingCalendars calendars;
 
@@ -28,13 +33,17 @@ final class PostCalendars {
     this.calendars = WorkingCalendars.of(knowledge);
   }
 
-  /** The public holiday at the post at that moment; empty too when no calendar is known. */
+  /** The public holiday at the post at that moment; empty too when no calendar covers it. */
   Optional<Found> holiday(Place post, Instant moment) {
     return calendarId(post).map(calendars::get).flatMap(calendar -> holiday(calendar, moment));
   }
 
   private static Optional<Found> holiday(WorkingCalendar calendar, Instant moment) {
-    Day day = calendar.day(LocalDate.ofInstant(moment, calendar.zone()));
+    LocalDate date = LocalDate.ofInstant(moment, calendar.zone());
+    if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+      return Optional.empty();
+    }
+    Day day = calendar.day(date);
     return day.reasons().stream()
         .filter(Reason.Holiday.class::isInstance)
         .map(Reason.Holiday.class::cast)

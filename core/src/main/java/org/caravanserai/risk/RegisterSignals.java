@@ -21,7 +21,6 @@ final class RegisterSignals {
         scene.register().stream()
             .filter(entry -> categories.contains(entry.risk().category()))
             .filter(entry -> entry.score() >= Level.HIGH_FROM)
-            .filter(entry -> !Signals.isAccumulation(entry.risk()))
             .sorted(Scoring.ranking(RiskEntry::risk))
             .toList();
     if (serious.size() < MANY) {

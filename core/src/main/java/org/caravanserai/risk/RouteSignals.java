@@ -1,8 +1,6 @@
 package org.caravanserai.risk;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,28 +10,21 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.caravanserai.corridor.BorderPassage;
-import org.caravanserai.corridor.Figures;
 import org.caravanserai.corridor.Itinerary;
 import org.caravanserai.corridor.Leg;
-import org.caravanserai.knowledge.Confidence;
 import org.caravanserai.knowledge.Link;
 import org.caravanserai.knowledge.LinkMode;
-import org.caravanserai.knowledge.Place;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Signals from the routes of one consignment. Its recommended itineraries are the thinned handful
- * of the Pareto set. When a risk has conditions as well ({@code both}), only hops count on which
- * these hold, and only itineraries with such a hop; shares are always of all recommended ones.
- * Without consignments no signal is shown; a consignment without a route leaves all unsettled.
+ * Signals from where the routes of one consignment go. Its recommended itineraries are the thinned
+ * handful of the Pareto set. When a risk has conditions as well ({@code both}), only hops count on
+ * which these hold, and only itineraries with such a hop; shares are always of all recommended
+ * ones. Without consignments no signal is shown; a consignment without a route leaves all
+ * unsettled.
  */
 final class RouteSignals {
-  private static final String SHELF_LIFE = "shelf_life_days";
-  private static final int HOURS_PER_DAY = 24;
-
   private RouteSignals() {}
 
   /**
@@ -42,7 +33,7 @@ final class RouteSignals {
    * it touches any of its places, its own ends included.
    */
   static Showing passes(Scene scene) {
-    return routed(scene, () -> passing(scene));
+    return scene.routed(() -> passing(scene));
   }
 
   /**
@@ -50,7 +41,7 @@ final class RouteSignals {
    * passed by every recommended itinerary. One itinerary alone shows it too.
    */
   static Showing singleCrossing(Scene scene) {
-    return routed(scene, () -> Showing.of(sharedCrossings(scene)));
+    return scene.routed(() -> Showing.of(sharedCrossings(scene)));
   }
 
   /**
@@ -58,36 +49,7 @@ final class RouteSignals {
    * places; at any place when none is named.
    */
   static Showing sea(Scene scene) {
-    return routed(scene, () -> Showing.of(scene.onEach((n, i) -> seaLeg(scene, n, i))));
-  }
-
-  /**
-   * {@code corridor.holiday-arrival}: a recommended itinerary usually reaches a side of a border in
-   * one of the countries on a date that is a public holiday there. Borders inside a scheduled
-   * service are not judged: when it reaches them is not known.
-   */
-  static Showing holidayArrival(Scene scene) {
-    return routed(scene, () -> Showing.of(scene.onEach((n, i) -> holidays(scene, n, i))));
-  }
-
-  /**
-   * {@code corridor.slow-for-goods}: the P90 hours of a recommended itinerary are more than {@code
-   * share} of {@code shelf_life_days} x 24. Unsettled while the shelf life is not known.
-   */
-  static Showing slowForGoods(Scene scene) {
-    if (!(Lookup.find(scene.scope().facts(), SHELF_LIFE) instanceof BigDecimal days)) {
-      return routed(
-          scene, () -> new Showing.Unsettled(Sorted.copyOf(List.of(new Need.Fact(SHELF_LIFE)))));
-    }
-    return routed(scene, () -> Showing.of(scene.onEach((n, i) -> slow(scene, n, i, days))));
-  }
-
-  /**
-   * {@code corridor.unmeasured}: more than {@code share} of the usual hours of a recommended
-   * itinerary rest on low-confidence figures.
-   */
-  static Showing unmeasured(Scene scene) {
-    return routed(scene, () -> Showing.of(scene.onEach((n, i) -> unmeasured(scene, n, i))));
+    return scene.routed(() -> Showing.of(scene.onEach((n, i) -> seaLeg(scene, n, i))));
   }
 
   /**
@@ -100,16 +62,7 @@ final class RouteSignals {
         .filter(link -> link.status() != Link.Status.OPEN)
         .filter(link -> watches(scene, link.from()) || watches(scene, link.to()))
         .forEach(link -> notOpen.put(link.id(), link));
-    return routed(scene, () -> Showing.of(scene.onEach((n, i) -> planned(scene, n, i, notOpen))));
-  }
-
-  private static Showing routed(Scene scene, Supplier<Showing> read) {
-    if (scene.scope().consignment() == null) {
-      return new Showing.NotShown();
-    }
-    return scene.scope().itineraries().isEmpty()
-        ? new Showing.Unsettled(Sorted.copyOf(List.of(new Need.Route(scene.consignment()))))
-        : read.get();
+    return scene.routed(() -> Showing.of(scene.onEach((n, i) -> planned(scene, n, i, notOpen))));
   }
 
   private static Showing passing(Scene scene) {
@@ -169,64 +122,6 @@ final class RouteSignals {
     return ports.isEmpty()
         ? Stream.of()
         : Stream.of(new Evidence.SeaLeg(scene.consignment(), number, ports));
-  }
-
-  private static Stream<Evidence> holidays(Scene scene, int number, Itinerary itinerary) {
-    List<Evidence> found = new ArrayList<>();
-    for (BorderPassage border : itinerary.borders()) {
-      found.addAll(holiday(scene, number, border.exit(), border.reachesExit()));
-      found.addAll(holiday(scene, number, border.entry(), border.reachesEntry()));
-    }
-    return found.stream();
-  }
-
-  private static List<Evidence> holiday(
-      Scene scene, int number, String post, @Nullable Instant reached) {
-    Place place = scene.knowledge().getPlace(post);
-    if (reached == null || !scene.parameters().countries().contains(place.country())) {
-      return List.of();
-    }
-    return scene.postCalendars().holiday(place, reached).stream()
-        .<Evidence>map(found ->
-            new Evidence.HolidayArrival(
-                scene.consignment(),
-                number,
-                post,
-                found.day(),
-                found.holiday().calendar(),
-                found.holiday().span().name(),
-                found.forecast() ? Confidence.LOW : Confidence.HIGH))
-        .toList();
-  }
-
-  private static Stream<Evidence> slow(
-      Scene scene, int number, Itinerary itinerary, BigDecimal shelfLifeDays) {
-    Figures figures = itinerary.figures();
-    BigDecimal hours = BigDecimal.valueOf(figures.hoursP90());
-    BigDecimal life = shelfLifeDays.multiply(BigDecimal.valueOf(HOURS_PER_DAY));
-    if (hours.compareTo(life.multiply(scene.share())) <= 0) {
-      return Stream.of();
-    }
-    return Stream.of(
-        new Evidence.SlowForGoods(
-            scene.consignment(),
-            number,
-            figures.hoursP90(),
-            shelfLifeDays,
-            life.signum() == 0 ? null : Shares.of(hours, life),
-            figures.confidence()));
-  }
-
-  private static Stream<Evidence> unmeasured(Scene scene, int number, Itinerary itinerary) {
-    BigDecimal share = BigDecimal.valueOf(itinerary.lowConfidenceShare());
-    return share.compareTo(scene.share()) <= 0
-        ? Stream.of()
-        : Stream.of(
-            new Evidence.UnmeasuredHours(
-                scene.consignment(),
-                number,
-                itinerary.figures().hoursP50(),
-                Shares.rounded(share)));
   }
 
   private static Stream<Evidence> planned(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.caravanserai.corridor.Itinerary;
 import org.caravanserai.knowledge.Knowledge;
@@ -17,7 +18,7 @@ import org.caravanserai.policy.Finding;
  * @param parameters of the signal
  * @param circumstances those that the risk's conditions leave; signals about itineraries look at
  *     these alone
- * @param register entries found so far; complete but for accumulations when they are judged
+ * @param register for risks that count other risks: all entries but those of such risks
  */
 record Scene(
     Knowledge knowledge,
@@ -36,6 +37,19 @@ record Scene(
   /** The id of the consignment; only for signals about routes. */
   String consignment() {
     return Objects.requireNonNull(scope.consignment());
+  }
+
+  /**
+   * What a signal about routes shows: nothing without consignments, and nothing certain for a
+   * consignment without a route.
+   */
+  Showing routed(Supplier<Showing> read) {
+    if (scope.consignment() == null) {
+      return new Showing.NotShown();
+    }
+    return scope.itineraries().isEmpty()
+        ? Showing.of(List.of(), List.of(new Need.Route(consignment())))
+        : read.get();
   }
 
   /** The numbers of the itineraries that the conditions leave, ascending. */

@@ -37,9 +37,9 @@ final class Signals {
     all.put("corridor.passes", RouteSignals::passes);
     all.put("corridor.single-crossing", RouteSignals::singleCrossing);
     all.put("corridor.sea", RouteSignals::sea);
-    all.put("corridor.holiday-arrival", RouteSignals::holidayArrival);
-    all.put("corridor.slow-for-goods", RouteSignals::slowForGoods);
-    all.put("corridor.unmeasured", RouteSignals::unmeasured);
+    all.put("corridor.holiday-arrival", TimeSignals::holidayArrival);
+    all.put("corridor.slow-for-goods", TimeSignals::slowForGoods);
+    all.put("corridor.unmeasured", TimeSignals::unmeasured);
     all.put("corridor.planned-link", RouteSignals::plannedLink);
     all.put("plan.spread", PlanSignals::spread);
     all.put("plan.assumed", PlanSignals::assumed);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Our own evaluation is held to cel-java's, on random conditions and facts with gaps. */
 class AgreesWithCelTest {
-  private static final int CONDITIONS_PER_SEED = 4;
+  private static final int CONDITIONS_PER_SEED = 2;
   private static final int FACTS_PER_CONDITION = 8;
 
   private static final ConditionCompiler COMPILER =

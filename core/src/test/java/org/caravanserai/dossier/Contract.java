@@ -51,8 +51,7 @@ final class Contract {
 
   private static void isPolicy(JsonNode policy) {
     has(policy, POLICY);
-    assertThat(policy.get("verdict").asString())
-        .isIn("applies", "does_not_apply", "undetermined");
+    assertThat(policy.get("verdict").asString()).isIn("applies", "does_not_apply", "undetermined");
     items(policy, "criteria").forEach(criterion -> has(criterion, CRITERION));
     if (!policy.get("smallestChange").isNull()) {
       items(policy, "smallestChange").forEach(change -> has(change, CHANGE));
@@ -82,7 +81,9 @@ final class Contract {
   /** A leg whose figures all come from the packs' assumptions names those instead. */
   static void isCitedOrAssumed(JsonNode leg) {
     items(leg, "sources").forEach(Contract::isSource);
-    assertThat(leg.get("sources").size() + leg.get("assumptions").size()).as("%s", leg).isPositive();
+    assertThat(leg.get("sources").size() + leg.get("assumptions").size())
+        .as("%s", leg)
+        .isPositive();
   }
 
   private static void isSource(JsonNode source) {

@@ -148,8 +148,16 @@ class ExamplesTest {
         String.join(
             "\n",
             Arrays.asList(
-                "Project", "", "Policies", "--------", "+ A rule", "  UZ · incentive", "", "Sources",
-                "-------", "[1] A law"));
+                "Project",
+                "",
+                "Policies",
+                "--------",
+                "+ A rule",
+                "  UZ · incentive",
+                "",
+                "Sources",
+                "-------",
+                "[1] A law"));
 
     assertThat(TextParts.of(text).statements()).containsExactly("+ A rule UZ · incentive");
   }

@@ -82,7 +82,7 @@ public final class Packs {
     return packs;
   }
 
-  private static Path resources(String name) {
+  static Path resources(String name) {
     try {
       URI uri = Objects.requireNonNull(Packs.class.getResource(name)).toURI();
       return Path.of(uri);
@@ -111,6 +111,13 @@ public final class Packs {
       throw new IllegalArgumentException("Not once in " + name + ": " + text);
     }
     return file(name, file.replace(text, by));
+  }
+
+  /** Replaces the one place of a file where these whole lines stand. */
+  Packs replaceLines(String name, String lines, String by) {
+    file(name, "\n" + files.get(name));
+    replace(name, "\n" + lines, "\n" + by);
+    return file(name, Objects.requireNonNull(files.get(name)).substring(1));
   }
 
   /** Adds a text at the end of a file. */

@@ -117,6 +117,22 @@ class PolicyPropertiesTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
+  void the_screen_of_all_policies_gives_the_same_verdicts(long seed) {
+    RandomRules rules = new RandomRules(seed);
+    KnowledgeFixture house = HOUSE.cleared();
+    for (int i = 0; i < 4; i++) {
+      KnowledgeFixture.Rule rule = house.policy("p" + i).when(rules.condition(2));
+      (rules.coin() ? rule.any() : rule).when("region in ['TO', 'XO']").add();
+    }
+    Knowledge knowledge = house.knowledge();
+    VerdictScreen screen = VerdictScreen.of(knowledge, TODAY);
+    Facts facts = facts(knowledge, rules.values(0.6));
+    assertThat(screen.judge(facts))
+        .isEqualTo(screen.policies().stream().map(p -> PolicyAssessor.verdict(p, facts)).toList());
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
   void the_smallest_change_turns_the_verdict_and_nothing_smaller_does(long seed) {
     RandomRules rules = new RandomRules(seed);
     Knowledge knowledge = rule(rules.criteria(), rules.coin()).add().knowledge();

@@ -134,6 +134,24 @@ class SmallestChangeTest {
   }
 
   @Test
+  void only_what_really_stands_in_the_way_is_named() {
+    assertThat(
+            change(
+                rule()
+                    .when("project_country != 'CN' && sez_participant && exporter")
+                    .when("new_equipment && local_staff"),
+                Map.of(
+                    "project_country", "UZ",
+                    "sez_participant", false,
+                    "exporter", false,
+                    "new_equipment", false,
+                    "local_staff", false)))
+        .isEqualTo(
+            new NoneWithinControl(
+                List.of("exporter", "local_staff", "new_equipment", "sez_participant"), false));
+  }
+
+  @Test
   void a_condition_that_nobody_can_meet_names_all_that_it_mentions() {
     assertThat(
             change(

@@ -295,14 +295,14 @@ class RegisterTest {
         new World()
             .risk(risk("b").scores(2, 3).when("project_country == 'UZ'"))
             .risk(risk("a").scores(2, 3).when("project_country == 'UZ'"))
-            .risk(risk("c").scores(3, 2).when("project_country == 'UZ'"))
+            .risk(risk("0").scores(3, 2).when("project_country == 'UZ'"))
             .risk(risk("d").scores(5, 5).when("project_country == 'UZ'"))
             .risk(risk("f").scores(1, 1).when("employs_foreign_staff"))
             .risk(risk("e").scores(1, 2).when("employs_foreign_staff"))
             .facts("project_country", "UZ")
             .register();
 
-    assertThat(register.entries()).extracting(RiskEntry::id).containsExactly("d", "a", "b", "c");
+    assertThat(register.entries()).extracting(RiskEntry::id).containsExactly("d", "a", "b", "0");
     assertThat(register.open()).extracting(open -> open.risk().id()).containsExactly("e", "f");
   }
 

@@ -221,6 +221,17 @@ class RouteSignalsTest {
   }
 
   @Test
+  void beyond_the_years_of_the_calendars_no_holiday_is_known() {
+    World world = new World().risk(risk("r").signal("corridor.holiday-arrival", "countries=CN"));
+    Journey fromKazakhstan =
+        Journey.from("KZALA", "2200-09-30T20:00:00Z").road("KZHOR", 8).road("CNHRS", 2);
+    Journey longAgo =
+        Journey.from("KZALA", "1950-09-30T20:00:00Z").road("KZHOR", 8).road("CNHRS", 2);
+
+    assertThat(looms(world, fromKazakhstan, longAgo).silent()).isTrue();
+  }
+
+  @Test
   void on_a_working_day_in_another_country_or_inside_a_train_no_holiday_is_met() {
     World.RiskBuilder closed = risk("r").signal("corridor.holiday-arrival", "countries=CN");
     Journey onTuesday =
