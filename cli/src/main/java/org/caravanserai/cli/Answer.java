@@ -82,8 +82,7 @@ final class Answer {
     return Serai.DONE;
   }
 
-  private Dossier compose(
-      Function<Knowledge, Profile> profile, RouteFlags flags, Set<Part> parts) {
+  private Dossier compose(Function<Knowledge, Profile> profile, RouteFlags flags, Set<Part> parts) {
     progress("progress.KNOWLEDGE");
     Knowledge knowledge = new Library(surroundings).open(packs);
     Profile read = profile.apply(knowledge);

@@ -95,8 +95,17 @@ class VerbsTest {
   void route_keeps_clear_of_what_it_is_told() {
     Outcome outcome =
         serai(
-            "route", "--from", "CNKHG", "--to", "XUZANG", "--avoid", "rail", "--avoid", "CNTRT",
-            "--closed", "CNYRK-XKGIRK");
+            "route",
+            "--from",
+            "CNKHG",
+            "--to",
+            "XUZANG",
+            "--avoid",
+            "rail",
+            "--avoid",
+            "CNTRT",
+            "--closed",
+            "CNYRK-XKGIRK");
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("USD").doesNotContain("CNYRK", "CNTRT", "rail 1520");
@@ -115,11 +124,12 @@ class VerbsTest {
 
   @Test
   void all_consignments_leave_on_the_day_given() {
-    Outcome outcome =
-        serai("route", LEMONS, "--depart", "2027-03-15", "--format", "json");
+    Outcome outcome = serai("route", LEMONS, "--depart", "2027-03-15", "--format", "json");
 
     assertThat(
-            JSON.readTree(outcome.out()).get("routes").valueStream()
+            JSON.readTree(outcome.out())
+                .get("routes")
+                .valueStream()
                 .flatMap(route -> route.get("itineraries").valueStream())
                 .map(itinerary -> itinerary.get("departs").asString().substring(0, 10)))
         .isNotEmpty()

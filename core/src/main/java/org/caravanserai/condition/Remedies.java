@@ -70,10 +70,7 @@ final class Remedies {
   private static Advice noAttribute(String name, Vocabulary vocabulary) {
     return new Advice(
         "there is no attribute '" + name + "'",
-        vocabulary
-            .closest(name)
-            .map(close -> "did you mean '" + close + "'?")
-            .orElse(ATTRIBUTES));
+        vocabulary.closest(name).map(close -> "did you mean '" + close + "'?").orElse(ATTRIBUTES));
   }
 
   /** The advice on an operator or function that the language does not have. */

@@ -82,11 +82,11 @@ public final class DossierText {
           Source source = dossier.knowledge().getSource(id);
           String title = page.in(source.title());
           var readOn = page.citations().readOn(id);
-          String text =
-              source.url() == null
-                  ? page.say("sources.plain", title, readOn)
-                  : page.say("sources.item", title, readOn, source.url());
-          page.item(Page.Style.PLAIN, 0, "[" + number + "]", text);
+          String mark = "[" + number + "]";
+          page.item(Page.Style.PLAIN, 0, mark, page.say("sources.plain", title, readOn));
+          if (source.url() != null) {
+            page.line(mark.length() + 1, source.url().toString());
+          }
         });
   }
 }

@@ -112,7 +112,8 @@ class AngrenDossierTest {
 
     assertThat(plan.start()).isEqualTo("2027-01-18");
     assertThat(plan.finish().p90()).isAfter(plan.finish().p50());
-    assertThat(plan.finish().p50()).isAfter(plan.knownOnly().p50()).isBefore("2028-10-16");
+    assertThat(plan.finish().p50()).isAfter(plan.knownOnly().p50());
+    assertThat(plan.finish().p50()).isBetween(LocalDate.of(2028, 6, 1), LocalDate.of(2029, 2, 1));
     assertThat(plan.assumedShareOfCriticalPath()).isBetween(new BigDecimal("0.1"), BigDecimal.ONE);
     assertThat(plan.fees().unknown()).isPositive();
     assertThat(plan.forecast()).as("calendars of 2027 are not published").isTrue();
