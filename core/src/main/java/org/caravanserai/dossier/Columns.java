@@ -82,7 +82,7 @@ final class Columns {
     text.codePoints()
         .map(c -> Character.isISOControl(c) ? ' ' : c)
         .forEach(c -> {
-          if (isWide(c) && !piece.isEmpty() && !isClosing(c)) {
+          if (!piece.isEmpty() && breaksBefore(c, piece)) {
             pieces.add(piece.toString());
             piece.setLength(0);
           }
@@ -94,6 +94,12 @@ final class Columns {
         });
     pieces.add(piece.toString());
     return pieces;
+  }
+
+  /** Between ideographs, and between an ideograph and a word, but not before a closing mark. */
+  private static boolean breaksBefore(int c, CharSequence piece) {
+    int last = Character.codePointBefore(piece, piece.length());
+    return !isClosing(c) && (isWide(c) || (isWide(last) && c != ' '));
   }
 
   private static boolean isClosing(int c) {
