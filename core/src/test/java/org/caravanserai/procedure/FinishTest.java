@@ -49,7 +49,7 @@ class FinishTest {
   }
 
   @Test
-  void what_waits_for_nothing_but_a_step_beside_operation_counts_unless_it_is_beside_too() {
+  void a_chain_of_steps_beside_operation_does_not_move_the_finish_however_long_it_is() {
     Plan plan =
         new Packs()
             .procedure("uz.llc", "true", step("register", "uz.moj").calendarDays("3"))
