@@ -179,7 +179,9 @@ final class FactReader {
           attribute,
           place,
           Mistakes.quote(code),
-          "a code of " + attribute.list() + ", digits without dots");
+          "a code of "
+              + attribute.list()
+              + (attribute.hasOpenList() ? ", digits without dots" : ", such as UZ-TO"));
       return false;
     }
     return true;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,7 +40,8 @@ final class Packs {
       Vocabulary.of(
           List.of(
               new Vocabulary.Name("company_registered", ValueType.BOOLEAN, Set.of()),
-              new Vocabulary.Name("project_country", ValueType.CODE, Set.of())),
+              new Vocabulary.Name("project_country", ValueType.CODE, Set.of()),
+              new Vocabulary.Name("construction_days", ValueType.INTEGER, Set.of())),
           Set.of());
   private static final ConditionCompiler COMPILER = new ConditionCompiler(VOCABULARY);
 
@@ -140,7 +142,7 @@ final class Packs {
           name.name(),
           new Attribute(
               name.name(),
-              name.type() == ValueType.CODE ? "code" : "boolean",
+              name.type().name().toLowerCase(Locale.ROOT),
               name.type(),
               null,
               null,
@@ -215,6 +217,7 @@ final class Packs {
     private List<String> after = List.of();
     private @Nullable Condition when;
     private boolean optional;
+    private boolean besideOperation;
     private Procedure.Fee fee = Procedure.Fee.UNKNOWN;
     private Procedure.Days days = Procedure.Days.UNKNOWN;
 
@@ -245,6 +248,17 @@ final class Packs {
 
     StepBuilder optional() {
       optional = true;
+      return this;
+    }
+
+    StepBuilder besideOperation() {
+      besideOperation = true;
+      return this;
+    }
+
+    /** Calendar days that the profile states, and nothing published. */
+    StepBuilder daysOf(String fact) {
+      days = new Procedure.Days(null, null, null, false, fact);
       return this;
     }
 
@@ -287,7 +301,7 @@ final class Packs {
           after.stream().map(a -> a.contains("/") ? a : procedure + "/" + a).toList(),
           when,
           optional,
-          false,
+          besideOperation,
           fee,
           days,
           null,
