@@ -5,6 +5,7 @@ import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.CelSourceLocation;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
@@ -192,13 +193,16 @@ public final class ConditionCompiler {
 
   /** Whether the issue is about an undeclared function: cel-java then points at its parenthesis. */
   private static boolean isAtCall(CelIssue issue, String text) {
-    List<String> lines = text.lines().toList();
-    int line = issue.getSourceLocation().getLine() - 1;
-    int column = issue.getSourceLocation().getColumn();
-    if (!issue.getMessage().startsWith("undeclared") || line < 0 || line >= lines.size()) {
+    if (!issue.getMessage().startsWith("undeclared")) {
       return false;
     }
-    int[] points = lines.get(line).codePoints().toArray();
-    return column >= 0 && column < points.length && points[column] == '(';
+    CelSourceLocation place = issue.getSourceLocation();
+    return text.lines()
+        .skip(Math.max(0, place.getLine() - 1))
+        .limit(1)
+        .flatMapToInt(String::codePoints)
+        .skip(Math.max(0, place.getColumn()))
+        .limit(1)
+        .anyMatch(c -> c == '(');
   }
 }

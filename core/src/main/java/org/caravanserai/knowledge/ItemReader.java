@@ -244,10 +244,11 @@ final class ItemReader {
   private void report(List<ConditionCompiler.Problem> problems, Node.Scalar scalar) {
     String file = shelves.texts.getOrDefault(scalar.place().file(), "");
     for (ConditionCompiler.Problem problem : problems) {
-      mistakes.add(
-          ScalarPlace.of(file, scalar, problem.line(), problem.column()),
-          problem.what(),
-          problem.remedy());
+      Place place =
+          mistakes.isFull()
+              ? scalar.place()
+              : ScalarPlace.of(file, scalar, problem.line(), problem.column());
+      mistakes.add(place, problem.what(), problem.remedy());
     }
   }
 

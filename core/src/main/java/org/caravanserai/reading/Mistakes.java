@@ -15,16 +15,21 @@ public final class Mistakes {
 
   /** Adds a mistake. */
   public void add(Place place, String what, String remedy) {
-    if (kept.size() < MOST) {
-      kept.add(new Mistake(place, what, remedy));
-    } else {
+    if (isFull()) {
       beyond++;
+    } else {
+      kept.add(new Mistake(place, what, remedy));
     }
   }
 
   /** Whether there is none. */
   public boolean isEmpty() {
     return kept.isEmpty();
+  }
+
+  /** Whether further mistakes are counted only, so that their exact place need not be sought. */
+  public boolean isFull() {
+    return kept.size() >= MOST;
   }
 
   /** All kept mistakes, ordered by place. */

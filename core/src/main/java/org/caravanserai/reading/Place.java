@@ -15,9 +15,15 @@ public record Place(String file, int line, int column) {
 
   /** The place where a text goes on after what was read of it. */
   static Place at(String file, String before) {
-    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-    int begin = before.lastIndexOf('\n') + 1;
-    return new Place(file, line, before.codePointCount(begin, before.length()) + 1);
+    return new Place(file, 1, 1).after(before);
+  }
+
+  /** The place behind some text that begins here. */
+  Place after(String text) {
+    int lines = (int) text.chars().filter(c -> c == '\n').count();
+    int begin = text.lastIndexOf('\n') + 1;
+    int columns = text.codePointCount(begin, text.length());
+    return new Place(file, line + lines, lines == 0 ? column + columns : columns + 1);
   }
 
   /** {@code file:line:column}. */

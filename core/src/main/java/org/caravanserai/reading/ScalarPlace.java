@@ -33,7 +33,8 @@ public final class ScalarPlace {
         before.length() < scalar.text().length()
             && !Character.isWhitespace(scalar.text().codePointAt(before.length()));
     int visibleBefore = (int) before.codePoints().filter(c -> !Character.isWhitespace(c)).count();
-    ScalarPlace written = new ScalarPlace(file, offset(file, scalar.place()), scalar.plain());
+    int start = offset(file, scalar.place());
+    ScalarPlace written = new ScalarPlace(file, start, scalar.plain());
     for (int i = 0; i < visibleBefore; i++) {
       written.skipBlanks();
       written.skipOne();
@@ -41,7 +42,7 @@ public final class ScalarPlace {
     if (visible) {
       written.skipBlanks();
     }
-    return Place.at(scalar.place().file(), file.substring(0, written.at));
+    return scalar.place().after(file.substring(start, written.at));
   }
 
   private static String before(String text, int line, int column) {
