@@ -37,12 +37,9 @@ class BadInputTest {
         Arguments.of("two documents", "project: A\n---\nproject: B\n", "document"),
         Arguments.of("an unknown key", "project: A mill\nfact: {}\n", "fact"),
         Arguments.of(
-            "an unknown attribute",
-            facts("project_contry: UZ"),
-            "did you mean 'project_country'?"),
+            "an unknown attribute", facts("project_contry: UZ"), "did you mean 'project_country'?"),
         Arguments.of("a key twice", facts("employees: 3, employees: 4"), "employees"),
-        Arguments.of(
-            "an impossible date", "project: A mill\nas-of: 2026-02-30\n", "2026-02-30"),
+        Arguments.of("an impossible date", "project: A mill\nas-of: 2026-02-30\n", "2026-02-30"),
         Arguments.of(
             "an impossible date as a fact", facts("investment_date: 2027-13-01"), "2027-13-01"),
         Arguments.of("negative money", facts("investment_usd: -1"), "at least 0"),
@@ -60,7 +57,9 @@ class BadInputTest {
         Arguments.of(
             "10,000 levels", "project: " + "[".repeat(DEEP) + "]".repeat(DEEP) + "\n", "levels"),
         Arguments.of(
-            "10,000 levels of keys", "project: " + "{a: ".repeat(DEEP) + "}".repeat(DEEP), "levels"),
+            "10,000 levels of keys",
+            "project: " + "{a: ".repeat(DEEP) + "}".repeat(DEEP),
+            "levels"),
         Arguments.of("a bomb", bomb(), "&"),
         Arguments.of("a tag", "project: !!java.net.URL [http://example.org]\n", "tag"),
         Arguments.of("a control character", "project: A\u0007 mill\n", "U+0007"));

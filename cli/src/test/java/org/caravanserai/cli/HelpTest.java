@@ -6,6 +6,7 @@ import static org.caravanserai.cli.Terminal.serai;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.caravanserai.cli.Terminal.Outcome;
 import org.junit.jupiter.api.Test;
@@ -45,10 +46,8 @@ class HelpTest {
   @ParameterizedTest
   @ValueSource(strings = {"dossier", "policies", "plan", "route", "check"})
   void every_option_is_described(String verb) {
-    CommandLine command =
-        Serai.commandLine(Terminal.PLAIN, new PrintWriter(new StringWriter()))
-            .getSubcommands()
-            .get(verb);
+    CommandLine serai = Serai.commandLine(Terminal.PLAIN, new PrintWriter(new StringWriter()));
+    CommandLine command = Objects.requireNonNull(serai.getSubcommands().get(verb));
 
     assertThat(command.getCommandSpec().args())
         .filteredOn(argument -> argument.description().length == 0)
