@@ -1,33 +1,14 @@
 package org.caravanserai.cli;
 
-import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.concurrent.Callable;
 import org.caravanserai.dossier.Part;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code serai plan}: what has to be done in which order, by when and for how much. */
 @Command(name = "plan", resourceBundle = Help.BUNDLE, mixinStandardHelpOptions = true)
-final class PlanCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "PROFILE", descriptionKey = "profile")
-  @SuppressWarnings("NullAway.Init")
-  private Path profile;
-
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Answer answer;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
-
+final class PlanCommand extends ProfileCommand {
   @Override
   public Integer call() {
-    return answer.give(
-        profile, new RouteFlags(), EnumSet.of(Part.PLAN), spec.commandLine().getOut());
+    return give(new RouteFlags(), EnumSet.of(Part.PLAN));
   }
 }

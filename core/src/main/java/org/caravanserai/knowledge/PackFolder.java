@@ -54,7 +54,7 @@ final class PackFolder {
     this.mistakes = shelves.mistakes;
   }
 
-  /** The files of a folder, or null and a mistake when it is none. */
+  /** The files of a folder, or null and a mistake when it is none that can be read. */
   static @Nullable PackFolder read(Path folder, Shelves shelves) {
     if (!Files.isDirectory(folder)) {
       shelves.mistakes.add(
@@ -62,29 +62,30 @@ final class PackFolder {
       return null;
     }
     PackFolder pack = new PackFolder(folder, shelves);
-    List<Path> paths = pack.paths();
-    if (paths.size() > MOST_FILES) {
-      pack.mistake("the folder has more than " + MOST_FILES + " files", "split the pack");
-    } else {
-      paths.forEach(pack::readFile);
+    return pack.readFiles() ? pack : null;
+  }
+
+  private boolean readFiles() {
+    try (Stream<Path> walk = Files.walk(folder, DEEPEST_FILE, FileVisitOption.FOLLOW_LINKS)) {
+      List<Path> paths = walk.filter(this::isOfInterest).limit(MOST_FILES + 1L).sorted().toList();
+      if (paths.size() > MOST_FILES) {
+        mistake("the folder has more than " + MOST_FILES + " files", "split the pack");
+        return false;
+      }
+      paths.forEach(this::readFile);
+    } catch (IOException | UncheckedIOException e) {
+      mistake("the folder cannot be read", "check its permissions and links");
+      return false;
     }
-    if (pack.bytesRead > LARGEST_PACK) {
-      pack.mistake("the pack is larger than " + LARGEST_PACK + " bytes", "split it");
+    if (bytesRead > LARGEST_PACK) {
+      mistake("the pack is larger than " + LARGEST_PACK + " bytes", "split it");
+      return false;
     }
-    return pack;
+    return true;
   }
 
   private void mistake(String what, String remedy) {
     mistakes.add(Place.of(shownAs()), what, remedy);
-  }
-
-  private List<Path> paths() {
-    try (Stream<Path> walk = Files.walk(folder, DEEPEST_FILE, FileVisitOption.FOLLOW_LINKS)) {
-      return walk.filter(this::isOfInterest).limit(MOST_FILES + 1L).sorted().toList();
-    } catch (IOException | UncheckedIOException e) {
-      mistake("the folder cannot be read", "check its permissions and links");
-      return List.of();
-    }
   }
 
   /** Whether this is a file, or a folder so deep that nothing in it would be read. */

@@ -43,8 +43,8 @@ final class StepGraph {
   }
 
   /**
-   * Reports steps that are named but not there, and one circle for each group of steps that wait
-   * for each other.
+   * Reports steps that are named but not there, and one circle for each step that circles lead back
+   * to.
    *
    * @param procedures where the procedures begin that no later pack replaced
    */
@@ -62,6 +62,7 @@ final class StepGraph {
     private final Set<Entry> done = new HashSet<>();
     private final Deque<Frame> path = new ArrayDeque<>();
     private final Set<Entry> onPath = new HashSet<>();
+    private final Set<Entry> told = new HashSet<>();
 
     private record Frame(Entry step, Deque<Entry> left) {}
 
@@ -97,7 +98,9 @@ final class StepGraph {
         }
         Entry next = frame.left().removeFirst();
         if (onPath.contains(next)) {
-          report(next);
+          if (told.add(next)) {
+            report(next);
+          }
         } else if (!done.contains(next)) {
           enter(next);
         }

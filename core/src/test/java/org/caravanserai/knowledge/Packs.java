@@ -97,6 +97,11 @@ public final class Packs {
     return this;
   }
 
+  /** The text of a file. */
+  public String text(String name) {
+    return Objects.requireNonNull(files.get(name), name);
+  }
+
   /** Removes a file. */
   public Packs without(String name) {
     files.remove(name);
@@ -105,7 +110,7 @@ public final class Packs {
 
   /** Replaces the one place of a file where a text stands. */
   public Packs replace(String name, String text, String by) {
-    String file = Objects.requireNonNull(files.get(name), name);
+    String file = text(name);
     int at = file.indexOf(text);
     if (at < 0 || file.indexOf(text, at + 1) >= 0) {
       throw new IllegalArgumentException("Not once in " + name + ": " + text);
@@ -117,7 +122,7 @@ public final class Packs {
   Packs replaceLines(String name, String lines, String by) {
     file(name, "\n" + files.get(name));
     replace(name, "\n" + lines, "\n" + by);
-    return file(name, Objects.requireNonNull(files.get(name)).substring(1));
+    return file(name, text(name).substring(1));
   }
 
   /** Adds a text at the end of a file. */
