@@ -1,17 +1,18 @@
 package org.caravanserai.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.caravanserai.cli.Terminal.serai;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.caravanserai.cli.Terminal.Outcome;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,17 @@ class BadInputTest {
   private static final Pattern PLACE =
       Pattern.compile("(?<file>.+):[0-9]+:[0-9]+: [^;]+; .+", Pattern.UNICODE_CASE);
 
+  /** Dictionary and places are all that is needed to refuse a profile. */
+  @TempDir private static Path home;
+
   @TempDir private Path folder;
+
+  @BeforeAll
+  static void copy_two_packs() throws IOException {
+    for (String pack : List.of("base", "corridor")) {
+      copy(Terminal.HOME.resolve("packs").resolve(pack), home.resolve("packs").resolve(pack));
+    }
+  }
 
   static Stream<Arguments> wrongProfiles() {
     return Stream.of(
@@ -174,6 +185,21 @@ class BadInputTest {
         .doesNotContain("Exception")
         .hasSizeLessThan(1_500);
     assertThat(filesIn(folder)).isEqualTo(before);
+  }
+
+  private static Outcome serai(Object... arguments) {
+    return Terminal.serai(
+        new Surroundings(home, LocalDate.parse("2026-11-22"), 100, false, false), arguments);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> paths = Files.walk(from)) {
+      for (Path path : paths.toList()) {
+        Path copied = to.resolve(from.relativize(path));
+        Files.createDirectories(copied.getParent());
+        Files.copy(path, copied);
+      }
+    }
   }
 
   private static List<Path> filesIn(Path folder) throws IOException {
