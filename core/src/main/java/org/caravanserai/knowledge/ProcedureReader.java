@@ -126,6 +126,26 @@ final class ProcedureReader {
     return read;
   }
 
+  private void requireDays(String fact, Place place) {
+    BigDecimal most = BigDecimal.valueOf(LONGEST_DAYS);
+    for (Items.Held<Attribute> held : shelves.attributes.versions(fact)) {
+      BigDecimal least = held.item().minimum();
+      BigDecimal longest = held.item().maximum();
+      boolean counts =
+          held.item().kind().equals("integer")
+              && least != null
+              && least.signum() >= 0
+              && longest != null
+              && longest.compareTo(most) <= 0;
+      if (!counts) {
+        shelves.mistakes.add(
+            place,
+            "the attribute '" + fact + "' counts no days",
+            "use an integer with a minimum of 0 or more and a maximum of at most " + most);
+      }
+    }
+  }
+
   private Procedure.Days days(Fields fields) {
     Node node = fields.find("days");
     if (node == null) {
@@ -140,6 +160,7 @@ final class ProcedureReader {
     String fact = days.findText("fact");
     if (fact != null) {
       shelves.references.add(shelves.attributes, fact, days.place("fact"));
+      requireDays(fact, days.place("fact"));
     }
     days.done();
     reader.requireOrder(days, min, typical, "min and typical");
