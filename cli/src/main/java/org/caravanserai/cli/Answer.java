@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,9 +133,10 @@ final class Answer {
     }
     Path target = out.toAbsolutePath();
     try {
-      Path draft = Files.createTempFile(target.getParent(), ".serai", ".tmp");
+      Path draft =
+          target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
       try {
-        Files.writeString(draft, text, StandardCharsets.UTF_8);
+        Files.writeString(draft, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(draft);

@@ -292,6 +292,10 @@ final class PlanPages {
     if (plan.fees().unknown() > 0) {
       page.styled(Page.Style.WARNING, 0, page.say("plan.feesUnknown", plan.fees().unknown()));
     }
+    if (plan.fees().withoutRate() > 0) {
+      page.styled(
+          Page.Style.WARNING, 0, page.say("plan.feesWithoutRate", plan.fees().withoutRate()));
+    }
     rates.forEach((currency, rate) ->
         page.line(
             0,
