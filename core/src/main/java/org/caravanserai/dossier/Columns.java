@@ -2,6 +2,7 @@ package org.caravanserai.dossier;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.caravanserai.reading.Mistake;
 
 /** Text measured in terminal columns: ideographs and full-width forms take two, marks none. */
 final class Columns {
@@ -79,8 +80,8 @@ final class Columns {
   private static List<String> pieces(String text) {
     List<String> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
-    text.codePoints()
-        .map(c -> Character.isISOControl(c) ? ' ' : c)
+    Mistake.oneLine(text.replace('\n', ' ').replace('\t', ' '))
+        .codePoints()
         .forEach(c -> {
           if (!piece.isEmpty() && breaksBefore(c, piece)) {
             pieces.add(piece.toString());

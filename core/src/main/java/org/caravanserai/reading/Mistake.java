@@ -38,7 +38,11 @@ public record Mistake(Place place, String what, String remedy) implements Compar
     return oneLine(place + ": " + what + "; " + remedy);
   }
 
-  private static String oneLine(String text) {
+  /**
+   * A text as it can be shown on one line of a terminal: control characters and marks that turn the
+   * direction of writing are U+FFFD.
+   */
+  public static String oneLine(String text) {
     StringBuilder line = new StringBuilder(text.length());
     text.codePoints()
         .map(c -> breaksLine(c) || turnsDirection(c) ? '\uFFFD' : c)
