@@ -18,7 +18,12 @@ class StepsOfPacksTest {
   @BeforeEach
   void packWithOneOffice() {
     pack =
-        Packs.in(folder).attributes("construction_days integer").calendar("uz").authority("office");
+        Packs.in(folder)
+            .attributes("construction_days integer")
+            .replace(
+                "attributes.yaml", "type: integer", "type: integer\n  minimum: 1\n  maximum: 3650")
+            .calendar("uz")
+            .authority("office");
   }
 
   private List<Procedure.Step> steps() {
@@ -99,5 +104,17 @@ class StepsOfPacksTest {
         .containsExactly(
             "procedures/given.yaml:14:18: there is no attribute 'nope'; name one that the packs"
                 + " hold, or add it");
+  }
+
+  @Test
+  void a_fact_that_counts_no_days_cannot_state_a_duration() {
+    pack.attributes("investment_usd money USD")
+        .procedure(
+            "uz.site", "steps: [" + Packs.step("build", "days: {fact: investment_usd}") + "]");
+
+    assertThat(pack.mistakes())
+        .singleElement()
+        .asString()
+        .contains("the attribute 'investment_usd' counts no days");
   }
 }

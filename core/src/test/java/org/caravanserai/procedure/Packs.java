@@ -40,8 +40,8 @@ final class Packs {
       Vocabulary.of(
           List.of(
               new Vocabulary.Name("company_registered", ValueType.BOOLEAN, Set.of()),
-              new Vocabulary.Name("project_country", ValueType.CODE, Set.of()),
-              new Vocabulary.Name("construction_days", ValueType.INTEGER, Set.of())),
+              new Vocabulary.Name("construction_days", ValueType.INTEGER, Set.of()),
+              new Vocabulary.Name("project_country", ValueType.CODE, Set.of())),
           Set.of());
   private static final ConditionCompiler COMPILER = new ConditionCompiler(VOCABULARY);
 
