@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.caravanserai.corridor.BorderPassage;
 import org.caravanserai.corridor.Figures;
@@ -31,6 +33,23 @@ final class RoutePages {
       page.line(0, page.say("routes.none"));
     }
     routes.forEach(this::write);
+    writeAssumptions(routes);
+  }
+
+  /** What each assumption behind a figure says, so that its name leads somewhere. */
+  private void writeAssumptions(List<ConsignmentRoutes> routes) {
+    Set<String> ids = new TreeSet<>();
+    for (ConsignmentRoutes one : routes) {
+      if (one.answer() instanceof Routes found) {
+        found.recommended().forEach(r -> ids.addAll(r.itinerary().figures().assumptions()));
+      }
+    }
+    if (!ids.isEmpty()) {
+      page.subheading(page.say("routes.assumptionsSay"));
+      ids.forEach(id ->
+          page.line(
+              0, page.say("routes.assumption", id, page.in(knowledge.getAssumption(id).says()))));
+    }
   }
 
   private void write(ConsignmentRoutes routes) {
