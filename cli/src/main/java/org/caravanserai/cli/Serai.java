@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Map;
 import org.caravanserai.reading.Fields;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -58,7 +57,8 @@ final class Serai {
     line.registerConverter(BigDecimal.class, Serai::number);
     line.setUsageHelpWidth(Math.min(surroundings.columns(), 100));
     line.setParameterExceptionHandler(Serai::explain);
-    line.setExecutionExceptionHandler((exception, command, _) -> explain(exception, command));
+    line.setExecutionExceptionHandler(
+        (exception, command, _) -> explain(exception, command, surroundings.debug()));
     return arguments.length == 0 ? line.execute("--help") : line.execute(arguments);
   }
 
@@ -89,13 +89,13 @@ final class Serai {
     return INPUT_WRONG;
   }
 
-  private static int explain(Exception exception, CommandLine command) {
+  private static int explain(Exception exception, CommandLine command, boolean debug) {
     if (exception instanceof InputRefused refused) {
       refused.lines().forEach(command.getErr()::println);
       return INPUT_WRONG;
     }
     command.getErr().println(Help.text("internal.error", String.valueOf(exception)));
-    if (Map.copyOf(System.getenv()).containsKey("SERAI_DEBUG")) {
+    if (debug) {
       exception.printStackTrace(command.getErr());
     }
     return INTERNAL_ERROR;

@@ -12,8 +12,10 @@ import java.util.Map;
  * @param columns the width of a text page
  * @param colour whether text may be coloured
  * @param progress whether progress may be shown
+ * @param debug whether an internal error shows where it happened
  */
-record Surroundings(Path home, LocalDate today, int columns, boolean colour, boolean progress) {
+record Surroundings(
+    Path home, LocalDate today, int columns, boolean colour, boolean progress, boolean debug) {
   private static final int USUAL_COLUMNS = 100;
   private static final int WIDEST = 160;
 
@@ -26,7 +28,8 @@ record Surroundings(Path home, LocalDate today, int columns, boolean colour, boo
         LocalDate.now(),
         columns(environment.get("SERAI_COLUMNS")),
         terminal && !noColour && !"dumb".equals(environment.get("TERM")),
-        environment.containsKey("SERAI_PROGRESS"));
+        environment.containsKey("SERAI_PROGRESS"),
+        environment.containsKey("SERAI_DEBUG"));
   }
 
   private static int columns(@org.jspecify.annotations.Nullable String text) {

@@ -11,7 +11,7 @@ import java.util.List;
 final class Terminal {
   static final Path HOME = Path.of(System.getProperty("repository.root", ".."));
   static final Surroundings PLAIN =
-      new Surroundings(HOME, LocalDate.parse("2026-11-22"), 100, false, false);
+      new Surroundings(HOME, LocalDate.parse("2026-11-22"), 100, false, false, false);
 
   private Terminal() {}
 

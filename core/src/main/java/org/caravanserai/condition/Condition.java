@@ -3,8 +3,7 @@ package org.caravanserai.condition;
 import java.util.Set;
 
 /**
- * A condition that type-checked: its text and its compiled form. Two conditions are equal when
- * their texts are.
+ * A condition that type-checked: its text and its compiled form.
  *
  * @param text the CEL text as written in the pack
  * @param expression the compiled form

@@ -16,6 +16,7 @@ import org.caravanserai.policy.PolicyAssessor;
 import org.caravanserai.procedure.Plan;
 import org.caravanserai.procedure.Planner;
 import org.caravanserai.profile.Profile;
+import org.caravanserai.risk.PartyScreening;
 import org.caravanserai.risk.ProjectHorizon;
 import org.caravanserai.risk.RiskAssessor;
 import org.caravanserai.risk.RiskInputs;
@@ -30,6 +31,7 @@ public final class Composer {
   private final LocalDate asOf;
   private final LocalDate start;
   private final RouteOptions options;
+  private final List<PartyScreening> screening;
 
   private Composer(Knowledge knowledge, Profile profile, LocalDate asOf, RouteOptions options) {
     this.knowledge = knowledge;
@@ -37,6 +39,7 @@ public final class Composer {
     this.asOf = asOf;
     this.start = profile.start() == null ? asOf : profile.start();
     this.options = options;
+    this.screening = Screening.screen(profile.parties());
   }
 
   /**
@@ -76,7 +79,7 @@ public final class Composer {
       progress.accept(Part.RISKS);
       risks = risks(assessment, plan, routes);
     }
-    return new Dossier(knowledge, profile, asOf, start, assessment, plan, routes, risks);
+    return new Dossier(knowledge, profile, asOf, start, assessment, plan, routes, risks, screening);
   }
 
   private Facts facts() {
@@ -131,7 +134,7 @@ public final class Composer {
             routes.stream().map(this::routed).toList(),
             assessment,
             plan,
-            Screening.screen(profile.parties()),
+            screening,
             ProjectHorizon.of(start, facts)));
   }
 

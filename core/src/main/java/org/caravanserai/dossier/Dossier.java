@@ -6,12 +6,14 @@ import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.policy.Assessment;
 import org.caravanserai.procedure.Plan;
 import org.caravanserai.profile.Profile;
+import org.caravanserai.risk.PartyScreening;
 import org.caravanserai.risk.RiskRegister;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The whole answer to one profile, or some parts of it.
  *
+ * @param screening one result for each party
  * @param assessment null when the policies were not asked for, and so are the others
  */
 public record Dossier(
@@ -22,4 +24,9 @@ public record Dossier(
     @Nullable Assessment assessment,
     @Nullable Plan plan,
     @Nullable List<ConsignmentRoutes> routes,
-    @Nullable RiskRegister risks) {}
+    @Nullable RiskRegister risks,
+    List<PartyScreening> screening) {
+  public Dossier {
+    screening = List.copyOf(screening);
+  }
+}

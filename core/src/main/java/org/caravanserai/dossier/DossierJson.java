@@ -9,7 +9,6 @@ import org.caravanserai.message.Messages;
 import org.caravanserai.policy.Assessment;
 import org.caravanserai.procedure.Plan;
 import org.caravanserai.risk.RiskRegister;
-import org.caravanserai.risk.Screening;
 import org.jspecify.annotations.Nullable;
 
 /** Renders a dossier as JSON; the keys are in {@code docs/reference/dossier-json.md}. */
@@ -54,9 +53,7 @@ public final class DossierJson {
       RiskJson writer = new RiskJson(knowledge, evidence, language);
       json.put("risks", risks.entries().stream().map(writer::of).toList());
       json.put("openRisks", risks.open().stream().map(writer::of).toList());
-      json.put(
-          "screening",
-          Screening.screen(dossier.profile().parties()).stream().map(writer::of).toList());
+      json.put("screening", dossier.screening().stream().map(writer::of).toList());
       json.put("matches", List.of());
     }
     return JsonText.of(json);

@@ -10,7 +10,6 @@ import org.caravanserai.procedure.Plan;
 import org.caravanserai.procedure.PlannedStep;
 import org.caravanserai.procedure.StepRef;
 import org.caravanserai.risk.RiskRegister;
-import org.caravanserai.risk.Screening;
 
 /** Renders a dossier as text for a terminal, its sources numbered at the end. */
 public final class DossierText {
@@ -60,8 +59,7 @@ public final class DossierText {
     }
     if (risks != null) {
       EvidenceText evidence = new EvidenceText(dossier.knowledge(), messages, steps(plan));
-      new RiskPages(page, evidence, values)
-          .write(risks, Screening.screen(dossier.profile().parties()));
+      new RiskPages(page, evidence, values).write(risks, dossier.screening());
     }
     writeSources();
   }

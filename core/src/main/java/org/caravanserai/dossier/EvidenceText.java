@@ -90,6 +90,11 @@ final class EvidenceText {
     };
   }
 
+  /** That there was nothing to screen against. */
+  String noListNote() {
+    return messages.get("screening.noListNote");
+  }
+
   private String ofPlanOrPolicy(Evidence evidence) {
     return switch (evidence) {
       case Evidence.PlanSpread spread ->

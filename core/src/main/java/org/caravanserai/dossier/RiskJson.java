@@ -52,7 +52,7 @@ final class RiskJson {
   Map<String, @Nullable Object> of(PartyScreening screening) {
     return switch (screening) {
       case PartyScreening.NoListLoaded(var party) ->
-          object("party", party.name(), "note", "no watch list loaded", "candidates", List.of());
+          object("party", party.name(), "note", evidence.noListNote(), "candidates", List.of());
       case PartyScreening.Screened(var party, var candidates) ->
           object(
               "party", party.name(),

@@ -31,7 +31,7 @@ final class RiskPages {
     writeOpen(register.open());
     if (!screening.isEmpty()) {
       page.subheading(page.say("screening.heading"));
-      screening.forEach(s -> page.line(0, page.say("screening.noList", s.party().name())));
+      screening.forEach(this::write);
     }
     page.blank();
     page.line(0, page.say("matches.note"));
@@ -61,6 +61,19 @@ final class RiskPages {
     entry.evidence().forEach(e -> page.line(3, page.say("risks.evidence", evidence.of(e))));
     entry.mitigations().forEach(m -> page.line(3, page.say("risks.mitigation", page.in(m))));
     entry.contested().forEach(c -> page.line(3, page.say("risks.contested", page.in(c))));
+  }
+
+  private void write(PartyScreening screening) {
+    String party = screening.party().name();
+    switch (screening) {
+      case PartyScreening.NoListLoaded _ ->
+          page.line(0, page.say("screening.noList", party, page.say("screening.noListNote")));
+      case PartyScreening.Screened(_, var candidates) -> {
+        page.line(0, page.say("screening.candidates", party, candidates.size()));
+        candidates.forEach(
+            c -> page.line(2, page.say("screening.candidate", c.name(), c.list(), c.score())));
+      }
+    }
   }
 
   private void writeOpen(List<OpenRisk> open) {
