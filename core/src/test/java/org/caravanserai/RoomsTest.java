@@ -71,7 +71,8 @@ class RoomsTest {
       List.of(
           new Room("reading").with("org.snakeyaml.engine..", "de.siegmar.fastcsv.."),
           new Room("condition").with("dev.cel..", "com.google.common.collect.."),
-          new Room("message"),
+          new Room("message").with("com.ibm.icu.."),
+          new Room("page", "message", "knowledge", "reading"),
           new Room("knowledge", "condition", "reading"),
           new Room("profile", "knowledge", "condition", "reading"),
           new Room("calendar", "knowledge"),
@@ -93,6 +94,7 @@ class RoomsTest {
                   "reading",
                   "condition",
                   "message",
+                  "page",
                   "knowledge",
                   "profile",
                   "calendar",
@@ -101,7 +103,7 @@ class RoomsTest {
                   "procedure",
                   "corridor",
                   "risk")
-              .with("tools.jackson.core.."));
+              .with("tools.jackson.core..", "gg.jte.."));
 
   @ParameterizedTest(name = "{0}")
   @FieldSource("ROOMS")

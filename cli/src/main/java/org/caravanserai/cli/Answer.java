@@ -18,6 +18,7 @@ import org.caravanserai.dossier.DossierJson;
 import org.caravanserai.dossier.DossierText;
 import org.caravanserai.dossier.Part;
 import org.caravanserai.dossier.RouteOptions;
+import org.caravanserai.dossier.html.DossierHtml;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.message.Messages;
 import org.caravanserai.profile.Profile;
@@ -31,7 +32,8 @@ final class Answer {
   /** How an answer is written. */
   enum Format {
     text,
-    json
+    json,
+    html
   }
 
   /** The languages of answers. */
@@ -110,6 +112,7 @@ final class Answer {
     boolean colour = surroundings.colour() && out == null;
     return switch (format) {
       case json -> DossierJson.of(dossier, language.name());
+      case html -> DossierHtml.of(dossier, Messages.in(language.name()));
       case text ->
           DossierText.of(dossier, Messages.in(language.name()), surroundings.columns(), colour);
     };

@@ -65,7 +65,7 @@ class VerbsTest {
     Surroundings tomorrow =
         new Surroundings(Terminal.HOME, LocalDate.parse("2026-11-23"), 100, false, false, false);
 
-    assertThat(serai(tomorrow, "policies", profile).out()).contains("As of 2026-11-23");
+    assertThat(serai(tomorrow, "policies", profile).out()).contains("As of 23 Nov 2026");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.message.Messages;
+import org.caravanserai.page.Page;
 import org.caravanserai.policy.Assessment;
 import org.caravanserai.procedure.Plan;
 import org.caravanserai.risk.RiskRegister;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.caravanserai.knowledge.Source;
 import org.caravanserai.message.Messages;
+import org.caravanserai.page.Page;
 import org.caravanserai.policy.Assessment;
 import org.caravanserai.procedure.Plan;
 import org.caravanserai.procedure.PlannedStep;

@@ -12,7 +12,7 @@ import org.caravanserai.knowledge.DocumentType;
 import org.caravanserai.knowledge.HolidayCalendar;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Procedure;
-import org.caravanserai.message.Messages;
+import org.caravanserai.page.Page;
 import org.caravanserai.procedure.AppliedValue;
 import org.caravanserai.procedure.Documents;
 import org.caravanserai.procedure.Edge;
@@ -146,9 +146,9 @@ final class PlanPages {
         rows);
   }
 
-  private static String days(StepDuration duration) {
+  private String days(StepDuration duration) {
     String mark = duration.basis() == StepDuration.Basis.KNOWN ? "" : "*";
-    return Messages.number(duration.typical()) + mark;
+    return page.number(duration.typical()) + mark;
   }
 
   private String stepText(PlannedStep step) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.caravanserai.knowledge.Policy;
+import org.caravanserai.page.Page;
 import org.caravanserai.policy.Assessment;
 import org.caravanserai.policy.BenefitWorth;
 import org.caravanserai.policy.Change;

@@ -3,6 +3,7 @@ package org.caravanserai.dossier;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.caravanserai.knowledge.Risk;
+import org.caravanserai.page.Page;
 import org.caravanserai.risk.OpenRisk;
 import org.caravanserai.risk.PartyScreening;
 import org.caravanserai.risk.RiskEntry;

@@ -16,6 +16,7 @@ import org.caravanserai.corridor.RouteRefusal;
 import org.caravanserai.corridor.Routes;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.TransportDocument;
+import org.caravanserai.page.Page;
 
 /** The routes of a dossier as text. */
 final class RoutePages {

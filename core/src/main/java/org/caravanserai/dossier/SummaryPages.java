@@ -7,6 +7,7 @@ import org.caravanserai.corridor.Figures;
 import org.caravanserai.corridor.RouteRefusal;
 import org.caravanserai.corridor.Routes;
 import org.caravanserai.knowledge.Pack;
+import org.caravanserai.page.Page;
 import org.caravanserai.policy.Assessment;
 import org.caravanserai.policy.Verdict;
 import org.caravanserai.procedure.Plan;

@@ -26,7 +26,7 @@ final class Values {
     return switch (value) {
       case null -> "–";
       case Boolean flag -> messages.get("value." + flag);
-      case BigDecimal number -> withUnit(known, Messages.number(number));
+      case BigDecimal number -> withUnit(known, messages.number(number));
       case Set<?> codes ->
           new TreeSet<>(codes)
               .stream().map(c -> code(known, c.toString())).collect(Collectors.joining(", "));

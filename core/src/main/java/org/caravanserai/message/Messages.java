@@ -1,30 +1,51 @@
 package org.caravanserai.message;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.NumberFormatter.UnitWidth;
+import com.ibm.icu.number.Precision;
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.MeasureUnit;
+import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The messages of one language. Numbers and dates are written the same in every language and on
- * every machine: {@code 1,250,000.5} and {@code 2026-11-22}.
+ * The messages of one language, and its way of writing numbers, days, money and quantities.
+ * Patterns are ICU message patterns; plurals, dates and numbers follow the Unicode CLDR as shipped
+ * with ICU4J, so every machine writes the same.
+ *
+ * <p>Not for use by several threads at once; {@link #in} is cheap.
  */
 public final class Messages {
   /** The languages that have a bundle. */
   public static final List<String> LANGUAGES = List.of("en", "zh", "ru", "uz");
 
   private static final String BUNDLE = "org.caravanserai.message.messages";
+  private static final String LOCALE = "locale";
+  private static final int MOST_DECIMALS = 2;
+  private static final Precision AT_MOST_TWO_DECIMALS = Precision.maxFraction(MOST_DECIMALS);
+  private static final Precision MINOR_UNITS =
+      Precision.fixedFraction(MOST_DECIMALS)
+          .trailingZeroDisplay(NumberFormatter.TrailingZeroDisplay.HIDE_IF_WHOLE);
 
   private final String language;
   private final ResourceBundle bundle;
+  private final ULocale locale;
+  private final Map<String, MessageFormat> patterns = new HashMap<>();
 
   private Messages(String language) {
     this.language = language;
@@ -33,6 +54,7 @@ public final class Messages {
             BUNDLE,
             Locale.of(language),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.locale = ULocale.forLanguageTag(bundle.getString(LOCALE));
   }
 
   /**
@@ -52,18 +74,25 @@ public final class Messages {
     return language;
   }
 
+  /** The BCP 47 tag of the language as it is written here, such as {@code uz-Latn}. */
+  public String languageTag() {
+    return locale.toLanguageTag();
+  }
+
   /**
-   * A message, its parameters filled in.
+   * A message, its parameters filled in: numbers with at most two decimals, days and everything
+   * else as the language writes them. A number may choose a plural form.
    *
    * @throws MissingResourceException when no bundle has the key
    */
   public String get(String key, Object... parameters) {
-    String pattern = bundle.getString(key);
-    Object[] texts = new Object[parameters.length];
+    MessageFormat pattern =
+        patterns.computeIfAbsent(key, k -> new MessageFormat(bundle.getString(k), locale));
+    Object[] values = new Object[parameters.length];
     for (int i = 0; i < parameters.length; i++) {
-      texts[i] = text(parameters[i]);
+      values[i] = value(parameters[i]);
     }
-    return new MessageFormat(pattern, Locale.ROOT).format(texts);
+    return pattern.format(values);
   }
 
   /** Whether there is a message with that key. */
@@ -76,20 +105,71 @@ public final class Messages {
     return new TreeSet<>(bundle.keySet());
   }
 
-  /** A number with grouping, at most two decimals, none when it is whole. */
-  public static String number(BigDecimal number) {
-    DecimalFormat format =
-        new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    return format.format(number);
+  /** A number with grouping and at most two decimals. */
+  public String number(BigDecimal number) {
+    return numbers().format(number).toString();
   }
 
-  private static Object text(Object parameter) {
+  /**
+   * An amount with the code of its currency, without decimals when it is whole.
+   *
+   * @param currency ISO 4217 code
+   */
+  public String money(BigDecimal amount, String currency) {
+    return numbers()
+        .unit(Currency.getInstance(currency))
+        .unitWidth(UnitWidth.ISO_CODE)
+        .precision(MINOR_UNITS)
+        .format(amount)
+        .toString();
+  }
+
+  /** A share from 0 to 1 as a percentage without decimals. */
+  public String percent(BigDecimal share) {
+    return numbers()
+        .unit(MeasureUnit.PERCENT)
+        .precision(Precision.integer())
+        .format(share.movePointRight(2))
+        .toString();
+  }
+
+  /** A quantity with the short name of its unit and at most two decimals. */
+  public String quantity(BigDecimal amount, Unit unit) {
+    return numbers().unit(measure(unit)).unitWidth(UnitWidth.SHORT).format(amount).toString();
+  }
+
+  private static MeasureUnit measure(Unit unit) {
+    return switch (unit) {
+      case HOUR -> MeasureUnit.HOUR;
+      case DAY -> MeasureUnit.DAY;
+      case KILOMETRE -> MeasureUnit.KILOMETER;
+      case TONNE -> MeasureUnit.METRIC_TON;
+      case KILOGRAM -> MeasureUnit.KILOGRAM;
+    };
+  }
+
+  /** A day with the short name of its month. */
+  public String day(LocalDate day) {
+    return DateFormat.getInstanceForSkeleton("yMMMd", locale).format(day);
+  }
+
+  /** A list in running text: {@code a, b and c}. */
+  public String list(Collection<String> items) {
+    return ListFormatter.getInstance(locale).format(items);
+  }
+
+  private LocalizedNumberFormatter numbers() {
+    return NumberFormatter.withLocale(locale)
+        .precision(AT_MOST_TWO_DECIMALS)
+        .roundingMode(RoundingMode.HALF_UP);
+  }
+
+  private Object value(Object parameter) {
     return switch (parameter) {
-      case BigDecimal number -> number(number);
-      case Integer number -> number(BigDecimal.valueOf(number));
-      case Long number -> number(BigDecimal.valueOf(number));
-      case LocalDate day -> day.toString();
+      case BigDecimal number -> number.setScale(MOST_DECIMALS, RoundingMode.HALF_UP);
+      case Integer number -> number;
+      case Long number -> number;
+      case LocalDate day -> day(day);
       default -> parameter.toString();
     };
   }

@@ -1,7 +1,7 @@
 /**
  * Message: what the product itself says to people, from bundles, one for each language.
  *
- * <p>Offers {@link Messages}.
+ * <p>Offers {@link Messages} and {@link Unit}.
  *
  * <p>Leans on no other room.
  */

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -51,11 +52,39 @@ class MessagesTest {
   }
 
   @Test
-  void numbers_and_days_are_written_alike_everywhere() {
-    assertThat(Messages.number(new BigDecimal("1250000.505"))).isEqualTo("1,250,000.51");
-    assertThat(Messages.number(new BigDecimal("12.00"))).isEqualTo("12");
-    assertThat(Messages.in("en").get("sources.plain", "Tax Code", LocalDate.of(2026, 11, 21)))
-        .contains("2026-11-21");
+  void numbers_and_days_are_written_as_each_language_writes_them() {
+    assertThat(
+            Messages.LANGUAGES.stream()
+                .map(l -> plain(Messages.in(l).number(new BigDecimal("1250000.505")))))
+        .containsExactly("1,250,000.51", "1,250,000.51", "1 250 000,51", "1 250 000,51");
+    assertThat(
+            Messages.LANGUAGES.stream()
+                .map(l -> plain(Messages.in(l).day(LocalDate.of(2026, 11, 2)))))
+        .containsExactly("2 Nov 2026", "2026年11月2日", "2 нояб. 2026 г.", "2-noy, 2026");
+  }
+
+  @Test
+  void money_names_its_currency_and_drops_decimals_that_are_nought() {
+    assertThat(plain(Messages.in("en").money(new BigDecimal("1425000.00"), "USD")))
+        .isEqualTo("USD 1,425,000");
+    assertThat(plain(Messages.in("ru").money(new BigDecimal("12.5"), "USD")))
+        .isEqualTo("12,50 USD");
+  }
+
+  @Test
+  void quantities_shares_and_lists_are_written_in_the_language() {
+    assertThat(
+            Messages.LANGUAGES.stream()
+                .map(l -> plain(Messages.in(l).quantity(new BigDecimal("68.4"), Unit.HOUR))))
+        .containsExactly("68.4 hrs", "68.4小时", "68,4 ч", "68,4 soat");
+    assertThat(
+            Messages.LANGUAGES.stream()
+                .map(l -> plain(Messages.in(l).percent(new BigDecimal("0.355")))))
+        .containsExactly("36%", "36%", "36 %", "36%");
+    assertThat(
+            Messages.LANGUAGES.stream()
+                .map(l -> plain(Messages.in(l).list(List.of("A", "B", "C")))))
+        .containsExactly("A, B and C", "A、B和C", "A, B и C", "A, B va C");
   }
 
   @Test
@@ -103,5 +132,10 @@ class MessagesTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** No-break spaces as plain ones. */
+  private static String plain(String text) {
+    return text.replace('\u00A0', ' ').replace('\u202F', ' ');
   }
 }

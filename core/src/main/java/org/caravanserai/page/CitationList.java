@@ -1,4 +1,4 @@
-package org.caravanserai.dossier;
+package org.caravanserai.page;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import org.caravanserai.knowledge.Citation;
 
 /** Numbers the sources of a text in order of first mention. */
-final class CitationList {
+public final class CitationList {
   private static final int MOST_AT_ONE_PLACE = 4;
 
   private final SequencedMap<String, Integer> numbers = new LinkedHashMap<>();
   private final Map<String, LocalDate> readOn = new HashMap<>();
 
   /** The marks of some citations, such as {@code [3][7]}; at most four, the first ones. */
-  String marks(List<Citation> citations) {
+  public String marks(List<Citation> citations) {
     citations.forEach(c -> readOn.merge(c.sourceId(), c.readOn(), CitationList::later));
     return citations.stream()
         .map(Citation::sourceId)
@@ -36,12 +36,12 @@ final class CitationList {
   }
 
   /** The last day on which a cited source was read. */
-  LocalDate readOn(String sourceId) {
+  public LocalDate readOn(String sourceId) {
     return readOn.getOrDefault(sourceId, LocalDate.EPOCH);
   }
 
   /** The cited sources with their numbers, ascending. */
-  Map<String, Integer> numbered() {
+  public Map<String, Integer> numbered() {
     return java.util.Collections.unmodifiableSequencedMap(numbers);
   }
 }

@@ -1,5 +1,6 @@
-package org.caravanserai.dossier;
+package org.caravanserai.page;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.caravanserai.knowledge.Citation;
@@ -7,12 +8,12 @@ import org.caravanserai.knowledge.Text;
 import org.caravanserai.message.Messages;
 
 /** A text page under construction: wrapped to a width, coloured only when asked. */
-final class Page {
+public final class Page {
   /** The narrowest page. */
   static final int NARROWEST = 40;
 
   /** Ways of setting a line apart. */
-  enum Style {
+  public enum Style {
     PLAIN(""),
     BOLD("1"),
     DIM("2"),
@@ -33,60 +34,65 @@ final class Page {
   private final CitationList citations = new CitationList();
   private final StringBuilder out = new StringBuilder();
 
-  Page(int width, boolean colour, Messages messages) {
+  public Page(int width, boolean colour, Messages messages) {
     this.width = Math.max(NARROWEST, width);
     this.colour = colour;
     this.messages = messages;
   }
 
   /** A message in the page's language. */
-  String say(String key, Object... parameters) {
+  public String say(String key, Object... parameters) {
     return messages.get(key, parameters);
   }
 
   /** A text of the packs in the page's language, or in English. */
-  String in(Text text) {
+  public String in(Text text) {
     return text.in(messages.language()).replaceAll("\\s+", " ").strip();
   }
 
+  /** A number in the page's language. */
+  public String number(BigDecimal number) {
+    return messages.number(number);
+  }
+
   /** The numbered marks of some citations, after a space; empty when there are none. */
-  String cite(List<Citation> sources) {
+  public String cite(List<Citation> sources) {
     String marks = citations.marks(sources);
     return marks.isEmpty() ? "" : " " + marks;
   }
 
-  CitationList citations() {
+  public CitationList citations() {
     return citations;
   }
 
-  void title(String text) {
+  public void title(String text) {
     styled(Style.BOLD, 0, text);
     out.append("=".repeat(Math.min(width, Columns.width(text)))).append('\n');
   }
 
-  void heading(String text) {
+  public void heading(String text) {
     out.append('\n');
     styled(Style.BOLD, 0, text);
     out.append("-".repeat(Math.min(width, Columns.width(text)))).append('\n');
   }
 
-  void subheading(String text) {
+  public void subheading(String text) {
     out.append('\n');
     styled(Style.BOLD, 0, text);
   }
 
-  void line(int indent, String text) {
+  public void line(int indent, String text) {
     styled(Style.PLAIN, indent, text);
   }
 
-  void styled(Style style, int indent, String text) {
+  public void styled(Style style, int indent, String text) {
     for (String line : Columns.wrap(text, width - indent)) {
       out.append(" ".repeat(line.isEmpty() ? 0 : indent)).append(paint(style, line)).append('\n');
     }
   }
 
   /** An item with a hanging mark. */
-  void item(Style style, int indent, String mark, String text) {
+  public void item(Style style, int indent, String mark, String text) {
     int hang = Columns.width(mark) + 1;
     List<String> lines = Columns.wrap(text, width - indent - hang);
     for (int i = 0; i < lines.size(); i++) {
@@ -95,7 +101,7 @@ final class Page {
     }
   }
 
-  void blank() {
+  public void blank() {
     out.append('\n');
   }
 
@@ -105,7 +111,7 @@ final class Page {
    *
    * @param header one cell a column; a leading {@code >} sets the column to the right
    */
-  void table(List<String> header, List<List<String>> rows) {
+  public void table(List<String> header, List<List<String>> rows) {
     int[] widths = new int[header.size()];
     List<String> names = new ArrayList<>();
     boolean[] right = new boolean[header.size()];

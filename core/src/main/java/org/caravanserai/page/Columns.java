@@ -1,14 +1,14 @@
-package org.caravanserai.dossier;
+package org.caravanserai.page;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.caravanserai.reading.Mistake;
 
 /** Text measured in terminal columns: ideographs and full-width forms take two, marks none. */
-final class Columns {
+public final class Columns {
   private Columns() {}
 
-  static int width(String text) {
+  public static int width(String text) {
     return text.codePoints().map(Columns::width).sum();
   }
 
@@ -42,7 +42,7 @@ final class Columns {
    * The text in lines of at most so many columns, broken at spaces and between ideographs; an
    * address is never broken.
    */
-  static List<String> wrap(String text, int columns) {
+  public static List<String> wrap(String text, int columns) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     int used = 0;
@@ -68,12 +68,12 @@ final class Columns {
   }
 
   /** The text padded with spaces to so many columns. */
-  static String pad(String text, int columns) {
+  public static String pad(String text, int columns) {
     return text + " ".repeat(Math.max(0, columns - width(text)));
   }
 
   /** The text padded on the left. */
-  static String padLeft(String text, int columns) {
+  public static String padLeft(String text, int columns) {
     return " ".repeat(Math.max(0, columns - width(text))) + text;
   }
 

@@ -1,0 +1,10 @@
+package org.caravanserai.message;
+
+/** The units of measured quantities in messages. */
+public enum Unit {
+  HOUR,
+  DAY,
+  KILOMETRE,
+  TONNE,
+  KILOGRAM
+}
