@@ -65,7 +65,7 @@ public final class DossierText {
     writeSources();
   }
 
-  static Map<StepRef, PlannedStep> steps(@org.jspecify.annotations.Nullable Plan plan) {
+  public static Map<StepRef, PlannedStep> steps(@org.jspecify.annotations.Nullable Plan plan) {
     Map<StepRef, PlannedStep> steps = new HashMap<>();
     if (plan != null) {
       plan.steps().forEach(step -> steps.put(step.ref(), step));

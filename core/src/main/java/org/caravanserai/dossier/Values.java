@@ -11,17 +11,17 @@ import org.caravanserai.risk.Need;
 import org.jspecify.annotations.Nullable;
 
 /** Values of attributes in words. */
-final class Values {
+public final class Values {
   private final Knowledge knowledge;
   private final Messages messages;
 
-  Values(Knowledge knowledge, Messages messages) {
+  public Values(Knowledge knowledge, Messages messages) {
     this.knowledge = knowledge;
     this.messages = messages;
   }
 
   /** A value as a person reads it, with its unit or the label of its code. */
-  String text(String attribute, @Nullable Object value) {
+  public String text(String attribute, @Nullable Object value) {
     Attribute known = knowledge.contents().attributes().get(attribute);
     return switch (value) {
       case null -> "–";
@@ -50,7 +50,7 @@ final class Values {
   }
 
   /** What an open risk needs. */
-  String need(Need need) {
+  public String need(Need need) {
     return switch (need) {
       case Need.Fact(String name) -> name;
       case Need.Amount(String name) -> messages.get("amount.needed", name);
@@ -60,7 +60,7 @@ final class Values {
   }
 
   /** A need: an attribute's name, or a reference amount that has no value on the day. */
-  String need(String need) {
+  public String need(String need) {
     return need.startsWith("amount:")
         ? messages.get("amount.needed", need.substring("amount:".length()))
         : need;
