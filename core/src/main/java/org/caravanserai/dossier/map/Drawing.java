@@ -37,8 +37,7 @@ final class Drawing {
     this.frame = frame;
     this.fit = Fit.of(sketch.stops().stream().map(Sketch.Stop::at).toList(), frame);
     this.lanes = new Lanes(sketch, fit, frame);
-    this.pieces =
-        sketch.tracks().stream().flatMap(track -> lanes.pieces(track).stream()).toList();
+    this.pieces = sketch.tracks().stream().flatMap(track -> lanes.pieces(track).stream()).toList();
     this.placer = new Placer(fit.sheet(), samples());
   }
 
@@ -110,15 +109,8 @@ final class Drawing {
         .filter(Sketch.Stop::gaugeChange)
         .map(stop -> lanes.place(stop.code()))
         .distinct()
-        .forEach(
-            at ->
-                mark(
-                    CorridorMap.Kind.GAUGE_CHANGE,
-                    "",
-                    List.of(),
-                    at,
-                    GAUGE_CHANGE,
-                    GAUGE_CHANGE));
+        .forEach(at ->
+            mark(CorridorMap.Kind.GAUGE_CHANGE, "", List.of(), at, GAUGE_CHANGE, GAUGE_CHANGE));
   }
 
   private void mark(

@@ -89,9 +89,7 @@ final class Placer {
         }
       }
     }
-    return free.stream()
-        .min(Comparator.comparingDouble(box -> cost(box, anchor)))
-        .orElse(null);
+    return free.stream().min(Comparator.comparingDouble(box -> cost(box, anchor))).orElse(null);
   }
 
   /**
@@ -109,7 +107,8 @@ final class Placer {
       int position = 0;
       for (Box box : beside(anchor, far, width, height)) {
         long covered = covered(box);
-        double cost = (far - gap) / 2 + COST_OF_COVERED_POINT * covered + COST_OF_POSITION * position++;
+        double cost =
+            (far - gap) / 2 + COST_OF_COVERED_POINT * covered + COST_OF_POSITION * position++;
         if (cost < least && covered <= mostCovered && isFree(box) && isSeen(box, anchor)) {
           least = cost;
           best = box;
