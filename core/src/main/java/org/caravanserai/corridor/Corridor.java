@@ -160,7 +160,7 @@ public final class Corridor {
         .flatMap(mode ->
             emissions.find(mode).stream()
                 .map(factor ->
-                    new Routes.EmissionBasis(mode.code(), factor.vehicle(), factor.basis())))
+                    new Routes.EmissionBasis(mode, factor.vehicle(), factor.basis())))
         .toList();
   }
 }
