@@ -134,7 +134,10 @@ final class EvidenceText {
       case Evidence.LowConfidenceFinding low ->
           say("LowConfidenceFinding", low.policy(), messages.get("status." + low.status()));
       case Evidence.LinkedBenefit linked ->
-          say("LinkedBenefit", linked.policy(), messages.list(words("linkedTo.", linked.linkedTo())));
+          say(
+              "LinkedBenefit",
+              linked.policy(),
+              messages.list(words("linkedTo.", linked.linkedTo())));
       case Evidence.Contradiction contradiction ->
           say("Contradiction", contradiction.policy(), contradiction.other());
       default -> throw new IllegalStateException("No words for " + evidence);
@@ -175,7 +178,9 @@ final class EvidenceText {
 
   /** Words of the product for the codes of the packs; a code that is not one of ours stays. */
   private List<String> words(String prefix, Collection<String> codes) {
-    return codes.stream().map(c -> messages.has(prefix + c) ? messages.get(prefix + c) : c).toList();
+    return codes.stream()
+        .map(c -> messages.has(prefix + c) ? messages.get(prefix + c) : c)
+        .toList();
   }
 
   private String hours(double hours) {

@@ -98,7 +98,11 @@ final class PlanPages {
     for (StepRef ref : plan.criticalPath()) {
       PlannedStep step = steps.get(ref);
       if (step != null) {
-        page.item(Page.Style.BOLD, 0, number++ + ".", messages.colon(messages.day(step.finishP50()), title(step)));
+        page.item(
+            Page.Style.BOLD,
+            0,
+            number++ + ".",
+            messages.colon(messages.day(step.finishP50()), title(step)));
         writeExplanation(step);
       }
     }
@@ -109,8 +113,7 @@ final class PlanPages {
     if (due == null || due.skipped().isEmpty()) {
       return;
     }
-    String reasons =
-        messages.phrases(due.skipped().stream().map(this::reason).toList());
+    String reasons = messages.phrases(due.skipped().stream().map(this::reason).toList());
     page.styled(Page.Style.DIM, 3, reasons);
   }
 
@@ -268,11 +271,7 @@ final class PlanPages {
 
   private String stepTitles(List<StepRef> refs) {
     return messages.phrases(
-        refs.stream()
-            .map(steps::get)
-            .filter(java.util.Objects::nonNull)
-            .map(this::title)
-            .toList());
+        refs.stream().map(steps::get).filter(java.util.Objects::nonNull).map(this::title).toList());
   }
 
   private void writeFees() {
@@ -287,8 +286,7 @@ final class PlanPages {
       if (line.rate() != null) {
         rates.put(amount.currency(), line.rate());
       }
-      page.item(
-          Page.Style.PLAIN, 0, "·", messages.colon(title(step), money(amount, line.usd())));
+      page.item(Page.Style.PLAIN, 0, "·", messages.colon(title(step), money(amount, line.usd())));
     }
     String totals =
         messages.items(plan.fees().totals().stream().map(total -> money(total, null)).toList());

@@ -176,7 +176,9 @@ final class PolicyPages {
     switch (finding.worth()) {
       case BenefitWorth.Usd(var amount) ->
           page.styled(
-              Page.Style.GOOD, 2, page.say("policies.worth", messages.money(amount, "USD"), page.in(worth.says())));
+              Page.Style.GOOD,
+              2,
+              page.say("policies.worth", messages.money(amount, "USD"), page.in(worth.says())));
       case BenefitWorth.Missing(List<String> needs) ->
           page.line(2, page.say("policies.worthMissing", needs(needs)));
       case BenefitWorth.NotStated _ -> {}

@@ -85,8 +85,7 @@ final class RiskPages {
     }
     page.subheading(messages.brackets(page.say("risks.open"), open.size()));
     for (OpenRisk risk : open) {
-      String needs =
-          messages.items(risk.needs().stream().map(values::need).distinct().toList());
+      String needs = messages.items(risk.needs().stream().map(values::need).distinct().toList());
       page.item(
           Page.Style.WARNING,
           0,

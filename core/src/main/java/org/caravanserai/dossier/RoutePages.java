@@ -51,8 +51,8 @@ final class RoutePages {
     }
     if (!ids.isEmpty()) {
       page.subheading(page.say("routes.assumptionsSay"));
-      ids.forEach(id ->
-          page.line(0, messages.colon(id, page.in(knowledge.getAssumption(id).says()))));
+      ids.forEach(
+          id -> page.line(0, messages.colon(id, page.in(knowledge.getAssumption(id).says()))));
     }
   }
 
@@ -219,8 +219,7 @@ final class RoutePages {
     if (itinerary.borders().isEmpty()) {
       return;
     }
-    String crossings =
-        messages.phrases(itinerary.borders().stream().map(this::crossing).toList());
+    String crossings = messages.phrases(itinerary.borders().stream().map(this::crossing).toList());
     page.line(2, page.say("routes.crossings", crossings));
   }
 
@@ -286,8 +285,7 @@ final class RoutePages {
           page.say("refusal.TooManyAlternatives", labels);
       case RouteRefusal.NoRoute(RouteRefusal.Reason reason, var blockers) ->
           page.say(
-              "refusal." + reason,
-              messages.phrases(blockers.stream().map(this::blocker).toList()));
+              "refusal." + reason, messages.phrases(blockers.stream().map(this::blocker).toList()));
       case Routes found -> messages.number(BigDecimal.valueOf(found.recommended().size()));
     };
   }
@@ -303,6 +301,9 @@ final class RoutePages {
   }
 
   private static LinkMode mode(String code) {
-    return Arrays.stream(LinkMode.values()).filter(m -> m.code().equals(code)).findFirst().orElseThrow();
+    return Arrays.stream(LinkMode.values())
+        .filter(m -> m.code().equals(code))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -105,8 +105,7 @@ final class SummaryPages {
                 plan.finish().p90(),
                 open));
     if (plan.assumedShareOfCriticalPath().signum() > 0) {
-      bullet(page.say(
-              "summary.planAssumed", messages.percent(plan.assumedShareOfCriticalPath())));
+      bullet(page.say("summary.planAssumed", messages.percent(plan.assumedShareOfCriticalPath())));
     }
   }
 

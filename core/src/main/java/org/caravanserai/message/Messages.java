@@ -37,6 +37,10 @@ public final class Messages {
   private static final String BUNDLE = "org.caravanserai.message.messages";
   private static final String LOCALE = "locale";
   private static final int MOST_DECIMALS = 2;
+
+  /** Between a number and its unit, so that no line ends between them. */
+  private static final char NO_BREAK_SPACE = '\u00A0';
+
   private static final Precision AT_MOST_TWO_DECIMALS = Precision.maxFraction(MOST_DECIMALS);
   private static final Precision MINOR_UNITS =
       Precision.fixedFraction(MOST_DECIMALS)
@@ -136,7 +140,8 @@ public final class Messages {
         .unitWidth(UnitWidth.ISO_CODE)
         .precision(precision)
         .format(amount)
-        .toString();
+        .toString()
+        .replace(' ', NO_BREAK_SPACE);
   }
 
   /** A share from 0 to 1 as a percentage without decimals. */
@@ -150,7 +155,12 @@ public final class Messages {
 
   /** A quantity with the short name of its unit and at most two decimals. */
   public String quantity(BigDecimal amount, Unit unit) {
-    return numbers().unit(measure(unit)).unitWidth(UnitWidth.SHORT).format(amount).toString();
+    return numbers()
+        .unit(measure(unit))
+        .unitWidth(UnitWidth.SHORT)
+        .format(amount)
+        .toString()
+        .replace(' ', NO_BREAK_SPACE);
   }
 
   private static MeasureUnit measure(Unit unit) {
