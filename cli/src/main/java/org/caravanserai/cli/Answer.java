@@ -36,22 +36,19 @@ final class Answer {
     html
   }
 
-  /** The languages of answers. */
-  enum Language {
-    en,
-    zh,
-    ru,
-    uz
-  }
-
   @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as-of")
   private @Nullable LocalDate asOf;
 
   @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format")
   private Format format = Format.text;
 
-  @Option(names = "--lang", paramLabel = "LANGUAGE", descriptionKey = "lang")
-  private Language language = Language.en;
+  @Option(
+      names = "--lang",
+      paramLabel = "LANGUAGE",
+      descriptionKey = "lang",
+      converter = LanguageCode.class,
+      completionCandidates = LanguageCode.class)
+  private String language = "en";
 
   @Option(names = "--out", paramLabel = "FILE", descriptionKey = "out")
   private @Nullable Path out;
@@ -111,10 +108,10 @@ final class Answer {
   private String render(Dossier dossier) {
     boolean colour = surroundings.colour() && out == null;
     return switch (format) {
-      case json -> DossierJson.of(dossier, language.name());
-      case html -> DossierHtml.of(dossier, Messages.in(language.name()));
+      case json -> DossierJson.of(dossier, language);
+      case html -> DossierHtml.of(dossier, Messages.in(language));
       case text ->
-          DossierText.of(dossier, Messages.in(language.name()), surroundings.columns(), colour);
+          DossierText.of(dossier, Messages.in(language), surroundings.columns(), colour);
     };
   }
 

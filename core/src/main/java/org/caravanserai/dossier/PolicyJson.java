@@ -58,8 +58,10 @@ final class PolicyJson {
         "verdict", word(finding.verdict()),
         "needs", finding.needs(),
         "legalBasis",
-            PolicyPages.basis(
-                finding.legalBasis(), finding.legalBasis().instrument().name().in(language)));
+            String.join(
+                ", ",
+                PolicyPages.basis(
+                    finding.legalBasis(), finding.legalBasis().instrument().name().in(language))));
   }
 
   private String benefit(Finding finding) {

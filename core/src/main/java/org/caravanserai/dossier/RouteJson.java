@@ -39,7 +39,7 @@ final class RouteJson {
               "paretoSetSize", found.front().size(),
               "emissionBases",
                   found.emissionBases().stream()
-                      .map(b -> object("mode", b.mode(), "basis", b.basis()))
+                      .map(b -> object("mode", b.mode().code(), "basis", b.basis().in(language)))
                       .toList());
     };
   }
