@@ -1,7 +1,6 @@
 package org.caravanserai.dossier;
 
 import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Policy;
@@ -101,11 +99,8 @@ final class Translated {
       Constructor<?> constructor = entry.getClass().getDeclaredConstructor(types);
       constructor.setAccessible(true);
       return constructor.newInstance(values.toArray());
-    } catch (NoSuchMethodException
-        | IllegalAccessException
-        | InstantiationException
-        | InvocationTargetException e) {
-      throw new AssertionError(Objects.toString(entry), e);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(entry.toString(), e);
     }
   }
 
