@@ -110,8 +110,7 @@ final class Answer {
     return switch (format) {
       case json -> DossierJson.of(dossier, language);
       case html -> DossierHtml.of(dossier, Messages.in(language));
-      case text ->
-          DossierText.of(dossier, Messages.in(language), surroundings.columns(), colour);
+      case text -> DossierText.of(dossier, Messages.in(language), surroundings.columns(), colour);
     };
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.caravanserai.knowledge.Policy;
@@ -292,7 +293,7 @@ final class PolicyPages {
                 page.say(
                         "policies.notInForceYet",
                         page.in(n.policy().title()),
-                        n.policy().valid().from())
+                        Objects.requireNonNull(n.policy().valid().from()))
                     + page.cite(n.policy().provenance().sources())));
   }
 

@@ -21,11 +21,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The patterns of the bundles, as they stand in their files. */
-final class Bundles {
+public final class Bundles {
   private Bundles() {}
 
   /** The patterns of a language by key, without what names its locale. */
-  static Map<String, String> patterns(String language) {
+  public static Map<String, String> patterns(String language) {
     String file = language.equals("en") ? "messages" : "messages_" + language;
     Properties properties = new Properties();
     try (Reader reader =

@@ -40,7 +40,7 @@ class MessagesTest {
         .forEach((key, pattern) ->
             assertThat(Bundles.arguments(pattern))
                 .as(key)
-                .isEqualTo(Bundles.arguments(english.get(key))));
+                .isEqualTo(Bundles.arguments(english.getOrDefault(key, ""))));
   }
 
   @ParameterizedTest
