@@ -24,6 +24,8 @@ import picocli.CommandLine.TypeConversionException;
       PlanCommand.class,
       RouteCommand.class,
       CheckCommand.class,
+      ExplainCommand.class,
+      SearchCommand.class,
       GenerateCompletion.class,
       HelpCommand.class
     })

@@ -1,6 +1,6 @@
 package org.caravanserai.dossier;
 
-import static org.caravanserai.dossier.JsonText.object;
+import static org.caravanserai.json.JsonText.object;
 
 import java.util.List;
 import java.util.Map;
