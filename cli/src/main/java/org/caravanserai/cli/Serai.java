@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
       CheckCommand.class,
       ExplainCommand.class,
       SearchCommand.class,
+      DiffCommand.class,
       GenerateCompletion.class,
       HelpCommand.class
     })

@@ -13,20 +13,26 @@ import org.caravanserai.risk.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /** The evidence of a risk in one sentence each. */
-final class EvidenceText {
+public final class EvidenceText {
   private final Knowledge knowledge;
   private final Messages messages;
   private final Values values;
   private final Map<StepRef, PlannedStep> steps;
 
-  EvidenceText(Knowledge knowledge, Messages messages, Map<StepRef, PlannedStep> steps) {
+  /**
+   * Evidence over a plan.
+   *
+   * @param steps those that evidence may name
+   */
+  public EvidenceText(Knowledge knowledge, Messages messages, Map<StepRef, PlannedStep> steps) {
     this.knowledge = knowledge;
     this.messages = messages;
     this.values = new Values(knowledge, messages);
     this.steps = steps;
   }
 
-  String of(Evidence evidence) {
+  /** The sentence. */
+  public String of(Evidence evidence) {
     return switch (evidence) {
       case Evidence.CriterionMet met -> criterion(met);
       case Evidence.RoutesPass pass ->

@@ -4,6 +4,7 @@ import static org.caravanserai.json.JsonText.object;
 
 import java.util.List;
 import java.util.Map;
+import org.caravanserai.json.Citations;
 import org.caravanserai.knowledge.DocumentType;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.procedure.AppliedValue;

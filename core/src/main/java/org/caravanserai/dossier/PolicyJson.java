@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.caravanserai.json.Citations;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Policy;
 import org.caravanserai.policy.BenefitWorth;

@@ -10,6 +10,7 @@ import org.caravanserai.corridor.Itinerary;
 import org.caravanserai.corridor.Leg;
 import org.caravanserai.corridor.RouteRefusal;
 import org.caravanserai.corridor.Routes;
+import org.caravanserai.json.Citations;
 import org.caravanserai.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
 

@@ -11,17 +11,17 @@ import org.caravanserai.risk.Need;
 import org.jspecify.annotations.Nullable;
 
 /** Values of attributes in words. */
-final class Values {
+public final class Values {
   private final Knowledge knowledge;
   private final Messages messages;
 
-  Values(Knowledge knowledge, Messages messages) {
+  public Values(Knowledge knowledge, Messages messages) {
     this.knowledge = knowledge;
     this.messages = messages;
   }
 
   /** A value as a person reads it, with its unit or the label of its code. */
-  String text(String attribute, @Nullable Object value) {
+  public String text(String attribute, @Nullable Object value) {
     Attribute known = knowledge.contents().attributes().get(attribute);
     return switch (value) {
       case null -> "–";

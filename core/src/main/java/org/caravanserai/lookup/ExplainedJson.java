@@ -8,10 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.caravanserai.json.Citations;
 import org.caravanserai.json.JsonText;
-import org.caravanserai.knowledge.Citation;
-import org.caravanserai.knowledge.Knowledge;
-import org.caravanserai.knowledge.Source;
 import org.caravanserai.knowledge.Text;
 import org.caravanserai.message.Messages;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +93,8 @@ public final class ExplainedJson {
       case Content.Day(var day) -> day;
       case Content.Flag(boolean yes) -> yes;
       case Content.Reference(Subject subject) -> named(subject);
-      case Content.Cited(Citation citation) -> cited(citation);
+      case Content.Cited(var citation) ->
+          Citations.of(catalogue.knowledge(), citation, language);
       case Content.Rule(var condition, _) ->
           object("cel", condition.text(), "words", conditions.of(condition.expression()));
       case Content.Computed(var formula) -> object("cel", formula.text());
@@ -112,17 +111,6 @@ public final class ExplainedJson {
         "kind", word(subject.kind()),
         "id", subject.id(),
         "title", catalogue.title(subject).in(language));
-  }
-
-  private Map<String, @Nullable Object> cited(Citation citation) {
-    Knowledge knowledge = catalogue.knowledge();
-    Source source = knowledge.getSource(citation.sourceId());
-    return object(
-        "id", source.id(),
-        "title", source.title().in(language),
-        "url", source.url() == null ? null : source.url().toString(),
-        "article", citation.article(),
-        "readOn", citation.readOn());
   }
 
   private static String word(Enum<?> constant) {
