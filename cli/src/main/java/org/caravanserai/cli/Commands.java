@@ -16,8 +16,8 @@ final class Commands implements IFactory {
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    if (type == Answer.class) {
-      return type.cast(new Answer(surroundings, err));
+    if (type == Setting.class) {
+      return type.cast(new Setting(surroundings, err));
     }
     if (type == CheckCommand.class) {
       return type.cast(new CheckCommand(new Library(surroundings)));

@@ -24,6 +24,9 @@ import picocli.CommandLine.TypeConversionException;
       PlanCommand.class,
       RouteCommand.class,
       CheckCommand.class,
+      ExplainCommand.class,
+      SearchCommand.class,
+      DiffCommand.class,
       GenerateCompletion.class,
       HelpCommand.class
     })

@@ -35,6 +35,7 @@ public final class EvidenceText {
     this.steps = steps;
   }
 
+  /** The sentence. */
   public String of(Evidence evidence) {
     return switch (evidence) {
       case Evidence.CriterionMet met -> criterion(met);
