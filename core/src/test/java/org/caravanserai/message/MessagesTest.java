@@ -117,7 +117,11 @@ class MessagesTest {
   }
 
   private static String sources() throws IOException {
-    Path root = Path.of(System.getProperty("repository.root"), "core/src/main/java");
+    return sources("core/src/main/java") + sources("cli/src/main/java");
+  }
+
+  private static String sources(String folder) throws IOException {
+    Path root = Path.of(System.getProperty("repository.root"), folder);
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .filter(file -> file.toString().endsWith(".java"))
