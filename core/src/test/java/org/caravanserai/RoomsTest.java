@@ -79,6 +79,7 @@ class RoomsTest {
           new Room("calendar", "knowledge"),
           new Room("matching", "knowledge"),
           new Room("policy", "condition", "knowledge"),
+          new Room("questionnaire", "profile", "policy", "knowledge", "condition"),
           new Room("procedure", "condition", "knowledge", "calendar"),
           new Room("corridor", "knowledge", "calendar"),
           new Room(

@@ -2,11 +2,7 @@ package org.caravanserai.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +55,11 @@ final class Setting {
   /** The day that was asked for, else the profile's, else today. */
   LocalDate day(Profile profile) {
     return asOf == null && profile.asOf() != null ? profile.asOf() : day();
+  }
+
+  /** The file named to write to; null when none was. */
+  @Nullable Path out() {
+    return out;
   }
 
   String language() {
@@ -114,11 +115,7 @@ final class Setting {
   }
 
   private void requireWritable() {
-    if (out == null) {
-      return;
-    }
-    Path folder = out.toAbsolutePath().getParent();
-    if (Files.isDirectory(out) || folder == null || !Files.isDirectory(folder)) {
+    if (out != null && !WholeFile.isPossible(out)) {
       throw InputRefused.of(Help.text("out.wrong", out));
     }
   }
@@ -129,18 +126,11 @@ final class Setting {
       stdout.flush();
       return;
     }
-    Path target = out.toAbsolutePath();
     try {
-      Path draft =
-          target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
-      try {
-        Files.writeString(draft, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-        Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(draft);
-      }
+      WholeFile.write(out, text);
     } catch (IOException e) {
-      throw InputRefused.of(Help.text("out.failed", target, String.valueOf(e.getMessage())));
+      throw InputRefused.of(
+          Help.text("out.failed", out.toAbsolutePath(), String.valueOf(e.getMessage())));
     }
   }
 }
