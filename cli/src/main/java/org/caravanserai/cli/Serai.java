@@ -53,8 +53,6 @@ final class Serai {
     CommandLine line = commandLine(surroundings, err);
     line.setOut(out);
     line.setErr(err);
-    line.registerConverter(LocalDate.class, Serai::day);
-    line.registerConverter(BigDecimal.class, Serai::number);
     line.setUsageHelpWidth(Math.min(surroundings.columns(), 100));
     line.setParameterExceptionHandler(Serai::explain);
     line.setExecutionExceptionHandler(
@@ -63,7 +61,10 @@ final class Serai {
   }
 
   static CommandLine commandLine(Surroundings surroundings, PrintWriter err) {
-    return new CommandLine(new Serai(), new Commands(surroundings, err));
+    CommandLine line = new CommandLine(new Serai(), new Commands(surroundings, err));
+    line.registerConverter(LocalDate.class, Serai::day);
+    line.registerConverter(BigDecimal.class, Serai::number);
+    return line;
   }
 
   private static LocalDate day(String text) {
