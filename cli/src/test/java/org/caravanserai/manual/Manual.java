@@ -98,7 +98,7 @@ public final class Manual {
   }
 
   /** The fenced code blocks of a page, in order, of one language; an empty one for none. */
-  static List<String> blocks(String page, String language) {
+  public static List<String> blocks(String page, String language) {
     return Pattern.compile("(?ms)^ *```" + language + "\\n(.*?)^ *```")
         .matcher(page)
         .results()
