@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.caravanserai.dossier.PolicyGroups;
 import org.caravanserai.dossier.Summary;
 import org.caravanserai.knowledge.Attribute;
 import org.caravanserai.policy.Assessment;

@@ -8,7 +8,6 @@ import org.caravanserai.corridor.Itinerary;
 import org.caravanserai.corridor.Routes;
 import org.caravanserai.dossier.ConsignmentRoutes;
 import org.caravanserai.dossier.Dossier;
-import org.caravanserai.dossier.PolicyGroups;
 import org.caravanserai.dossier.Summary;
 import org.caravanserai.message.Unit;
 import org.caravanserai.policy.Finding;
