@@ -58,7 +58,7 @@ final class PolicyJson {
         "verdict", word(finding.verdict()),
         "needs", finding.needs(),
         "legalBasis",
-            PolicyPages.basis(
+            BasisText.of(
                 finding.legalBasis(), finding.legalBasis().instrument().name().in(language)));
   }
 

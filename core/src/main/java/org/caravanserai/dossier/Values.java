@@ -1,9 +1,12 @@
 package org.caravanserai.dossier;
 
 import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caravanserai.knowledge.Attribute;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.message.Messages;
@@ -45,6 +48,16 @@ public final class Values {
     return attribute.codes().stream()
         .filter(c -> c.code().equals(code))
         .map(c -> c.label().in(messages.language()) + " (" + code + ")")
+        .findFirst()
+        .orElse(code);
+  }
+
+  /** The name of a country or subdivision, or the code itself of anything else that makes rules. */
+  public String jurisdiction(String code) {
+    return Stream.of("iso-3166-2", "iso-3166-1")
+        .map(list -> knowledge.contents().codeLists().getOrDefault(list, Map.of()).get(code))
+        .filter(Objects::nonNull)
+        .map(entry -> entry.label().in(messages.language()))
         .findFirst()
         .orElse(code);
   }
