@@ -117,10 +117,10 @@ class MessagesTest {
   }
 
   private static String sources() throws IOException {
-    Path root = Path.of(System.getProperty("repository.root"), "core/src/main/java");
+    Path root = Path.of(System.getProperty("repository.root"), "core/src/main");
     try (Stream<Path> files = Files.walk(root)) {
       return files
-          .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> file.toString().endsWith(".java") || file.toString().endsWith(".jte"))
           .map(MessagesTest::text)
           .collect(Collectors.joining());
     }
