@@ -27,8 +27,8 @@ import org.caravanserai.policy.Verdict;
  * @param rates rates and visa rules that hold
  * @param notCounted what applies and is not counted as granted
  * @param undetermined what a missing fact leaves open
- * @param near refused benefits of the countries that the project touches, which a change within
- *     the company's control can turn
+ * @param near refused benefits of the countries that the project touches, which a change within the
+ *     company's control can turn
  * @param elsewhere how many other policies do not apply
  * @param announced versions of rules of those countries that are not in force yet
  */

@@ -111,8 +111,7 @@ final class PolicyPages {
             verdict,
             page.in(criterion.criterion().says()),
             BasisText.of(
-                criterion.legalBasis(),
-                page.in(criterion.legalBasis().instrument().name())));
+                criterion.legalBasis(), page.in(criterion.legalBasis().instrument().name())));
     String needs =
         criterion.needs().isEmpty()
             ? ""

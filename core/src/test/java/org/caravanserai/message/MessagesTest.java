@@ -120,7 +120,7 @@ class MessagesTest {
     Path root = Path.of(System.getProperty("repository.root"), "core/src/main");
     try (Stream<Path> files = Files.walk(root)) {
       return files
-          .filter(file -> file.toString().endsWith(".java") || file.toString().endsWith(".jte"))
+          .filter(file -> file.toString().matches(".*[.](java|jte)"))
           .map(MessagesTest::text)
           .collect(Collectors.joining());
     }

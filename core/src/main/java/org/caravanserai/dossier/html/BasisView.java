@@ -62,8 +62,7 @@ final class BasisView {
 
   List<String> replaced() {
     return dossier.knowledge().contents().replacements().stream()
-        .map(r ->
-            wording.say("dossier.replaced", r.kind(), r.id(), r.earlierPack(), r.laterPack()))
+        .map(r -> wording.say("dossier.replaced", r.kind(), r.id(), r.earlierPack(), r.laterPack()))
         .toList();
   }
 
@@ -190,9 +189,7 @@ final class BasisView {
         ? Stream.of()
         : dossier.routes().stream()
             .flatMap(r ->
-                r.answer() instanceof Routes found
-                    ? found.recommended().stream()
-                    : Stream.of());
+                r.answer() instanceof Routes found ? found.recommended().stream() : Stream.of());
   }
 
   private static Confidence confidence(PlannedStep step) {

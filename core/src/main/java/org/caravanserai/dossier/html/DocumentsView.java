@@ -70,8 +70,8 @@ record DocumentsView(Plan plan, Wording wording) {
     return wording.knowledge().proceduresOn(plan.asOf()).stream()
         .flatMap(procedure ->
             procedure.steps().stream()
-                .filter(step ->
-                    needed.offeredBy().contains(new StepRef(procedure.id(), step.id()))))
+                .filter(
+                    step -> needed.offeredBy().contains(new StepRef(procedure.id(), step.id()))))
         .map(step -> wording.said(step.title()))
         .toList();
   }

@@ -27,8 +27,7 @@ final class QuestionsView {
     this.wording = wording;
     assessment
         .findings()
-        .forEach(f ->
-            worthUsd.merge(f.policy().id(), PolicyGroups.worthUsd(f), BigDecimal::max));
+        .forEach(f -> worthUsd.merge(f.policy().id(), PolicyGroups.worthUsd(f), BigDecimal::max));
   }
 
   /** One question. */
