@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * width without its text being scaled.
  *
  * @param marks the days that matter, as lines through all rows
+ * @param ticksIfWide labels between the others for which a narrow screen has no room
  */
 record Gantt(
     String summary,
     List<Key> keys,
     List<Mark> marks,
     List<Tick> ticks,
+    List<Tick> ticksIfWide,
     List<BigDecimal> lines,
     List<Group> groups) {
 
@@ -68,6 +70,7 @@ record Gantt(
 
   private static final int SHORTEST_AXIS_DAYS = 7;
   private static final int MARGIN_SHARE = 40;
+  private static final int MONTHS_OF_YEAR = 12;
 
   /** Null when the plan has no steps. */
   static @Nullable Gantt of(Plan plan, NumberedSteps steps, PlanWords words) {
@@ -97,6 +100,7 @@ record Gantt(
           keys(),
           marks(),
           ticks(),
+          ticksIfWide(),
           scale.lines().stream().map(scale::at).toList(),
           steps.byProcedure().entrySet().stream()
               .map(group -> group(group.getKey(), group.getValue()))
@@ -151,21 +155,26 @@ record Gantt(
       List<Tick> ticks = new ArrayList<>();
       int year = Integer.MIN_VALUE;
       for (LocalDate day : scale.labelled()) {
-        String years = messages.year(day);
-        ticks.add(
-            switch (scale.labels()) {
-              case TimeScale.Stride.Months(int count) when count >= 12 ->
-                  new Tick(scale.at(day), years, null);
-              case TimeScale.Stride.Months _ ->
-                  new Tick(
-                      scale.at(day), messages.month(day), day.getYear() == year ? null : years);
-              case TimeScale.Stride.Days _ ->
-                  new Tick(
-                      scale.at(day), messages.dayOfYear(day), day.getYear() == year ? null : years);
-            });
+        ticks.add(tick(day, day.getYear() != year));
         year = day.getYear();
       }
       return List.copyOf(ticks);
+    }
+
+    private List<Tick> ticksIfWide() {
+      return scale.labelledIfWide().stream().map(day -> tick(day, false)).toList();
+    }
+
+    private Tick tick(LocalDate day, boolean withYear) {
+      String year = messages.year(day);
+      return switch (scale.labels()) {
+        case TimeScale.Stride.Months(int count) when count >= MONTHS_OF_YEAR ->
+            new Tick(scale.at(day), year, null);
+        case TimeScale.Stride.Months _ ->
+            new Tick(scale.at(day), messages.month(day), withYear ? year : null);
+        case TimeScale.Stride.Days _ ->
+            new Tick(scale.at(day), messages.dayOfYear(day), withYear ? year : null);
+      };
     }
 
     private Group group(String procedure, List<PlannedStep> members) {

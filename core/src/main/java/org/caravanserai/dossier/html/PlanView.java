@@ -185,7 +185,7 @@ final class PlanView {
     return steps.byProcedure().values().stream()
         .flatMap(List::stream)
         .map(this::view)
-        .filter(StepView::feeIsKnownAndNotNought)
+        .filter(StepView::hasFee)
         .toList();
   }
 

@@ -129,10 +129,10 @@ final class StepView {
     return amount.amount().signum() == 0 ? wording.say("gantt.feeNone") : words.money(amount);
   }
 
-  /** What the fee is for, as published; null when nothing is said. */
+  /** What a fee is for, as published; null when there is none or nothing is said. */
   @Nullable Said feeBasis() {
     FeeLine fee = step.fee();
-    return fee.fee().basis() == null ? null : wording.said(fee.fee().basis());
+    return fee.fee().basis() == null || !hasFee() ? null : wording.said(fee.fee().basis());
   }
 
   List<Said> needs() {
@@ -143,7 +143,8 @@ final class StepView {
     return step.step().gives().stream().map(words::document).toList();
   }
 
-  boolean feeIsKnownAndNotNought() {
+  /** Whether its fee is known and not nought. */
+  boolean hasFee() {
     Money amount = step.fee().amount();
     return amount != null && amount.amount().signum() != 0;
   }

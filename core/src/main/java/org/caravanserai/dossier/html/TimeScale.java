@@ -17,6 +17,9 @@ record TimeScale(LocalDate from, LocalDate to) {
   /** The narrowest axis that is drawn, on a phone, is about 290 px wide; a label needs 46 of it. */
   private static final double LEAST_BETWEEN_LABELS = 16;
 
+  /** On a wide screen the axis has about 570 px. */
+  private static final double LEAST_BETWEEN_LABELS_IF_WIDE = 9;
+
   private static final double LEAST_BETWEEN_LINES = 2;
   private static final int DECIMALS = 3;
 
@@ -67,6 +70,21 @@ record TimeScale(LocalDate from, LocalDate to) {
     return days.stream().filter(day -> at(day).compareTo(last) <= 0).toList();
   }
 
+  /** Further days that have room for a label between the others on a wide screen alone. */
+  List<LocalDate> labelledIfWide() {
+    List<LocalDate> always = labelled();
+    BigDecimal last = BigDecimal.valueOf(100 - LEAST_BETWEEN_LABELS_IF_WIDE);
+    return STRIDES.stream()
+        .filter(stride -> share(stride) >= LEAST_BETWEEN_LABELS_IF_WIDE)
+        .map(this::ticks)
+        .filter(days -> days.containsAll(always))
+        .findFirst()
+        .orElse(List.of())
+        .stream()
+        .filter(day -> !always.contains(day) && at(day).compareTo(last) <= 0)
+        .toList();
+  }
+
   /** The days of the lines of the grid. */
   List<LocalDate> lines() {
     return ticks(finest(LEAST_BETWEEN_LINES));
@@ -74,9 +92,14 @@ record TimeScale(LocalDate from, LocalDate to) {
 
   private Stride finest(double percent) {
     return STRIDES.stream()
-        .filter(stride -> 100.0 * stride.leastDays() / days() >= percent)
+        .filter(stride -> share(stride) >= percent)
         .findFirst()
         .orElse(STRIDES.getLast());
+  }
+
+  /** How much of the width the shortest such stride takes, in percent. */
+  private double share(Stride stride) {
+    return 100.0 * stride.leastDays() / days();
   }
 
   private List<LocalDate> ticks(Stride stride) {
