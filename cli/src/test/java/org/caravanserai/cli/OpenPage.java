@@ -25,10 +25,10 @@ import java.util.stream.Collectors;
  * console and open no dialog: {@link #close} fails otherwise.
  */
 final class OpenPage implements AutoCloseable {
-  /** A4 without margins of 12 mm, in CSS pixels. */
-  static final int PAPER_WIDTH = 703;
+  /** A4 within the margins that the style sheet sets, in CSS pixels. */
+  static final int PAPER_WIDTH = 680;
 
-  static final int PAPER_HEIGHT = 1032;
+  static final int PAPER_HEIGHT = 994;
 
   private static final String SURVEY = script("survey.js");
 

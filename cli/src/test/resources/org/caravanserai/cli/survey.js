@@ -7,7 +7,15 @@
   const SMALLEST = 10;
   const SILENT = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TITLE", "DESC", "TEMPLATE", "OPTION"]);
   const EVERYWHERE = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
-  const findings = new Set();
+  const findings = new Map();
+  /** Notes a fault once for all elements of one kind. */
+  const note = (fault, element, text) => {
+    const place = path(element);
+    const kind = fault.replace(/[0-9.]+/g, "") + place.replace(/[0-9]+/g, "");
+    const found = findings.get(kind) ?? { says: fault + ": " + (text ? text + " in " : "") + place, times: 0 };
+    found.times++;
+    findings.set(kind, found);
+  };
   const width = document.documentElement.clientWidth;
 
   const quoted = text => "'" + text.trim().replace(/\s+/g, " ").slice(0, 60) + "'";
@@ -86,14 +94,13 @@
       const box = { left: rect.left, right: rect.right, top: rect.top + slack, bottom: rect.bottom - slack, node, element };
       const seen = meet(box, scrolled);
       if (seen.right - seen.left <= TOLERANCE || seen.bottom - seen.top <= TOLERANCE) continue;
-      const where = quoted(node.data) + " in " + path(element);
-      if (effective < SMALLEST) findings.add(effective.toFixed(1) + " px small: " + where);
+      if (effective < SMALLEST) note(effective.toFixed(1) + " px small", element, quoted(node.data));
       if (box.left < cut.left - TOLERANCE || box.right > cut.right + TOLERANCE
-          || box.top < cut.top - TOLERANCE || box.bottom > cut.bottom + TOLERANCE) findings.add("cut off: " + where);
-      if (seen.left < -TOLERANCE || seen.right > width + TOLERANCE) findings.add("beside the page: " + where);
+          || box.top < cut.top - TOLERANCE || box.bottom > cut.bottom + TOLERANCE) note("cut off", element, quoted(node.data));
+      if (seen.left < -TOLERANCE || seen.right > width + TOLERANCE) note("beside the page", element, quoted(node.data));
       if (drawing && (box.left < drawing.left - TOLERANCE || box.right > drawing.right + TOLERANCE
           || box.top < drawing.top - TOLERANCE || box.bottom > drawing.bottom + TOLERANCE)) {
-        findings.add("outside its figure: " + where);
+        note("outside its figure", element, quoted(node.data));
       }
       boxes.push({ ...seen, node, element });
     }
@@ -107,8 +114,8 @@
       const across = Math.min(box.right, other.right) - Math.max(box.left, other.left);
       const down = Math.min(box.bottom, other.bottom) - box.top;
       if (other.node !== box.node && across > TOLERANCE && down > TOLERANCE) {
-        findings.add("overlap by " + across.toFixed(0) + " x " + down.toFixed(0) + " px: " + quoted(other.node.data)
-            + " and " + quoted(box.node.data) + " in " + path(box.element));
+        note("overlap by " + across.toFixed(0) + " x " + down.toFixed(0) + " px", box.element,
+            quoted(other.node.data) + " and " + quoted(box.node.data));
       }
     }
     open.push(box);
@@ -118,17 +125,17 @@
     if (element.ownerSVGElement || element.localName === "svg" || frame(element).concealed) continue;
     if (element.scrollWidth <= element.clientWidth + TOLERANCE || element.clientWidth === 0) continue;
     const style = getComputedStyle(element);
-    if (cuts(style.overflowX)) findings.add("wider than its box, which cuts it: " + path(element));
+    if (cuts(style.overflowX)) note("wider than its box, which cuts it", element);
     if (scrolls(style.overflowX)) {
       const named = element.hasAttribute("aria-label") || element.hasAttribute("aria-labelledby");
-      if (paper) findings.add("scrolls, which paper cannot: " + path(element));
-      else if (element.tabIndex < 0 || !named) findings.add("scrolls without a name or the keyboard: " + path(element));
+      if (paper) note("scrolls, which paper cannot", element);
+      else if (element.tabIndex < 0 || !named) note("scrolls without a name or the keyboard", element);
     }
   }
 
   const page = document.scrollingElement;
   if (page.scrollWidth > page.clientWidth) {
-    findings.add("the page scrolls sideways: " + page.scrollWidth + " px in " + page.clientWidth);
+    note("the page scrolls sideways by " + (page.scrollWidth - page.clientWidth) + " px", page);
   }
-  return [...findings];
+  return [...findings.values()].map(({ says, times }) => times + " times " + says);
 }
