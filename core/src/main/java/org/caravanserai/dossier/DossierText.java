@@ -3,7 +3,6 @@ package org.caravanserai.dossier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.caravanserai.knowledge.Source;
 import org.caravanserai.knowledge.Text;
 import org.caravanserai.message.Messages;
 import org.caravanserai.page.Page;
@@ -62,10 +61,10 @@ public final class DossierText {
       new RiskPages(page, evidence, values).write(risks, dossier.screening());
     }
     writeFacts();
-    writeSources();
+    page.sources(dossier.knowledge());
   }
 
-  static Map<StepRef, PlannedStep> steps(@org.jspecify.annotations.Nullable Plan plan) {
+  public static Map<StepRef, PlannedStep> steps(@org.jspecify.annotations.Nullable Plan plan) {
     Map<StepRef, PlannedStep> steps = new HashMap<>();
     if (plan != null) {
       plan.steps().forEach(step -> steps.put(step.ref(), step));
@@ -84,21 +83,5 @@ public final class DossierText {
       Text question = dossier.knowledge().getAttribute(name).question();
       page.item(Page.Style.PLAIN, 0, "·", page.messages().colon(name, page.in(question)));
     }
-  }
-
-  private void writeSources() {
-    page.heading(page.say("sources.heading"));
-    page.citations()
-        .numbered()
-        .forEach((id, number) -> {
-          Source source = dossier.knowledge().getSource(id);
-          String title = page.in(source.title());
-          var readOn = page.citations().readOn(id);
-          String mark = "[" + number + "]";
-          page.item(Page.Style.PLAIN, 0, mark, page.say("sources.plain", title, readOn));
-          if (source.url() != null) {
-            page.line(mark.length() + 1, source.url().toString());
-          }
-        });
   }
 }

@@ -15,27 +15,28 @@ import org.caravanserai.risk.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /** The evidence of a risk in one sentence each. */
-final class EvidenceText {
+public final class EvidenceText {
   private final Knowledge knowledge;
   private final Messages messages;
   private final Values values;
   private final Map<StepRef, PlannedStep> steps;
 
-  EvidenceText(Knowledge knowledge, Messages messages, Map<StepRef, PlannedStep> steps) {
+  public EvidenceText(Knowledge knowledge, Messages messages, Map<StepRef, PlannedStep> steps) {
     this(knowledge, new Values(knowledge, messages), steps);
   }
 
   /**
    * @param values reads out the texts of the packs
    */
-  EvidenceText(Knowledge knowledge, Values values, Map<StepRef, PlannedStep> steps) {
+  public EvidenceText(Knowledge knowledge, Values values, Map<StepRef, PlannedStep> steps) {
     this.knowledge = knowledge;
     this.messages = values.messages();
     this.values = values;
     this.steps = steps;
   }
 
-  String of(Evidence evidence) {
+  /** The sentence. */
+  public String of(Evidence evidence) {
     return switch (evidence) {
       case Evidence.CriterionMet met -> criterion(met);
       case Evidence.RoutesPass pass ->
@@ -100,7 +101,7 @@ final class EvidenceText {
   }
 
   /** That there was nothing to screen against. */
-  String noListNote() {
+  public String noListNote() {
     return messages.get("screening.noListNote");
   }
 

@@ -1,7 +1,6 @@
 package org.caravanserai.dossier;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -26,8 +25,6 @@ import org.caravanserai.policy.Verdict;
 final class PolicyPages {
   private static final Set<Policy.Kind> DUTIES =
       EnumSet.of(Policy.Kind.OBLIGATION, Policy.Kind.RESTRICTION);
-  private static final Set<Policy.Kind> BENEFITS =
-      EnumSet.of(Policy.Kind.INCENTIVE, Policy.Kind.FACILITATION);
   private static final int MOST_QUESTIONS = 8;
 
   private final Page page;
@@ -62,19 +59,14 @@ final class PolicyPages {
 
   /** Benefits that apply and are granted, those worth most first. */
   static List<Finding> benefits(Assessment assessment) {
-    return assessment.findings().stream()
-        .filter(f -> f.granted() && BENEFITS.contains(f.policy().kind()))
-        .sorted(
-            Comparator.comparing(PolicyPages::worthUsd, Comparator.reverseOrder())
-                .thenComparing(f -> f.policy().id()))
-        .toList();
+    return assessment.benefits();
   }
 
   /** Rates and visa rules that hold. */
   private static List<Finding> rates(Assessment assessment) {
     return assessment.findings().stream()
         .filter(Finding::granted)
-        .filter(f -> !BENEFITS.contains(f.policy().kind()) && !DUTIES.contains(f.policy().kind()))
+        .filter(f -> !f.policy().kind().isBenefit() && !DUTIES.contains(f.policy().kind()))
         .toList();
   }
 
@@ -93,9 +85,7 @@ final class PolicyPages {
   }
 
   static java.math.BigDecimal worthUsd(Finding finding) {
-    return finding.worth() instanceof BenefitWorth.Usd(var amount)
-        ? amount
-        : java.math.BigDecimal.ZERO;
+    return finding.worthUsd();
   }
 
   private List<Finding> with(Verdict verdict) {
@@ -104,7 +94,7 @@ final class PolicyPages {
 
   /** Refused benefits of the countries that the project touches, which a change can turn. */
   private boolean isNear(Finding finding) {
-    return BENEFITS.contains(finding.policy().kind())
+    return finding.policy().kind().isBenefit()
         && finding.smallestChange() instanceof SmallestChange.Changes(List<Change> changes)
         && changes.stream().noneMatch(c -> c.attribute().endsWith("_country"))
         && countries().contains(finding.policy().jurisdiction().substring(0, 2));

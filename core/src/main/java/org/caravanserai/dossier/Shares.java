@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Figures as exact as they are worth saying. */
-final class Shares {
+public final class Shares {
   private Shares() {}
 
   /** Hours to one decimal. */
-  static BigDecimal oneDecimal(double number) {
+  public static BigDecimal oneDecimal(double number) {
     return BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP);
   }
 }

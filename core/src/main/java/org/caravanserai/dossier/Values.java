@@ -18,7 +18,7 @@ import org.caravanserai.risk.Need;
 import org.jspecify.annotations.Nullable;
 
 /** Values of attributes in words. */
-final class Values {
+public final class Values {
   private static final Set<String> COUNTED = Set.of("days", "years", "people");
   private static final Map<String, Unit> MEASURED =
       Map.of(
@@ -34,7 +34,7 @@ final class Values {
   private final Function<Text, String> reading;
   private final SortedSet<String> named = new TreeSet<>();
 
-  Values(Knowledge knowledge, Messages messages) {
+  public Values(Knowledge knowledge, Messages messages) {
     this(knowledge, messages, text -> text.in(messages.language()));
   }
 
@@ -42,28 +42,28 @@ final class Values {
    * @param reading how texts of the packs are read out, for instance with a mark when they are not
    *     translated
    */
-  Values(Knowledge knowledge, Messages messages, Function<Text, String> reading) {
+  public Values(Knowledge knowledge, Messages messages, Function<Text, String> reading) {
     this.knowledge = knowledge;
     this.messages = messages;
     this.reading = reading;
   }
 
-  Messages messages() {
+  public Messages messages() {
     return messages;
   }
 
   /** A text of the packs, read out. */
-  String in(Text text) {
+  public String in(Text text) {
     return reading.apply(text);
   }
 
   /** The attributes that were named so far. */
-  SortedSet<String> named() {
+  public SortedSet<String> named() {
     return Collections.unmodifiableSortedSet(named);
   }
 
   /** The name of an attribute as profiles write it. */
-  String name(String attribute) {
+  public String name(String attribute) {
     if (knowledge.contents().attributes().containsKey(attribute)) {
       named.add(attribute);
     }
@@ -71,7 +71,7 @@ final class Values {
   }
 
   /** A value as a person reads it, with its unit or the label of its code. */
-  String text(String attribute, @Nullable Object value) {
+  public String text(String attribute, @Nullable Object value) {
     Attribute known = knowledge.contents().attributes().get(attribute);
     return switch (value) {
       case null -> "–";
@@ -136,7 +136,7 @@ final class Values {
   }
 
   /** What an open risk needs. */
-  String need(Need need) {
+  public String need(Need need) {
     return switch (need) {
       case Need.Fact(String name) -> name(name);
       case Need.Amount(String name) -> messages.get("amount.needed", name);
@@ -146,7 +146,7 @@ final class Values {
   }
 
   /** A need: an attribute's name, or a reference amount that has no value on the day. */
-  String need(String need) {
+  public String need(String need) {
     return need(Need.of(need));
   }
 }

@@ -202,6 +202,7 @@ public final class PackLoader {
     rows(folder, "indicators.csv", RiskReader.observationColumns(), List.of())
         .forEach(risks::observation);
     readCorridor(new CorridorReader(reader, pack), folder);
+    new BaseMapReader(reader, pack).read(folder);
   }
 
   private void readCorridor(CorridorReader corridor, PackFolder folder) {

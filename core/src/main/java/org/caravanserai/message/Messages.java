@@ -207,6 +207,21 @@ public final class Messages {
     return String.join(get("list.and"), phrases);
   }
 
+  /** The short name of a day's month, standing alone. */
+  public String month(LocalDate day) {
+    return DateFormat.getInstanceForSkeleton("LLL", locale).format(day);
+  }
+
+  /** The year of a day. */
+  public String year(LocalDate day) {
+    return DateFormat.getInstanceForSkeleton("y", locale).format(day);
+  }
+
+  /** A day without its year, with the short name of its month. */
+  public String dayOfYear(LocalDate day) {
+    return DateFormat.getInstanceForSkeleton("MMMd", locale).format(day);
+  }
+
   /** A list in running text: {@code a, b and c}. */
   public String list(Collection<String> items) {
     return ListFormatter.getInstance(locale).format(items);

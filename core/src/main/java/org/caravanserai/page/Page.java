@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.caravanserai.knowledge.Citation;
+import org.caravanserai.knowledge.Knowledge;
+import org.caravanserai.knowledge.Source;
 import org.caravanserai.knowledge.Text;
 import org.caravanserai.message.Messages;
 
@@ -86,6 +88,24 @@ public final class Page {
 
   public CitationList citations() {
     return citations;
+  }
+
+  /** The section of all sources cited so far, with their addresses; nothing when there are none. */
+  public void sources(Knowledge knowledge) {
+    if (citations.numbered().isEmpty()) {
+      return;
+    }
+    heading(say("sources.heading"));
+    citations
+        .numbered()
+        .forEach((id, number) -> {
+          Source source = knowledge.getSource(id);
+          String mark = "[" + number + "]";
+          item(Style.PLAIN, 0, mark, say("sources.plain", in(source.title()), citations.readOn(id)));
+          if (source.url() != null) {
+            line(mark.length() + 1, source.url().toString());
+          }
+        });
   }
 
   public void title(String text) {

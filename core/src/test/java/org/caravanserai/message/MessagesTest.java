@@ -221,10 +221,14 @@ class MessagesTest {
   }
 
   private static String sources() throws IOException {
-    Path root = Path.of(System.getProperty("repository.root"), "core/src/main/java");
+    return sources("core/src/main") + sources("cli/src/main/java");
+  }
+
+  private static String sources(String folder) throws IOException {
+    Path root = Path.of(System.getProperty("repository.root"), folder);
     try (Stream<Path> files = Files.walk(root)) {
       return files
-          .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> file.toString().endsWith(".java") || file.toString().endsWith(".jte"))
           .map(MessagesTest::text)
           .collect(Collectors.joining());
     }
