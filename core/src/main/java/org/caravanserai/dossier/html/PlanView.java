@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.caravanserai.dossier.Shares;
 import org.caravanserai.procedure.AppliedValue;
 import org.caravanserai.procedure.Documents;
 import org.caravanserai.procedure.Edge;
@@ -85,7 +84,7 @@ final class PlanView {
       warnings.add(wording.say("plan.withoutOpen", plan.undetermined().size()));
     }
     if (plan.assumedShareOfCriticalPath().signum() > 0) {
-      warnings.add(wording.say("plan.assumed", Shares.percent(plan.assumedShareOfCriticalPath())));
+      warnings.add(wording.say("plan.assumed", wording.messages().percent(plan.assumedShareOfCriticalPath())));
     }
     if (plan.forecast()) {
       warnings.add(wording.say("plan.forecast"));
@@ -229,7 +228,7 @@ final class PlanView {
                 wording.say(
                     "gantt.rate",
                     words.money(BigDecimal.ONE, "USD"),
-                    words.money(rate.getValue().value(), rate.getKey()),
+                    wording.messages().rate(rate.getValue().value(), rate.getKey()),
                     rate.getValue().since()),
                 wording.cite(rate.getValue().provenance().sources())))
         .collect(Collectors.toUnmodifiableList());

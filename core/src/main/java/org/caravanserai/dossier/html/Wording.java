@@ -59,10 +59,11 @@ final class Wording {
   Said said(Text text) {
     String language = messages.language();
     String words = text.in(language).replaceAll("\\s+", " ").strip();
-    if (!text.has(language)) {
+    boolean translated = text.languageIn(language).equals(language);
+    if (!translated) {
       inEnglish.add(text);
     }
-    return new Said(words, text.has(language) ? null : "en");
+    return new Said(words, translated ? null : "en");
   }
 
   /** How many texts were said in English so far because they are not translated. */
