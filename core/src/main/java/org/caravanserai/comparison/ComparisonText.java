@@ -100,8 +100,7 @@ public final class ComparisonText {
     String about = change.jurisdiction() + " · " + change.id();
     page.styled(Page.Style.DIM, 2, about);
     if (!change.consignments().isEmpty()) {
-      page.line(
-          2, page.say("policies.consignments", String.join(", ", change.consignments())));
+      page.line(2, page.say("policies.consignments", String.join(", ", change.consignments())));
     }
     page.line(2, words.shift(state(was), state(is)));
     change.reasons().stream()

@@ -71,8 +71,7 @@ final class PolicyChanges {
         .toList();
   }
 
-  private @Nullable PolicyChange change(
-      Scope scope, @Nullable Finding was, @Nullable Finding is) {
+  private @Nullable PolicyChange change(Scope scope, @Nullable Finding was, @Nullable Finding is) {
     Shift<PolicyChange.State> state = new Shift<>(state(was), state(is));
     Policy policy = is != null ? is.policy() : was != null ? was.policy() : null;
     if (state.isNone() || policy == null) {
@@ -97,8 +96,7 @@ final class PolicyChanges {
             finding.policy().valid());
     return state.concerns()
         ? state
-        : new PolicyChange.State(
-            state.verdict(), state.granted(), List.of(), null, state.valid());
+        : new PolicyChange.State(state.verdict(), state.granted(), List.of(), null, state.valid());
   }
 
   private List<Reason> comingOrGoing(Scope scope, @Nullable Finding was, @Nullable Finding is) {
@@ -119,8 +117,7 @@ final class PolicyChanges {
   private List<Reason> reasons(Scope scope, Finding was, Finding is) {
     List<Reason> reasons = new ArrayList<>();
     if (!was.policy().valid().equals(is.policy().valid())) {
-      reasons.add(
-          new Reason.Version(new Shift<>(was.policy().valid(), is.policy().valid())));
+      reasons.add(new Reason.Version(new Shift<>(was.policy().valid(), is.policy().valid())));
     }
     addCriteria(scope, was, is, reasons);
     addSizes(scope, was, is, reasons);
@@ -170,10 +167,12 @@ final class PolicyChanges {
     Set<String> attributes = new LinkedHashSet<>();
     Set<String> series = new LinkedHashSet<>();
     for (Policy policy : List.of(was.policy(), is.policy())) {
-      policy.tiers().forEach(tier -> {
-        attributes.addAll(tier.when().attributes());
-        series.addAll(tier.when().series());
-      });
+      policy
+          .tiers()
+          .forEach(tier -> {
+            attributes.addAll(tier.when().attributes());
+            series.addAll(tier.when().series());
+          });
       if (policy.worth() != null) {
         attributes.addAll(policy.worth().usd().attributes());
         series.addAll(policy.worth().usd().series());

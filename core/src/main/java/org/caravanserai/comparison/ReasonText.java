@@ -107,9 +107,7 @@ final class ReasonText {
   private String because(List<ValueShift> shifts) {
     return shifts.isEmpty()
         ? ""
-        : " "
-            + say(
-                "because", shifts.stream().map(this::of).collect(Collectors.joining("; ")));
+        : " " + say("because", shifts.stream().map(this::of).collect(Collectors.joining("; ")));
   }
 
   private String version(Shift<Validity> valid) {
@@ -144,8 +142,7 @@ final class ReasonText {
   }
 
   private String others(Reason.Bond bond, Shift<List<String>> policies) {
-    return gainedAndLost(
-        "others." + bond + ".", list(policies.before()), list(policies.after()));
+    return gainedAndLost("others." + bond + ".", list(policies.before()), list(policies.after()));
   }
 
   private String waits(Shift<List<String>> steps) {

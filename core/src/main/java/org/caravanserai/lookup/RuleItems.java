@@ -50,12 +50,7 @@ final class RuleItems {
         .references(Label.SAME_FACTS, Kind.PROCEDURE, shared.proceduresOf(policy))
         .provenance(policy.provenance());
     shelf.put(
-        Kind.POLICY,
-        policy.id(),
-        policy.title(),
-        policy.jurisdiction(),
-        policy.valid(),
-        details);
+        Kind.POLICY, policy.id(), policy.title(), policy.jurisdiction(), policy.valid(), details);
   }
 
   private static String figure(Policy.Figure figure) {

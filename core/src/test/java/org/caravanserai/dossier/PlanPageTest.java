@@ -55,7 +55,7 @@ class PlanPageTest {
 
   static LongStream seeds() {
     Long one = Long.getLong("seed");
-    return one == null ? LongStream.range(0, 40) : LongStream.of(one);
+    return one == null ? LongStream.range(0, 20) : LongStream.of(one);
   }
 
   @ParameterizedTest
