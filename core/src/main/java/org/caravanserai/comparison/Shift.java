@@ -13,8 +13,9 @@ public record Shift<T>(@Nullable T before, @Nullable T after) {
 
   /** Whether it stayed as it was; numbers may be written with more or fewer zeros. */
   boolean isNone() {
-    return before instanceof BigDecimal one && after instanceof BigDecimal other
-        ? one.compareTo(other) == 0
-        : Objects.equals(before, after);
+    if (before instanceof BigDecimal one && after instanceof BigDecimal other) {
+      return one.compareTo(other) == 0;
+    }
+    return Objects.equals(before, after);
   }
 }
