@@ -41,10 +41,14 @@ class AskTest {
   private static Function<String, @Nullable String> by(Map<String, String> answers) {
     return said ->
         answers.entrySet().stream()
-            .filter(answer -> said.contains(answer.getKey()))
+            .filter(answer -> withoutBreaks(said).contains(withoutBreaks(answer.getKey())))
             .map(Map.Entry::getValue)
             .findFirst()
             .orElse("");
+  }
+
+  private static String withoutBreaks(String text) {
+    return text.replaceAll("\\s+", "");
   }
 
   private Path profile(String text) throws IOException {
@@ -236,7 +240,7 @@ class AskTest {
   void it_says_why_it_asks_and_what_that_is_worth() throws IOException {
     Outcome outcome = ask(List.of("= key_milestone_date", "= sez_participant", "?"), angren());
 
-    assertThat(outcome.out()).contains("Rules that the answer bears on:", "worth USD ");
+    assertThat(outcome.out()).contains("Rules that the answer bears on:", "1,425,000");
   }
 
   private Path angren() throws IOException {
