@@ -1,13 +1,13 @@
 package org.caravanserai.dossier;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.caravanserai.knowledge.Policy;
+import org.caravanserai.message.Messages;
 import org.caravanserai.page.Page;
 import org.caravanserai.policy.Assessment;
 import org.caravanserai.policy.BenefitWorth;
@@ -25,17 +25,17 @@ import org.caravanserai.policy.Verdict;
 final class PolicyPages {
   private static final Set<Policy.Kind> DUTIES =
       EnumSet.of(Policy.Kind.OBLIGATION, Policy.Kind.RESTRICTION);
-  private static final Set<Policy.Kind> BENEFITS =
-      EnumSet.of(Policy.Kind.INCENTIVE, Policy.Kind.FACILITATION);
   private static final int MOST_QUESTIONS = 8;
 
   private final Page page;
+  private final Messages messages;
   private final Dossier dossier;
   private final Assessment assessment;
   private final Values values;
 
   PolicyPages(Page page, Dossier dossier, Assessment assessment, Values values) {
     this.page = page;
+    this.messages = page.messages();
     this.dossier = dossier;
     this.assessment = assessment;
     this.values = values;
@@ -59,19 +59,14 @@ final class PolicyPages {
 
   /** Benefits that apply and are granted, those worth most first. */
   static List<Finding> benefits(Assessment assessment) {
-    return assessment.findings().stream()
-        .filter(f -> f.granted() && BENEFITS.contains(f.policy().kind()))
-        .sorted(
-            Comparator.comparing(PolicyPages::worthUsd, Comparator.reverseOrder())
-                .thenComparing(f -> f.policy().id()))
-        .toList();
+    return assessment.benefits();
   }
 
   /** Rates and visa rules that hold. */
   private static List<Finding> rates(Assessment assessment) {
     return assessment.findings().stream()
         .filter(Finding::granted)
-        .filter(f -> !BENEFITS.contains(f.policy().kind()) && !DUTIES.contains(f.policy().kind()))
+        .filter(f -> !f.policy().kind().isBenefit() && !DUTIES.contains(f.policy().kind()))
         .toList();
   }
 
@@ -90,9 +85,7 @@ final class PolicyPages {
   }
 
   static java.math.BigDecimal worthUsd(Finding finding) {
-    return finding.worth() instanceof BenefitWorth.Usd(var amount)
-        ? amount
-        : java.math.BigDecimal.ZERO;
+    return finding.worthUsd();
   }
 
   private List<Finding> with(Verdict verdict) {
@@ -101,7 +94,7 @@ final class PolicyPages {
 
   /** Refused benefits of the countries that the project touches, which a change can turn. */
   private boolean isNear(Finding finding) {
-    return BENEFITS.contains(finding.policy().kind())
+    return finding.policy().kind().isBenefit()
         && finding.smallestChange() instanceof SmallestChange.Changes(List<Change> changes)
         && changes.stream().noneMatch(c -> c.attribute().endsWith("_country"))
         && countries().contains(finding.policy().jurisdiction().substring(0, 2));
@@ -128,7 +121,7 @@ final class PolicyPages {
   }
 
   private void write(String key, List<Finding> findings) {
-    page.subheading(page.say(key) + " (" + findings.size() + ")");
+    page.subheading(messages.brackets(page.say(key), findings.size()));
     if (findings.isEmpty()) {
       page.line(2, page.say("policies.none"));
     }
@@ -147,14 +140,14 @@ final class PolicyPages {
         2,
         page.say(
             "policies.facts",
-            policy.jurisdiction(),
+            values.jurisdiction(policy.jurisdiction()),
             page.say("kind." + policy.kind()),
-            policy.topic(),
+            page.say("topic." + policy.topic()),
             page.say("status." + policy.status()),
             page.say("confidence." + finding.confidence()),
             policy.id()));
     if (!finding.consignments().isEmpty()) {
-      page.line(2, page.say("policies.consignments", String.join(", ", finding.consignments())));
+      page.line(2, page.say("policies.consignments", messages.list(finding.consignments())));
     }
     if (finding.verdict() == Verdict.APPLIES) {
       page.line(2, page.in(policy.gives()));
@@ -174,7 +167,9 @@ final class PolicyPages {
     switch (finding.worth()) {
       case BenefitWorth.Usd(var amount) ->
           page.styled(
-              Page.Style.GOOD, 2, page.say("policies.worth", amount, page.in(worth.says())));
+              Page.Style.GOOD,
+              2,
+              page.say("policies.worth", messages.money(amount, "USD"), page.in(worth.says())));
       case BenefitWorth.Missing(List<String> needs) ->
           page.line(2, page.say("policies.worthMissing", needs(needs)));
       case BenefitWorth.NotStated _ -> {}
@@ -202,21 +197,21 @@ final class PolicyPages {
             verdict,
             page.in(criterion.criterion().says()),
             legalBasis(criterion.legalBasis()));
-    String needs =
+    String said =
         criterion.needs().isEmpty()
-            ? ""
-            : " — " + page.say("policies.needs", needs(criterion.needs()));
-    page.item(Page.Style.DIM, 2, "·", text + needs);
+            ? text
+            : messages.dash(text, page.say("policies.needs", needs(criterion.needs())));
+    page.item(Page.Style.DIM, 2, "·", said);
   }
 
   private String legalBasis(LegalBasis basis) {
-    return basis(basis, page.in(basis.instrument().name()));
+    return messages.items(basis(basis, page.in(basis.instrument().name())));
   }
 
   /** The provision, or the instrument with its number and article. */
-  static String basis(LegalBasis basis, String instrument) {
+  static List<String> basis(LegalBasis basis, String instrument) {
     if (basis.provision() != null) {
-      return basis.provision();
+      return List.of(basis.provision());
     }
     List<String> words = new ArrayList<>(List.of(instrument));
     if (basis.instrument().number() != null) {
@@ -225,7 +220,7 @@ final class PolicyPages {
     if (basis.instrument().article() != null) {
       words.add(basis.instrument().article());
     }
-    return String.join(", ", words);
+    return words;
   }
 
   private void writeChange(Finding finding) {
@@ -236,16 +231,17 @@ final class PolicyPages {
               2,
               page.say(
                   "policies.change",
-                  changes.stream()
-                      .map(c ->
-                          page.say(
-                              "policies.changeOne",
-                              c.attribute(),
-                              values.text(c.attribute(), c.from()),
-                              values.text(c.attribute(), c.to())))
-                      .collect(Collectors.joining(page.say("list.and")))));
+                  messages.phrases(
+                      changes.stream()
+                          .map(c ->
+                              page.say(
+                                  "policies.changeOne",
+                                  values.name(c.attribute()),
+                                  values.text(c.attribute(), c.from()),
+                                  values.text(c.attribute(), c.to())))
+                          .toList())));
       case SmallestChange.NoneWithinControl(List<String> blocking, _) ->
-          page.line(2, page.say("policies.changeNone", String.join(", ", blocking)));
+          page.line(2, page.say("policies.changeNone", needs(blocking)));
       case null -> {}
     }
   }
@@ -256,9 +252,8 @@ final class PolicyPages {
     }
     if (!finding.needsHumanCheck().isEmpty()) {
       String checks =
-          finding.needsHumanCheck().stream()
-              .map(check -> page.say("check." + check))
-              .collect(Collectors.joining("; "));
+          messages.phrases(
+              finding.needsHumanCheck().stream().map(check -> page.say("check." + check)).toList());
       page.styled(Page.Style.WARNING, 2, page.say("policies.check", checks));
     }
     related("policies.supersededBy", finding.supersededBy());
@@ -273,7 +268,7 @@ final class PolicyPages {
 
   private void related(String key, List<String> ids) {
     if (!ids.isEmpty()) {
-      page.styled(Page.Style.WARNING, 2, page.say(key, String.join(", ", ids)));
+      page.styled(Page.Style.WARNING, 2, page.say(key, messages.list(ids)));
     }
   }
 
@@ -288,7 +283,7 @@ final class PolicyPages {
                 page.say(
                         "policies.notInForceYet",
                         page.in(n.policy().title()),
-                        String.valueOf(n.policy().valid().from()))
+                        Objects.requireNonNull(n.policy().valid().from()))
                     + page.cite(n.policy().provenance().sources())));
   }
 
@@ -313,7 +308,7 @@ final class PolicyPages {
   }
 
   private String needs(List<String> needs) {
-    return needs.stream().map(values::need).collect(Collectors.joining(page.say("list.separator")));
+    return messages.items(needs.stream().map(values::need).toList());
   }
 
   private static String mark(Verdict verdict) {

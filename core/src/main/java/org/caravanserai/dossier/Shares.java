@@ -4,19 +4,19 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Shares of one as whole percentages. */
-final class Shares {
+public final class Shares {
   private Shares() {}
 
-  static int percent(BigDecimal share) {
+  public static int percent(BigDecimal share) {
     return share.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValueExact();
   }
 
-  static int percent(double share) {
+  public static int percent(double share) {
     return percent(BigDecimal.valueOf(share));
   }
 
   /** Hours to one decimal. */
-  static BigDecimal oneDecimal(double number) {
+  public static BigDecimal oneDecimal(double number) {
     return BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP);
   }
 }

@@ -18,17 +18,20 @@ public final class CitationList {
 
   /** The marks of some citations, such as {@code [3][7]}; at most four, the first ones. */
   public String marks(List<Citation> citations) {
+    return numbers(citations).stream()
+        .map(number -> "[" + number + "]")
+        .collect(Collectors.joining());
+  }
+
+  /** The numbers of some citations; at most four, the first ones. */
+  public List<Integer> numbers(List<Citation> citations) {
     citations.forEach(c -> readOn.merge(c.sourceId(), c.readOn(), CitationList::later));
     return citations.stream()
         .map(Citation::sourceId)
         .distinct()
         .limit(MOST_AT_ONE_PLACE)
-        .map(this::mark)
-        .collect(Collectors.joining());
-  }
-
-  private String mark(String sourceId) {
-    return "[" + numbers.computeIfAbsent(sourceId, _ -> numbers.size() + 1) + "]";
+        .map(id -> numbers.computeIfAbsent(id, _ -> numbers.size() + 1))
+        .toList();
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

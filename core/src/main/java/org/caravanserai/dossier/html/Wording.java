@@ -1,0 +1,64 @@
+package org.caravanserai.dossier.html;
+
+import java.util.List;
+import org.caravanserai.dossier.Dossier;
+import org.caravanserai.dossier.DossierText;
+import org.caravanserai.dossier.EvidenceText;
+import org.caravanserai.dossier.Values;
+import org.caravanserai.knowledge.Citation;
+import org.caravanserai.knowledge.Knowledge;
+import org.caravanserai.knowledge.Text;
+import org.caravanserai.message.Messages;
+import org.caravanserai.page.CitationList;
+
+/** What every part of the page needs to speak: messages, texts of the packs, numbered sources. */
+final class Wording {
+  private final Knowledge knowledge;
+  private final Messages messages;
+  private final Values values;
+  private final EvidenceText evidence;
+  private final CitationList citations = new CitationList();
+
+  Wording(Dossier dossier, Messages messages) {
+    this.knowledge = dossier.knowledge();
+    this.messages = messages;
+    this.values = new Values(knowledge, messages);
+    this.evidence = new EvidenceText(knowledge, messages, DossierText.steps(dossier.plan()));
+  }
+
+  Knowledge knowledge() {
+    return knowledge;
+  }
+
+  Messages messages() {
+    return messages;
+  }
+
+  Values values() {
+    return values;
+  }
+
+  EvidenceText evidence() {
+    return evidence;
+  }
+
+  /** The sources cited so far: complete only when all other parts have been written. */
+  CitationList citations() {
+    return citations;
+  }
+
+  String say(String key, Object... parameters) {
+    return messages.get(key, parameters);
+  }
+
+  Said said(Text text) {
+    String language = messages.language();
+    String words = text.in(language).replaceAll("\\s+", " ").strip();
+    return new Said(words, text.has(language) ? null : "en");
+  }
+
+  /** The numbers of some sources in the list of all. */
+  List<Integer> cite(List<Citation> sources) {
+    return citations.numbers(sources);
+  }
+}
