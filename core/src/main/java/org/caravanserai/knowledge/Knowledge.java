@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Knowledge {
   private final Contents contents;
+  private final BaseMap baseMap;
   private final Vocabulary vocabulary;
 
   /**
@@ -53,8 +54,9 @@ public final class Knowledge {
       List<Observation> observations,
       Map<String, Map<String, CodeEntry>> codeLists) {}
 
-  private Knowledge(Contents contents) {
+  private Knowledge(Contents contents, BaseMap baseMap) {
     this.contents = contents;
+    this.baseMap = baseMap;
     this.vocabulary =
         vocabularyOf(
             contents.attributes().values(), contents.series().keySet(), contents.codeLists());
@@ -62,7 +64,12 @@ public final class Knowledge {
 
   /** A snapshot of these items, which the caller has checked against each other. */
   public static Knowledge of(Contents contents) {
-    return new Knowledge(contents);
+    return of(contents, BaseMap.NONE);
+  }
+
+  /** A snapshot of these items, drawn on a base map. */
+  public static Knowledge of(Contents contents, BaseMap baseMap) {
+    return new Knowledge(contents, baseMap);
   }
 
   /** The names that conditions may use, given a dictionary, reference series and code lists. */
@@ -94,6 +101,11 @@ public final class Knowledge {
   /** All items. */
   public Contents contents() {
     return contents;
+  }
+
+  /** What maps are drawn on; {@link BaseMap#NONE} when no pack brings one. */
+  public BaseMap baseMap() {
+    return baseMap;
   }
 
   /** The names that conditions and profiles use. */

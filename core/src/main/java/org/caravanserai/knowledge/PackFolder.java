@@ -40,7 +40,7 @@ final class PackFolder {
               + "|(policies|procedures|risks|calendars)/[a-z0-9.-]+\\.yaml"
               + "|corridor/(places|links|crossings|services|costs|emissions|border-times"
               + "|opening-hours|documents|conventions)\\.csv"
-              + "|codes/[a-z0-9-]+\\.csv|indicators\\.csv");
+              + "|codes/[a-z0-9-]+\\.csv|indicators\\.csv|map/[a-z0-9-]+\\.geojson");
 
   private final Path folder;
   private final Shelves shelves;

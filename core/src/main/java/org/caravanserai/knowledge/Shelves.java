@@ -37,6 +37,7 @@ final class Shelves {
   final Items<TransportService> services;
   final Items<CostRate> costs;
   final Items<TransportDocument> transportDocuments;
+  final Items<BaseMap> baseMaps;
   final List<Crossing> crossings = new ArrayList<>();
   final List<EmissionFactor> emissions = new ArrayList<>();
   final List<BorderTime> borderTimes = new ArrayList<>();
@@ -67,6 +68,7 @@ final class Shelves {
     services = shelf("service");
     costs = shelf("cost");
     transportDocuments = shelf("transport document");
+    baseMaps = shelf("base map");
   }
 
   private <T> Items<T> shelf(String kind) {
@@ -140,6 +142,7 @@ final class Shelves {
             transportDocuments.list(),
             List.copyOf(conventions),
             List.copyOf(observations),
-            codeLists()));
+            codeLists()),
+        baseMaps.list().stream().findFirst().orElse(BaseMap.NONE));
   }
 }

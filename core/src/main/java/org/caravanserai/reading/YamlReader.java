@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -143,23 +144,26 @@ public final class YamlReader {
     }
   }
 
-  /** Refuses what escapes in double quotes can write: control characters and half characters. */
+  /** Refuses what escapes in double quotes can write. */
   private void requireText(ScalarEvent scalar) {
-    scalar
-        .getValue()
-        .codePoints()
-        .filter(c -> (Character.isISOControl(c) && c != '\n' && c != '\t') || isHalf(c))
-        .findFirst()
+    findForbidden(scalar.getValue())
         .ifPresent(c -> {
           throw new Stop(place(scalar), notAllowed(c), "remove it");
         });
+  }
+
+  /** The first code point of a text that no value may hold: a control or half a character. */
+  public static OptionalInt findForbidden(String text) {
+    return text.codePoints()
+        .filter(c -> (Character.isISOControl(c) && c != '\n' && c != '\t') || isHalf(c))
+        .findFirst();
   }
 
   private static boolean isHalf(int c) {
     return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
   }
 
-  private static String notAllowed(int codePoint) {
+  static String notAllowed(int codePoint) {
     return String.format(Locale.ROOT, "the character U+%04X is not allowed", codePoint);
   }
 

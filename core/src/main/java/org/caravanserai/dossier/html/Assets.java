@@ -13,6 +13,8 @@ final class Assets {
   private static final List<String> STYLES =
       List.of("page.css", "plan.css", "routes.css", "risks.css");
 
+  private static final List<String> SCRIPTS = List.of("page.js", "routes.js");
+
   private Assets() {}
 
   static String style() {
@@ -20,7 +22,7 @@ final class Assets {
   }
 
   static String script() {
-    return read("page.js");
+    return SCRIPTS.stream().map(Assets::read).collect(Collectors.joining());
   }
 
   private static String read(String name) {
