@@ -18,7 +18,7 @@ class HelpTest {
   private static final Pattern EXAMPLE_FILE = Pattern.compile("examples/[a-z-]+\\.yaml");
 
   @ParameterizedTest
-  @ValueSource(strings = {"dossier", "policies", "plan", "route", "check"})
+  @ValueSource(strings = {"ask", "dossier", "policies", "plan", "route", "check"})
   void every_verb_explains_itself_with_examples_that_exist(String verb) {
     Outcome outcome = serai(verb, "--help");
 
@@ -44,7 +44,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dossier", "policies", "plan", "route", "check"})
+  @ValueSource(strings = {"ask", "dossier", "policies", "plan", "route", "check"})
   void every_option_is_described(String verb) {
     CommandLine serai = Serai.commandLine(Terminal.PLAIN, new PrintWriter(new StringWriter()));
     CommandLine command = Objects.requireNonNull(serai.getSubcommands().get(verb));

@@ -1,11 +1,11 @@
 package org.caravanserai.dossier;
 
+import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caravanserai.policy.LegalBasis;
 
-/** A legal basis in one line. */
+/** A legal basis in words. */
 public final class BasisText {
   private BasisText() {}
 
@@ -14,11 +14,12 @@ public final class BasisText {
    *
    * @param instrument the instrument's name in the reader's language
    */
-  public static String of(LegalBasis basis, String instrument) {
+  public static List<String> words(LegalBasis basis, String instrument) {
     return basis.provision() != null
-        ? basis.provision()
+        ? List.of(basis.provision())
         : Stream.of(instrument, basis.instrument().number(), basis.instrument().article())
             .filter(Objects::nonNull)
-            .collect(Collectors.joining(", "));
+            .map(String::valueOf)
+            .toList();
   }
 }

@@ -1,7 +1,6 @@
 package org.caravanserai.dossier;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +8,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.caravanserai.knowledge.Policy;
 import org.caravanserai.policy.Assessment;
-import org.caravanserai.policy.BenefitWorth;
 import org.caravanserai.policy.Change;
 import org.caravanserai.policy.CriterionFinding;
 import org.caravanserai.policy.CriterionVerdict;
@@ -43,8 +41,6 @@ public record PolicyGroups(
     List<NotInForce> announced) {
   private static final Set<Policy.Kind> DUTIES =
       EnumSet.of(Policy.Kind.OBLIGATION, Policy.Kind.RESTRICTION);
-  private static final Set<Policy.Kind> BENEFITS =
-      EnumSet.of(Policy.Kind.INCENTIVE, Policy.Kind.FACILITATION);
 
   public PolicyGroups {
     benefits = List.copyOf(benefits);
@@ -62,9 +58,7 @@ public record PolicyGroups(
     List<Finding> refused = pick(assessment, f -> f.verdict() == Verdict.DOES_NOT_APPLY);
     List<Finding> near = refused.stream().filter(f -> isNear(f, countries)).toList();
     return new PolicyGroups(
-        pick(assessment, f -> f.granted() && isBenefit(f)).stream()
-            .sorted(Comparator.comparing(PolicyGroups::worthUsd, Comparator.reverseOrder()))
-            .toList(),
+        assessment.benefits(),
         pick(assessment, f -> f.granted() && isDuty(f)),
         pick(assessment, f -> f.granted() && !isBenefit(f) && !isDuty(f)),
         pick(assessment, f -> f.verdict() == Verdict.APPLIES && !f.granted()),
@@ -76,12 +70,7 @@ public record PolicyGroups(
 
   /** What the benefits are worth together, as far as it can be computed. */
   public BigDecimal totalUsd() {
-    return benefits.stream().map(PolicyGroups::worthUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  /** What a policy is worth, 0 where that cannot be computed. */
-  public static BigDecimal worthUsd(Finding finding) {
-    return finding.worth() instanceof BenefitWorth.Usd(var amount) ? amount : BigDecimal.ZERO;
+    return benefits.stream().map(Finding::worthUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** Whether a criterion explains the verdict: all of those that apply, else what decides. */
@@ -98,7 +87,7 @@ public record PolicyGroups(
   }
 
   private static boolean isBenefit(Finding finding) {
-    return BENEFITS.contains(finding.policy().kind());
+    return finding.policy().kind().isBenefit();
   }
 
   private static boolean isDuty(Finding finding) {

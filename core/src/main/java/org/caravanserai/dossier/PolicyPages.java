@@ -1,15 +1,17 @@
 package org.caravanserai.dossier;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Policy;
+import org.caravanserai.message.Messages;
 import org.caravanserai.page.Page;
 import org.caravanserai.policy.Assessment;
 import org.caravanserai.policy.BenefitWorth;
 import org.caravanserai.policy.Change;
 import org.caravanserai.policy.CriterionFinding;
 import org.caravanserai.policy.Finding;
+import org.caravanserai.policy.LegalBasis;
 import org.caravanserai.policy.Question;
 import org.caravanserai.policy.SmallestChange;
 import org.caravanserai.policy.Verdict;
@@ -17,6 +19,7 @@ import org.caravanserai.policy.Verdict;
 /** The policies of a dossier as text. */
 final class PolicyPages {
   private final Page page;
+  private final Messages messages;
   private final Knowledge knowledge;
   private final Assessment assessment;
   private final PolicyGroups groups;
@@ -24,6 +27,7 @@ final class PolicyPages {
 
   PolicyPages(Page page, Dossier dossier, Assessment assessment, Values values) {
     this.page = page;
+    this.messages = page.messages();
     this.knowledge = dossier.knowledge();
     this.assessment = assessment;
     this.groups = PolicyGroups.of(dossier, assessment);
@@ -45,7 +49,7 @@ final class PolicyPages {
   }
 
   private void write(String key, List<Finding> findings) {
-    page.subheading(page.say(key) + " (" + findings.size() + ")");
+    page.subheading(messages.brackets(page.say(key), findings.size()));
     if (findings.isEmpty()) {
       page.line(2, page.say("policies.none"));
     }
@@ -64,14 +68,14 @@ final class PolicyPages {
         2,
         page.say(
             "policies.facts",
-            policy.jurisdiction(),
+            values.jurisdiction(policy.jurisdiction()),
             page.say("kind." + policy.kind()),
-            policy.topic(),
+            page.say("topic." + policy.topic()),
             page.say("status." + policy.status()),
             page.say("confidence." + finding.confidence()),
             policy.id()));
     if (!finding.consignments().isEmpty()) {
-      page.line(2, page.say("policies.consignments", String.join(", ", finding.consignments())));
+      page.line(2, page.say("policies.consignments", messages.list(finding.consignments())));
     }
     if (finding.verdict() == Verdict.APPLIES) {
       page.line(2, page.in(policy.gives()));
@@ -91,7 +95,9 @@ final class PolicyPages {
     switch (finding.worth()) {
       case BenefitWorth.Usd(var amount) ->
           page.styled(
-              Page.Style.GOOD, 2, page.say("policies.worth", amount, page.in(worth.says())));
+              Page.Style.GOOD,
+              2,
+              page.say("policies.worth", messages.money(amount, "USD"), page.in(worth.says())));
       case BenefitWorth.Missing(List<String> needs) ->
           page.line(2, page.say("policies.worthMissing", needs(needs)));
       case BenefitWorth.NotStated _ -> {}
@@ -110,13 +116,16 @@ final class PolicyPages {
             "policies.criterion",
             verdict,
             page.in(criterion.criterion().says()),
-            BasisText.of(
-                criterion.legalBasis(), page.in(criterion.legalBasis().instrument().name())));
-    String needs =
+            legalBasis(criterion.legalBasis()));
+    String said =
         criterion.needs().isEmpty()
-            ? ""
-            : " — " + page.say("policies.needs", needs(criterion.needs()));
-    page.item(Page.Style.DIM, 2, "·", text + needs);
+            ? text
+            : messages.dash(text, page.say("policies.needs", needs(criterion.needs())));
+    page.item(Page.Style.DIM, 2, "·", said);
+  }
+
+  private String legalBasis(LegalBasis basis) {
+    return messages.items(BasisText.words(basis, page.in(basis.instrument().name())));
   }
 
   private void writeChange(Finding finding) {
@@ -127,16 +136,17 @@ final class PolicyPages {
               2,
               page.say(
                   "policies.change",
-                  changes.stream()
-                      .map(c ->
-                          page.say(
-                              "policies.changeOne",
-                              c.attribute(),
-                              values.text(c.attribute(), c.from()),
-                              values.text(c.attribute(), c.to())))
-                      .collect(Collectors.joining(page.say("list.and")))));
+                  messages.phrases(
+                      changes.stream()
+                          .map(c ->
+                              page.say(
+                                  "policies.changeOne",
+                                  values.name(c.attribute()),
+                                  values.text(c.attribute(), c.from()),
+                                  values.text(c.attribute(), c.to())))
+                          .toList())));
       case SmallestChange.NoneWithinControl(List<String> blocking, _) ->
-          page.line(2, page.say("policies.changeNone", String.join(", ", blocking)));
+          page.line(2, page.say("policies.changeNone", needs(blocking)));
       case null -> {}
     }
   }
@@ -147,9 +157,8 @@ final class PolicyPages {
     }
     if (!finding.needsHumanCheck().isEmpty()) {
       String checks =
-          finding.needsHumanCheck().stream()
-              .map(check -> page.say("check." + check))
-              .collect(Collectors.joining("; "));
+          messages.phrases(
+              finding.needsHumanCheck().stream().map(check -> page.say("check." + check)).toList());
       page.styled(Page.Style.WARNING, 2, page.say("policies.check", checks));
     }
     related("policies.supersededBy", finding.supersededBy());
@@ -164,7 +173,7 @@ final class PolicyPages {
 
   private void related(String key, List<String> ids) {
     if (!ids.isEmpty()) {
-      page.styled(Page.Style.WARNING, 2, page.say(key, String.join(", ", ids)));
+      page.styled(Page.Style.WARNING, 2, page.say(key, messages.list(ids)));
     }
   }
 
@@ -177,7 +186,7 @@ final class PolicyPages {
                 page.say(
                         "policies.notInForceYet",
                         page.in(n.policy().title()),
-                        String.valueOf(n.policy().valid().from()))
+                        Objects.requireNonNull(n.policy().valid().from()))
                     + page.cite(n.policy().provenance().sources())));
   }
 
@@ -202,7 +211,7 @@ final class PolicyPages {
   }
 
   private String needs(List<String> needs) {
-    return needs.stream().map(values::need).collect(Collectors.joining(page.say("list.separator")));
+    return messages.items(needs.stream().map(values::need).toList());
   }
 
   private static String mark(Verdict verdict) {

@@ -7,6 +7,7 @@ import org.caravanserai.corridor.Figures;
 import org.caravanserai.corridor.RouteRefusal;
 import org.caravanserai.corridor.Routes;
 import org.caravanserai.knowledge.Pack;
+import org.caravanserai.message.Messages;
 import org.caravanserai.page.Page;
 import org.caravanserai.policy.Assessment;
 import org.caravanserai.procedure.Plan;
@@ -16,10 +17,12 @@ import org.caravanserai.risk.RiskRegister;
 /** The head of a dossier and the answer in short. */
 final class SummaryPages {
   private final Page page;
+  private final Messages messages;
   private final Dossier dossier;
 
   SummaryPages(Page page, Dossier dossier) {
     this.page = page;
+    this.messages = page.messages();
     this.dossier = dossier;
   }
 
@@ -32,7 +35,7 @@ final class SummaryPages {
         dossier.knowledge().contents().packs().stream()
             .map((Pack pack) -> pack.id() + " " + pack.version())
             .toList();
-    page.styled(Page.Style.DIM, 0, page.say("dossier.packs", String.join(", ", packs)));
+    page.styled(Page.Style.DIM, 0, page.say("dossier.packs", messages.items(packs)));
     dossier
         .knowledge()
         .contents()
@@ -41,8 +44,14 @@ final class SummaryPages {
             page.styled(
                 Page.Style.WARNING,
                 0,
-                page.say("dossier.replaced", r.kind(), r.id(), r.earlierPack(), r.laterPack())));
+                page.say(
+                    "dossier.replaced",
+                    page.say("item." + r.kind().replace(' ', '-')),
+                    r.id(),
+                    r.earlierPack(),
+                    r.laterPack())));
     page.line(0, page.say("dossier.notAdvice"));
+    page.untranslatedHere();
   }
 
   void writeShort(
@@ -63,7 +72,7 @@ final class SummaryPages {
     BigDecimal worth = groups.totalUsd();
     String granted = worth.signum() > 0 ? "summary.granted" : "summary.grantedNoWorth";
     String key = groups.benefits().isEmpty() ? "summary.noneGranted" : granted;
-    bullet(page.say(key, groups.benefits().size(), worth.setScale(0, RoundingMode.HALF_UP)));
+    bullet(page.say(key, groups.benefits().size(), usd(worth)));
     bullet(page.say("summary.duties", groups.duties().size()));
     int unsure = groups.notCounted().size();
     if (unsure > 0) {
@@ -91,7 +100,7 @@ final class SummaryPages {
                 plan.finish().p90(),
                 open));
     if (plan.assumedShareOfCriticalPath().signum() > 0) {
-      bullet(page.say("summary.planAssumed", Shares.percent(plan.assumedShareOfCriticalPath())));
+      bullet(page.say("summary.planAssumed", messages.percent(plan.assumedShareOfCriticalPath())));
     }
   }
 
@@ -115,7 +124,7 @@ final class SummaryPages {
             routes.consignment().title(),
             words.merits(recommendation),
             words.hours(figures.hoursP50()),
-            figures.costUsd().setScale(0, RoundingMode.HALF_UP),
+            usd(figures.costUsd()),
             words.via(recommendation.itinerary())));
   }
 
@@ -129,6 +138,10 @@ final class SummaryPages {
           String.valueOf(entry.score()),
           page.in(entry.risk().title()) + page.cite(entry.sources()));
     }
+  }
+
+  private String usd(BigDecimal amount) {
+    return messages.money(amount.setScale(0, RoundingMode.HALF_UP), "USD");
   }
 
   private void bullet(String text) {

@@ -231,6 +231,7 @@ public final class PackLoader {
         folder,
         "emissions",
         "mode vehicle g_co2e_per_tkm basis recommended year",
+        List.of("basis_zh", "basis_ru", "basis_uz"),
         corridor::emission);
     table(
         folder,
@@ -251,9 +252,20 @@ public final class PackLoader {
   }
 
   private void table(PackFolder folder, String name, String columns, Consumer<Row> each) {
+    table(folder, name, columns, List.of(), each);
+  }
+
+  private void table(
+      PackFolder folder,
+      String name,
+      String columns,
+      List<String> translations,
+      Consumer<Row> each) {
     List<String> required = new ArrayList<>(List.of(columns.split(" ", -1)));
     required.addAll(CorridorReader.PROVENANCE);
-    rows(folder, "corridor/" + name + ".csv", required, List.of("note")).forEach(each);
+    List<String> optional = new ArrayList<>(translations);
+    optional.add("note");
+    rows(folder, "corridor/" + name + ".csv", required, optional).forEach(each);
   }
 
   private List<Row> rows(

@@ -51,8 +51,7 @@ final class ConsignmentView {
     String tonnes =
         wording
             .messages()
-            .quantity(
-                Shares.oneDecimal(routes.request().consignment().massTonnes()), Unit.TONNE);
+            .quantity(Shares.oneDecimal(routes.request().consignment().massTonnes()), Unit.TONNE);
     BigDecimal teu = routes.consignment().teu();
     return teu == null ? tonnes : tonnes + ", " + wording.messages().number(teu) + " TEU";
   }
@@ -99,11 +98,14 @@ final class ConsignmentView {
     }
     List<String> bases =
         found.emissionBases().stream()
-            .map(b -> words.transportMode(b.mode()) + ": " + b.basis())
+            .map(b ->
+                wording
+                    .messages()
+                    .colon(wording.say("mode." + b.mode()), wording.said(b.basis()).text()))
             .distinct()
             .toList();
     List<String> notes = new ArrayList<>();
-    notes.add(wording.say("routes.bases", String.join("; ", bases)));
+    notes.add(wording.say("routes.bases", wording.messages().phrases(bases)));
     if (found.mixesEmissionBases()) {
       notes.add(wording.say("routes.basesMixed"));
     }

@@ -144,8 +144,12 @@ record PolicyCard(String anchor, Finding finding, PoliciesView policies, Wording
         mark.toLowerCase(Locale.ROOT),
         wording.say("policies." + mark),
         wording.said(found.criterion().says()),
-        BasisText.of(
-            found.legalBasis(), wording.said(found.legalBasis().instrument().name()).text()),
+        wording
+            .messages()
+            .items(
+                BasisText.words(
+                    found.legalBasis(),
+                    wording.said(found.legalBasis().instrument().name()).text())),
         policies.needs(found.needs()));
   }
 

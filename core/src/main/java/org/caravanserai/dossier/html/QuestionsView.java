@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.caravanserai.dossier.PolicyGroups;
 import org.caravanserai.dossier.Summary;
 import org.caravanserai.knowledge.Attribute;
 import org.caravanserai.policy.Assessment;
@@ -27,7 +26,7 @@ final class QuestionsView {
     this.wording = wording;
     assessment
         .findings()
-        .forEach(f -> worthUsd.merge(f.policy().id(), PolicyGroups.worthUsd(f), BigDecimal::max));
+        .forEach(f -> worthUsd.merge(f.policy().id(), f.worthUsd(), BigDecimal::max));
   }
 
   /** One question. */

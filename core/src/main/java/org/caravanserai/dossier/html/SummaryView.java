@@ -8,7 +8,6 @@ import org.caravanserai.corridor.Itinerary;
 import org.caravanserai.corridor.Routes;
 import org.caravanserai.dossier.ConsignmentRoutes;
 import org.caravanserai.dossier.Dossier;
-import org.caravanserai.dossier.PolicyGroups;
 import org.caravanserai.dossier.Summary;
 import org.caravanserai.message.Unit;
 import org.caravanserai.policy.Finding;
@@ -102,7 +101,7 @@ final class SummaryView {
   }
 
   private Item item(PoliciesView cards, Finding finding) {
-    BigDecimal worth = PolicyGroups.worthUsd(finding);
+    BigDecimal worth = finding.worthUsd();
     return new Item(
         cards.link(finding.policy().id()), worth.signum() == 0 ? null : wording.usd(worth));
   }
