@@ -60,8 +60,8 @@ class PageLayoutTest {
       """;
 
   /**
-   * Drawings and rows of tables that a page could end in. A figure of many rows may be longer than a
-   * page; it is broken between them.
+   * Drawings and rows of tables that a page could end in. A figure of many rows may be longer than
+   * a page; it is broken between them.
    */
   private static final String CUT_ON_PAPER =
       """
@@ -77,7 +77,8 @@ class PageLayoutTest {
           return true;
         })
         .map(([element, tall]) => element.localName + '.' + element.classList + ' of ' + tall + ' px: '
-          + element.textContent.trim().replace(/\\s+/g, ' ').slice(0, 60))""";
+          + element.textContent.trim().replace(/\\s+/g, ' ').slice(0, 60))\
+      """;
 
   /** Draws each character and a code point that no font has; who looks like that one has none. */
   private static final String WITHOUT_GLYPH =
