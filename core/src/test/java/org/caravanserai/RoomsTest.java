@@ -71,7 +71,8 @@ class RoomsTest {
       List.of(
           new Room("reading")
               .with("org.snakeyaml.engine..", "de.siegmar.fastcsv..", "tools.jackson.core.."),
-          new Room("condition").with("dev.cel..", "com.google.common.collect.."),
+          new Room("json", "knowledge").with("tools.jackson.core.."),
+          new Room("condition", "reading").with("dev.cel..", "com.google.common.collect.."),
           new Room("message").with("com.ibm.icu.."),
           new Room("page", "message", "knowledge", "reading"),
           new Room("knowledge", "condition", "reading"),
@@ -79,6 +80,7 @@ class RoomsTest {
           new Room("calendar", "knowledge"),
           new Room("matching", "knowledge"),
           new Room("policy", "condition", "knowledge"),
+          new Room("questionnaire", "profile", "policy", "knowledge", "condition"),
           new Room("procedure", "condition", "knowledge", "calendar"),
           new Room("corridor", "knowledge", "calendar"),
           new Room(
@@ -96,6 +98,7 @@ class RoomsTest {
                   "condition",
                   "message",
                   "page",
+                  "json",
                   "knowledge",
                   "profile",
                   "calendar",
@@ -104,7 +107,29 @@ class RoomsTest {
                   "procedure",
                   "corridor",
                   "risk")
-              .with("tools.jackson.core..", "gg.jte.."));
+              .with("gg.jte.."),
+          new Room(
+              "lookup",
+              "reading",
+              "condition",
+              "message",
+              "page",
+              "json",
+              "knowledge",
+              "procedure"),
+          new Room(
+              "comparison",
+              "condition",
+              "message",
+              "page",
+              "json",
+              "knowledge",
+              "profile",
+              "policy",
+              "procedure",
+              "corridor",
+              "risk",
+              "dossier"));
 
   @ParameterizedTest(name = "{0}")
   @FieldSource("ROOMS")

@@ -1,23 +1,29 @@
 package org.caravanserai.cli;
 
 import java.io.PrintWriter;
+import java.io.Reader;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
 /** Makes commands, giving each what it needs of the process. */
 final class Commands implements IFactory {
   private final Surroundings surroundings;
+  private final Reader in;
   private final PrintWriter err;
 
-  Commands(Surroundings surroundings, PrintWriter err) {
+  Commands(Surroundings surroundings, Reader in, PrintWriter err) {
     this.surroundings = surroundings;
+    this.in = in;
     this.err = err;
   }
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    if (type == Answer.class) {
-      return type.cast(new Answer(surroundings, err));
+    if (type == Setting.class) {
+      return type.cast(new Setting(surroundings, err));
+    }
+    if (type == AskCommand.class) {
+      return type.cast(new AskCommand(surroundings, in));
     }
     if (type == CheckCommand.class) {
       return type.cast(new CheckCommand(new Library(surroundings)));

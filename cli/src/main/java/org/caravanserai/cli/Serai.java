@@ -1,6 +1,8 @@
 package org.caravanserai.cli;
 
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -19,11 +21,15 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
+      AskCommand.class,
       DossierCommand.class,
       PoliciesCommand.class,
       PlanCommand.class,
       RouteCommand.class,
       CheckCommand.class,
+      ExplainCommand.class,
+      SearchCommand.class,
+      DiffCommand.class,
       GenerateCompletion.class,
       HelpCommand.class
     })
@@ -38,23 +44,29 @@ final class Serai {
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int exitCode = run(Surroundings.of(System.getenv()), out, err, arguments);
+    Reader in = new InputStreamReader(System.in, StandardCharsets.UTF_8);
+    int exitCode = run(Surroundings.of(System.getenv()), in, out, err, arguments);
     out.flush();
     err.flush();
     System.exit(exitCode);
   }
 
+  /** Runs one command that is given nothing to read. */
+  static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... arguments) {
+    return run(surroundings, Reader.nullReader(), out, err, arguments);
+  }
+
   /**
    * Runs one command.
    *
+   * @param in what a command that asks is answered
    * @return the exit code
    */
-  static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine line = commandLine(surroundings, err);
+  static int run(
+      Surroundings surroundings, Reader in, PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine line = commandLine(surroundings, in, err);
     line.setOut(out);
     line.setErr(err);
-    line.registerConverter(LocalDate.class, Serai::day);
-    line.registerConverter(BigDecimal.class, Serai::number);
     line.setUsageHelpWidth(Math.min(surroundings.columns(), 100));
     line.setParameterExceptionHandler(Serai::explain);
     line.setExecutionExceptionHandler(
@@ -63,7 +75,14 @@ final class Serai {
   }
 
   static CommandLine commandLine(Surroundings surroundings, PrintWriter err) {
-    return new CommandLine(new Serai(), new Commands(surroundings, err));
+    return commandLine(surroundings, Reader.nullReader(), err);
+  }
+
+  private static CommandLine commandLine(Surroundings surroundings, Reader in, PrintWriter err) {
+    CommandLine line = new CommandLine(new Serai(), new Commands(surroundings, in, err));
+    line.registerConverter(LocalDate.class, Serai::day);
+    line.registerConverter(BigDecimal.class, Serai::number);
+    return line;
   }
 
   private static LocalDate day(String text) {

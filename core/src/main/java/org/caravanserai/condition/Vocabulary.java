@@ -1,12 +1,12 @@
 package org.caravanserai.condition;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.caravanserai.reading.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +26,6 @@ public final class Vocabulary {
       codes = Set.copyOf(codes);
     }
   }
-
-  private static final int CLOSE_ENOUGH = 3;
 
   private final Map<String, Integer> slots = new LinkedHashMap<>();
   private final List<Name> names;
@@ -64,35 +62,9 @@ public final class Vocabulary {
     return slot == null ? null : names.get(slot);
   }
 
-  /**
-   * The attribute that a misspelt name is most likely meant to be: at most three edits away, and at
-   * most one for every three characters.
-   */
+  /** The attribute that a misspelt name is most likely meant to be, by {@link Spelling#nearest}. */
   public Optional<String> closest(String wrong) {
-    int most = Math.min(CLOSE_ENOUGH, wrong.length() / 3);
-    return names.stream()
-        .map(Name::name)
-        .filter(name -> Math.abs(name.length() - wrong.length()) <= most)
-        .filter(name -> distance(wrong, name) <= most)
-        .min(Comparator.<String>comparingInt(name -> distance(wrong, name)));
-  }
-
-  /** The number of single-character edits between two words (Levenshtein). */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
+    return Spelling.nearest(wrong, names.stream().map(Name::name).toList()).stream().findFirst();
   }
 
   /** The slot of an attribute that exists. */

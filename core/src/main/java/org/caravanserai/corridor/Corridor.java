@@ -159,8 +159,7 @@ public final class Corridor {
     return modes.stream()
         .flatMap(mode ->
             emissions.find(mode).stream()
-                .map(factor ->
-                    new Routes.EmissionBasis(mode.code(), factor.vehicle(), factor.basis())))
+                .map(factor -> new Routes.EmissionBasis(mode, factor.vehicle(), factor.basis())))
         .toList();
   }
 }

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.caravanserai.knowledge.LinkMode;
+import org.caravanserai.knowledge.Text;
 
 /**
  * The routes of one consignment.
@@ -39,7 +41,7 @@ public record Routes(
   }
 
   /** The boundary of the factor of one mode. */
-  public record EmissionBasis(String mode, String vehicle, String basis) {}
+  public record EmissionBasis(LinkMode mode, String vehicle, Text basis) {}
 
   /** Whether emissions of different boundaries were added up. */
   public boolean mixesEmissionBases() {

@@ -3,7 +3,7 @@ package org.caravanserai.dossier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.caravanserai.knowledge.Source;
+import org.caravanserai.knowledge.Text;
 import org.caravanserai.message.Messages;
 import org.caravanserai.page.Page;
 import org.caravanserai.policy.Assessment;
@@ -15,15 +15,13 @@ import org.caravanserai.risk.RiskRegister;
 /** Renders a dossier as text for a terminal, its sources numbered at the end. */
 public final class DossierText {
   private final Dossier dossier;
-  private final Messages messages;
   private final Page page;
   private final Values values;
 
   private DossierText(Dossier dossier, Messages messages, int columns, boolean colour) {
     this.dossier = dossier;
-    this.messages = messages;
     this.page = new Page(columns, colour, messages);
-    this.values = new Values(dossier.knowledge(), messages);
+    this.values = new Values(dossier.knowledge(), messages, page::in);
   }
 
   /**
@@ -59,10 +57,11 @@ public final class DossierText {
       routePages.write(routes);
     }
     if (risks != null) {
-      EvidenceText evidence = new EvidenceText(dossier.knowledge(), messages, steps(plan));
+      EvidenceText evidence = new EvidenceText(dossier.knowledge(), values, steps(plan));
       new RiskPages(page, evidence, values).write(risks, dossier.screening());
     }
-    writeSources();
+    writeFacts();
+    page.sources(dossier.knowledge());
   }
 
   public static Map<StepRef, PlannedStep> steps(@org.jspecify.annotations.Nullable Plan plan) {
@@ -73,19 +72,16 @@ public final class DossierText {
     return steps;
   }
 
-  private void writeSources() {
-    page.heading(page.say("sources.heading"));
-    page.citations()
-        .numbered()
-        .forEach((id, number) -> {
-          Source source = dossier.knowledge().getSource(id);
-          String title = page.in(source.title());
-          var readOn = page.citations().readOn(id);
-          String mark = "[" + number + "]";
-          page.item(Page.Style.PLAIN, 0, mark, page.say("sources.plain", title, readOn));
-          if (source.url() != null) {
-            page.line(mark.length() + 1, source.url().toString());
-          }
-        });
+  /** What each fact that was named asks, so that its name leads somewhere. */
+  private void writeFacts() {
+    if (values.named().isEmpty()) {
+      return;
+    }
+    page.heading(page.say("facts.heading"));
+    page.line(0, page.say("facts.explained"));
+    for (String name : values.named()) {
+      Text question = dossier.knowledge().getAttribute(name).question();
+      page.item(Page.Style.PLAIN, 0, "·", page.messages().colon(name, page.in(question)));
+    }
   }
 }

@@ -1,12 +1,14 @@
 package org.caravanserai.dossier;
 
 import java.math.BigDecimal;
-import java.util.Locale;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.message.Messages;
+import org.caravanserai.message.Unit;
 import org.caravanserai.procedure.PlannedStep;
 import org.caravanserai.procedure.StepRef;
 import org.caravanserai.risk.Evidence;
@@ -20,12 +22,20 @@ public final class EvidenceText {
   private final Map<StepRef, PlannedStep> steps;
 
   public EvidenceText(Knowledge knowledge, Messages messages, Map<StepRef, PlannedStep> steps) {
+    this(knowledge, new Values(knowledge, messages), steps);
+  }
+
+  /**
+   * @param values reads out the texts of the packs
+   */
+  public EvidenceText(Knowledge knowledge, Values values, Map<StepRef, PlannedStep> steps) {
     this.knowledge = knowledge;
-    this.messages = messages;
-    this.values = new Values(knowledge, messages);
+    this.messages = values.messages();
+    this.values = values;
     this.steps = steps;
   }
 
+  /** The sentence. */
   public String of(Evidence evidence) {
     return switch (evidence) {
       case Evidence.CriterionMet met -> criterion(met);
@@ -42,7 +52,7 @@ public final class EvidenceText {
               "SeaLeg",
               leg.itinerary(),
               leg.consignment(),
-              leg.ports().stream().map(this::place).collect(Collectors.joining(", ")));
+              messages.list(leg.ports().stream().map(this::place).toList()));
       case Evidence.HolidayArrival arrival ->
           say(
               "HolidayArrival",
@@ -50,20 +60,20 @@ public final class EvidenceText {
               arrival.consignment(),
               place(arrival.post()),
               arrival.day(),
-              arrival.holiday().in(messages.language()));
+              values.in(arrival.holiday()));
       case Evidence.SlowForGoods slow ->
           say(
               "SlowForGoods",
               slow.itinerary(),
               slow.consignment(),
-              Shares.oneDecimal(slow.hoursP90()),
+              hours(slow.hoursP90()),
               percent(slow.shareOfShelfLife()),
               slow.shelfLifeDays());
       case Evidence.UnmeasuredHours hours ->
           say(
               "UnmeasuredHours",
-              Shares.percent(hours.share()),
-              Shares.oneDecimal(hours.hoursP50()),
+              percent(hours.share()),
+              hours(hours.hoursP50()),
               hours.itinerary(),
               hours.consignment());
       case Evidence.PlannedLink link ->
@@ -84,8 +94,8 @@ public final class EvidenceText {
           say(
               "Accumulation",
               accumulation.risks().size(),
-              String.join(", ", accumulation.categories()),
-              String.join(", ", accumulation.risks()));
+              messages.list(words("riskCategory.", accumulation.categories())),
+              messages.items(accumulation.risks()));
       default -> ofPlanOrPolicy(evidence);
     };
   }
@@ -98,14 +108,14 @@ public final class EvidenceText {
   private String ofPlanOrPolicy(Evidence evidence) {
     return switch (evidence) {
       case Evidence.PlanSpread spread ->
-          say("PlanSpread", spread.finishP90(), Shares.percent(spread.ratio()), spread.finishP50());
-      case Evidence.AssumedPath path -> say("AssumedPath", Shares.percent(path.share()));
+          say("PlanSpread", spread.finishP90(), percent(spread.ratio()), spread.finishP50());
+      case Evidence.AssumedPath path -> say("AssumedPath", percent(path.share()));
       case Evidence.PermitWithoutSlack permit ->
           say(
               "PermitWithoutSlack",
               step(permit.step()),
               permit.finishP50(),
-              Shares.percent(permit.criticality()));
+              percent(permit.criticality()));
       case Evidence.FinanceBeforeFiling order ->
           say(
               "FinanceBeforeFiling",
@@ -116,16 +126,19 @@ public final class EvidenceText {
       case Evidence.OpenWorth open ->
           say(
               "OpenWorth",
-              open.openUsd(),
-              open.totalUsd(),
-              Shares.percent(open.share()),
-              String.join(", ", open.policies()));
+              messages.money(open.openUsd(), "USD"),
+              messages.money(open.totalUsd(), "USD"),
+              percent(open.share()),
+              messages.items(open.policies()));
       case Evidence.BenefitEndsEarly early ->
-          say("BenefitEndsEarly", early.policy(), early.benefitEnds(), text(early.projectEnds()));
+          say("BenefitEndsEarly", early.policy(), early.benefitEnds(), day(early.projectEnds()));
       case Evidence.LowConfidenceFinding low ->
           say("LowConfidenceFinding", low.policy(), messages.get("status." + low.status()));
       case Evidence.LinkedBenefit linked ->
-          say("LinkedBenefit", linked.policy(), String.join(", ", linked.linkedTo()));
+          say(
+              "LinkedBenefit",
+              linked.policy(),
+              messages.list(words("linkedTo.", linked.linkedTo())));
       case Evidence.Contradiction contradiction ->
           say("Contradiction", contradiction.policy(), contradiction.other());
       default -> throw new IllegalStateException("No words for " + evidence);
@@ -133,19 +146,22 @@ public final class EvidenceText {
   }
 
   private String criterion(Evidence.CriterionMet met) {
-    String says = met.criterion().says().in(messages.language());
+    String says = values.in(met.criterion().says());
     String facts =
-        met.facts().stream()
-            .map(f -> messages.get("evidence.fact", f.name(), values.text(f.name(), f.value())))
-            .collect(Collectors.joining(", "));
-    return facts.isEmpty() ? say("CriterionMetPlain", says) : say("CriterionMet", says, facts);
+        messages.items(
+            met.facts().stream()
+                .map(f ->
+                    messages.get(
+                        "evidence.fact", values.name(f.name()), values.text(f.name(), f.value())))
+                .toList());
+    return facts.isEmpty() ? says : messages.brackets(says, facts);
   }
 
   private String passed(Evidence.RoutesPass pass) {
     TreeSet<String> names = new TreeSet<>();
     pass.places().forEach(code -> names.add(place(code)));
-    names.addAll(pass.countries());
-    return String.join(", ", names);
+    pass.countries().forEach(code -> names.add(messages.country(code)));
+    return messages.list(names);
   }
 
   private String say(String type, Object... parameters) {
@@ -153,19 +169,30 @@ public final class EvidenceText {
   }
 
   private String place(String code) {
-    return knowledge.getPlace(code).name().in(messages.language()) + " (" + code + ")";
+    return messages.brackets(values.in(knowledge.getPlace(code).name()), code);
   }
 
   private String step(StepRef ref) {
     PlannedStep step = steps.get(ref);
-    return step == null ? ref.toString() : step.step().title().in(messages.language());
+    return step == null ? ref.toString() : values.in(step.step().title());
   }
 
-  private static String percent(@Nullable BigDecimal share) {
-    return share == null ? "–" : String.valueOf(Shares.percent(share));
+  /** Words of the product for the codes of the packs; a code that is not one of ours stays. */
+  private List<String> words(String prefix, Collection<String> codes) {
+    return codes.stream()
+        .map(c -> messages.has(prefix + c) ? messages.get(prefix + c) : c)
+        .toList();
   }
 
-  private static String text(@Nullable Object value) {
-    return value == null ? "–" : value.toString().toUpperCase(Locale.ROOT);
+  private String hours(double hours) {
+    return messages.quantity(Shares.oneDecimal(hours), Unit.HOUR);
+  }
+
+  private String percent(@Nullable BigDecimal share) {
+    return share == null ? "–" : messages.percent(share);
+  }
+
+  private String day(@Nullable LocalDate day) {
+    return day == null ? "–" : messages.day(day);
   }
 }

@@ -1,9 +1,10 @@
 package org.caravanserai.dossier;
 
-import static org.caravanserai.dossier.JsonText.object;
+import static org.caravanserai.json.JsonText.object;
 
 import java.util.List;
 import java.util.Map;
+import org.caravanserai.json.Citations;
 import org.caravanserai.knowledge.DocumentType;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.procedure.AppliedValue;

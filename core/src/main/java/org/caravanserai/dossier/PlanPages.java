@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.caravanserai.calendar.DueDate;
 import org.caravanserai.knowledge.DocumentType;
 import org.caravanserai.knowledge.HolidayCalendar;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Procedure;
+import org.caravanserai.message.Messages;
 import org.caravanserai.page.Page;
 import org.caravanserai.procedure.AppliedValue;
 import org.caravanserai.procedure.Documents;
@@ -24,10 +24,12 @@ import org.caravanserai.procedure.PlannedStep;
 import org.caravanserai.procedure.StepDuration;
 import org.caravanserai.procedure.StepRef;
 import org.caravanserai.procedure.UndeterminedProcedure;
+import org.jspecify.annotations.Nullable;
 
 /** The plan of a dossier as text. */
 final class PlanPages {
   private final Page page;
+  private final Messages messages;
   private final Knowledge knowledge;
   private final Plan plan;
   private final Values values;
@@ -36,6 +38,7 @@ final class PlanPages {
 
   PlanPages(Page page, Knowledge knowledge, Plan plan, Values values) {
     this.page = page;
+    this.messages = page.messages();
     this.knowledge = knowledge;
     this.plan = plan;
     this.values = values;
@@ -68,7 +71,7 @@ final class PlanPages {
             plan.finish().workingDaysP50(),
             plan.finish().p90(),
             plan.finish().workingDaysP90(),
-            String.valueOf(plan.hostCalendar())));
+            calendar(plan.hostCalendar())));
     if (!plan.undetermined().isEmpty()) {
       page.styled(Page.Style.WARNING, 0, page.say("plan.withoutOpen", plan.undetermined().size()));
     }
@@ -78,11 +81,15 @@ final class PlanPages {
       page.styled(
           Page.Style.WARNING,
           0,
-          page.say("plan.assumed", Shares.percent(plan.assumedShareOfCriticalPath())));
+          page.say("plan.assumed", messages.percent(plan.assumedShareOfCriticalPath())));
     }
     if (plan.forecast()) {
       page.styled(Page.Style.WARNING, 0, page.say("plan.forecast"));
     }
+  }
+
+  private String calendar(@Nullable String id) {
+    return id == null ? "–" : page.in(knowledge.getCalendar(id).title());
   }
 
   private void writeCriticalPath() {
@@ -91,7 +98,11 @@ final class PlanPages {
     for (StepRef ref : plan.criticalPath()) {
       PlannedStep step = steps.get(ref);
       if (step != null) {
-        page.item(Page.Style.BOLD, 0, number++ + ".", step.finishP50() + " " + title(step));
+        page.item(
+            Page.Style.BOLD,
+            0,
+            number++ + ".",
+            messages.colon(messages.day(step.finishP50()), title(step)));
         writeExplanation(step);
       }
     }
@@ -102,21 +113,21 @@ final class PlanPages {
     if (due == null || due.skipped().isEmpty()) {
       return;
     }
-    String reasons =
-        due.skipped().stream().map(this::reason).collect(Collectors.joining(page.say("list.and")));
+    String reasons = messages.phrases(due.skipped().stream().map(this::reason).toList());
     page.styled(Page.Style.DIM, 3, reasons);
   }
 
   private String reason(DueDate.Skipped skipped) {
     HolidayCalendar.Span span = skipped.span();
     String name = page.in(span.name());
+    String calendar = calendar(skipped.calendar());
     return switch (skipped) {
       case DueDate.Skipped.WorkingWeekend _ ->
-          page.say("plan.workingWeekend", skipped.calendar(), span.first());
+          page.say("plan.workingWeekend", calendar, span.first());
       case DueDate.Skipped.Holiday _ when span.first().equals(span.last()) ->
-          page.say("plan.holidayOne", skipped.calendar(), span.first(), name);
+          page.say("plan.holidayOne", calendar, span.first(), name);
       case DueDate.Skipped.Holiday _ ->
-          page.say("plan.holiday", skipped.calendar(), span.first(), span.last(), name);
+          page.say("plan.holiday", calendar, span.first(), span.last(), name);
     };
   }
 
@@ -126,11 +137,11 @@ final class PlanPages {
     for (PlannedStep step : plan.steps()) {
       rows.add(
           List.of(
-              step.startP50().toString(),
-              step.finishP50().toString(),
+              messages.day(step.startP50()),
+              messages.day(step.finishP50()),
               days(step.duration()),
-              Shares.percent(step.criticality()) + "%",
-              step.country(),
+              messages.percent(step.criticality()),
+              messages.country(step.country()),
               page.say("desk." + step.step().desk()),
               stepText(step)));
     }
@@ -157,7 +168,7 @@ final class PlanPages {
         page.say("plan.stepText", page.in(step.step().title()), authority)
             + page.cite(step.step().provenance().sources());
     return step.conditional()
-        ? text + " (" + page.say("plan.conditional", needs(step.needsFacts())) + ")"
+        ? messages.brackets(text, page.say("plan.conditional", needs(step.needsFacts())))
         : text;
   }
 
@@ -181,9 +192,10 @@ final class PlanPages {
                 "plan.crossBorder",
                 page.in(to.step().title()),
                 page.in(from.step().title()),
-                edge.documents().stream()
-                    .map(id -> page.in(knowledge.getDocument(id).title()))
-                    .collect(Collectors.joining(page.say("list.separator")))));
+                messages.items(
+                    edge.documents().stream()
+                        .map(id -> page.in(knowledge.getDocument(id).title()))
+                        .toList())));
       }
     }
   }
@@ -200,10 +212,9 @@ final class PlanPages {
             Page.Style.WARNING,
             0,
             "?",
-            page.in(procedure.title())
-                + page.cite(procedure.provenance().sources())
-                + " — "
-                + page.say("policies.needs", needs(open.needs())));
+            messages.dash(
+                page.in(procedure.title()) + page.cite(procedure.provenance().sources()),
+                page.say("policies.needs", needs(open.needs()))));
       }
     }
   }
@@ -259,11 +270,8 @@ final class PlanPages {
   }
 
   private String stepTitles(List<StepRef> refs) {
-    return refs.stream()
-        .map(steps::get)
-        .filter(java.util.Objects::nonNull)
-        .map(step -> page.in(step.step().title()) + page.cite(step.step().provenance().sources()))
-        .collect(Collectors.joining("; "));
+    return messages.phrases(
+        refs.stream().map(steps::get).filter(java.util.Objects::nonNull).map(this::title).toList());
   }
 
   private void writeFees() {
@@ -278,17 +286,16 @@ final class PlanPages {
       if (line.rate() != null) {
         rates.put(amount.currency(), line.rate());
       }
-      page.item(
-          Page.Style.PLAIN, 0, "·", page.say("plan.fee", title(step), money(amount, line.usd())));
+      page.item(Page.Style.PLAIN, 0, "·", messages.colon(title(step), money(amount, line.usd())));
     }
     String totals =
-        plan.fees().totals().stream()
-            .map(total -> money(total, null))
-            .collect(Collectors.joining(page.say("list.separator")));
+        messages.items(plan.fees().totals().stream().map(total -> money(total, null)).toList());
     page.line(
         0,
         page.say(
-            "plan.feesTotal", totals.isEmpty() ? "–" : totals, plan.fees().usdTotal().amount()));
+            "plan.feesTotal",
+            totals.isEmpty() ? "–" : totals,
+            money(plan.fees().usdTotal(), null)));
     if (plan.fees().unknown() > 0) {
       page.styled(Page.Style.WARNING, 0, page.say("plan.feesUnknown", plan.fees().unknown()));
     }
@@ -299,18 +306,22 @@ final class PlanPages {
     rates.forEach((currency, rate) ->
         page.line(
             0,
-            page.say("plan.feesRate", rate.value(), currency, rate.since())
+            page.say(
+                    "plan.feesRate",
+                    messages.money(BigDecimal.ONE, "USD"),
+                    messages.rate(rate.value(), currency),
+                    rate.since())
                 + page.cite(rate.provenance().sources())));
   }
 
-  private String money(Money money, @org.jspecify.annotations.Nullable Money usd) {
-    BigDecimal amount = money.amount();
+  private String money(Money money, @Nullable Money usd) {
+    String amount = messages.money(money.amount(), money.currency());
     return usd == null || money.currency().equals("USD")
-        ? page.say("plan.feePlain", money.currency(), amount)
-        : page.say("plan.feeUsd", money.currency(), amount, usd.amount());
+        ? amount
+        : page.say("plan.feeUsd", amount, money(usd, null));
   }
 
   private String needs(List<String> needs) {
-    return needs.stream().map(values::need).collect(Collectors.joining(page.say("list.separator")));
+    return messages.items(needs.stream().map(values::need).toList());
   }
 }

@@ -1,11 +1,12 @@
 package org.caravanserai.dossier;
 
-import static org.caravanserai.dossier.JsonText.object;
+import static org.caravanserai.json.JsonText.object;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.caravanserai.json.Citations;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Policy;
 import org.caravanserai.policy.BenefitWorth;
@@ -58,8 +59,10 @@ final class PolicyJson {
         "verdict", word(finding.verdict()),
         "needs", finding.needs(),
         "legalBasis",
-            PolicyPages.basis(
-                finding.legalBasis(), finding.legalBasis().instrument().name().in(language)));
+            String.join(
+                ", ",
+                BasisText.parts(
+                    finding.legalBasis(), finding.legalBasis().instrument().name().in(language))));
   }
 
   private String benefit(Finding finding) {

@@ -1,134 +1,55 @@
 package org.caravanserai.dossier;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Policy;
+import org.caravanserai.message.Messages;
 import org.caravanserai.page.Page;
 import org.caravanserai.policy.Assessment;
 import org.caravanserai.policy.BenefitWorth;
 import org.caravanserai.policy.Change;
 import org.caravanserai.policy.CriterionFinding;
-import org.caravanserai.policy.CriterionVerdict;
 import org.caravanserai.policy.Finding;
 import org.caravanserai.policy.LegalBasis;
-import org.caravanserai.policy.NotInForce;
 import org.caravanserai.policy.Question;
 import org.caravanserai.policy.SmallestChange;
 import org.caravanserai.policy.Verdict;
 
 /** The policies of a dossier as text. */
 final class PolicyPages {
-  private static final Set<Policy.Kind> DUTIES =
-      EnumSet.of(Policy.Kind.OBLIGATION, Policy.Kind.RESTRICTION);
-  private static final Set<Policy.Kind> BENEFITS =
-      EnumSet.of(Policy.Kind.INCENTIVE, Policy.Kind.FACILITATION);
-  private static final int MOST_QUESTIONS = 8;
-
   private final Page page;
-  private final Dossier dossier;
+  private final Messages messages;
+  private final Knowledge knowledge;
   private final Assessment assessment;
+  private final PolicyGroups groups;
   private final Values values;
 
   PolicyPages(Page page, Dossier dossier, Assessment assessment, Values values) {
     this.page = page;
-    this.dossier = dossier;
+    this.messages = page.messages();
+    this.knowledge = dossier.knowledge();
     this.assessment = assessment;
+    this.groups = PolicyGroups.of(dossier, assessment);
     this.values = values;
   }
 
   void write() {
     page.heading(page.say("policies.heading"));
-    write("policies.benefits", benefits(assessment));
-    write("policies.duties", duties(assessment));
-    write("policies.rates", rates(assessment));
-    write("policies.notCounted", notCounted(assessment));
-    write("policies.undetermined", with(Verdict.UNDETERMINED));
-    List<Finding> refused = with(Verdict.DOES_NOT_APPLY);
-    List<Finding> near = refused.stream().filter(this::isNear).toList();
-    write("policies.refused", near);
+    write("policies.benefits", groups.benefits());
+    write("policies.duties", groups.duties());
+    write("policies.rates", groups.rates());
+    write("policies.notCounted", groups.notCounted());
+    write("policies.undetermined", groups.undetermined());
+    write("policies.refused", groups.near());
     page.blank();
-    page.line(0, page.say("policies.elsewhere", refused.size() - near.size()));
+    page.line(0, page.say("policies.elsewhere", groups.elsewhere()));
     writeNotInForceYet();
     writeQuestions();
   }
 
-  /** Benefits that apply and are granted, those worth most first. */
-  static List<Finding> benefits(Assessment assessment) {
-    return assessment.findings().stream()
-        .filter(f -> f.granted() && BENEFITS.contains(f.policy().kind()))
-        .sorted(
-            Comparator.comparing(PolicyPages::worthUsd, Comparator.reverseOrder())
-                .thenComparing(f -> f.policy().id()))
-        .toList();
-  }
-
-  /** Rates and visa rules that hold. */
-  private static List<Finding> rates(Assessment assessment) {
-    return assessment.findings().stream()
-        .filter(Finding::granted)
-        .filter(f -> !BENEFITS.contains(f.policy().kind()) && !DUTIES.contains(f.policy().kind()))
-        .toList();
-  }
-
-  /** Obligations and restrictions that apply under rules in force. */
-  static List<Finding> duties(Assessment assessment) {
-    return assessment.findings().stream()
-        .filter(f -> f.granted() && DUTIES.contains(f.policy().kind()))
-        .toList();
-  }
-
-  /** What applies and is not counted as granted. */
-  static List<Finding> notCounted(Assessment assessment) {
-    return assessment.findings().stream()
-        .filter(f -> f.verdict() == Verdict.APPLIES && !f.granted())
-        .toList();
-  }
-
-  static java.math.BigDecimal worthUsd(Finding finding) {
-    return finding.worth() instanceof BenefitWorth.Usd(var amount)
-        ? amount
-        : java.math.BigDecimal.ZERO;
-  }
-
-  private List<Finding> with(Verdict verdict) {
-    return assessment.findings().stream().filter(f -> f.verdict() == verdict).toList();
-  }
-
-  /** Refused benefits of the countries that the project touches, which a change can turn. */
-  private boolean isNear(Finding finding) {
-    return BENEFITS.contains(finding.policy().kind())
-        && finding.smallestChange() instanceof SmallestChange.Changes(List<Change> changes)
-        && changes.stream().noneMatch(c -> c.attribute().endsWith("_country"))
-        && countries().contains(finding.policy().jurisdiction().substring(0, 2));
-  }
-
-  private Set<String> countries() {
-    Set<String> countries = new TreeSet<>();
-    dossier
-        .profile()
-        .facts()
-        .forEach((name, value) -> {
-          if (name.endsWith("_country") && value instanceof String code) {
-            countries.add(code);
-          }
-        });
-    dossier
-        .profile()
-        .consignments()
-        .forEach(c -> {
-          countries.add(dossier.knowledge().getPlace(c.from()).country());
-          countries.add(dossier.knowledge().getPlace(c.to()).country());
-        });
-    return countries;
-  }
-
   private void write(String key, List<Finding> findings) {
-    page.subheading(page.say(key) + " (" + findings.size() + ")");
+    page.subheading(messages.brackets(page.say(key), findings.size()));
     if (findings.isEmpty()) {
       page.line(2, page.say("policies.none"));
     }
@@ -147,21 +68,21 @@ final class PolicyPages {
         2,
         page.say(
             "policies.facts",
-            policy.jurisdiction(),
+            values.jurisdiction(policy.jurisdiction()),
             page.say("kind." + policy.kind()),
-            policy.topic(),
+            page.say("topic." + policy.topic()),
             page.say("status." + policy.status()),
             page.say("confidence." + finding.confidence()),
             policy.id()));
     if (!finding.consignments().isEmpty()) {
-      page.line(2, page.say("policies.consignments", String.join(", ", finding.consignments())));
+      page.line(2, page.say("policies.consignments", messages.list(finding.consignments())));
     }
     if (finding.verdict() == Verdict.APPLIES) {
       page.line(2, page.in(policy.gives()));
       finding.tiers().forEach(t -> page.line(2, page.say("policies.tier", page.in(t.gives()))));
       writeWorth(finding);
     }
-    finding.criteria().stream().filter(c -> tells(finding, c)).forEach(this::write);
+    finding.criteria().stream().filter(c -> PolicyGroups.tells(finding, c)).forEach(this::write);
     writeChange(finding);
     writeChecks(finding);
   }
@@ -174,19 +95,13 @@ final class PolicyPages {
     switch (finding.worth()) {
       case BenefitWorth.Usd(var amount) ->
           page.styled(
-              Page.Style.GOOD, 2, page.say("policies.worth", amount, page.in(worth.says())));
+              Page.Style.GOOD,
+              2,
+              page.say("policies.worth", messages.money(amount, "USD"), page.in(worth.says())));
       case BenefitWorth.Missing(List<String> needs) ->
           page.line(2, page.say("policies.worthMissing", needs(needs)));
       case BenefitWorth.NotStated _ -> {}
     }
-  }
-
-  private static boolean tells(Finding finding, CriterionFinding criterion) {
-    return switch (finding.verdict()) {
-      case APPLIES -> true;
-      case UNDETERMINED -> criterion.verdict() == CriterionVerdict.UNKNOWN;
-      case DOES_NOT_APPLY -> criterion.verdict() == CriterionVerdict.NOT_MET;
-    };
   }
 
   private void write(CriterionFinding criterion) {
@@ -201,31 +116,14 @@ final class PolicyPages {
             "policies.criterion",
             verdict,
             page.in(criterion.criterion().says()),
-            legalBasis(criterion.legalBasis()));
-    String needs =
+            messages.items(
+                BasisText.parts(
+                    criterion.legalBasis(), page.in(criterion.legalBasis().instrument().name()))));
+    String said =
         criterion.needs().isEmpty()
-            ? ""
-            : " — " + page.say("policies.needs", needs(criterion.needs()));
-    page.item(Page.Style.DIM, 2, "·", text + needs);
-  }
-
-  private String legalBasis(LegalBasis basis) {
-    return basis(basis, page.in(basis.instrument().name()));
-  }
-
-  /** The provision, or the instrument with its number and article. */
-  static String basis(LegalBasis basis, String instrument) {
-    if (basis.provision() != null) {
-      return basis.provision();
-    }
-    List<String> words = new ArrayList<>(List.of(instrument));
-    if (basis.instrument().number() != null) {
-      words.add(basis.instrument().number());
-    }
-    if (basis.instrument().article() != null) {
-      words.add(basis.instrument().article());
-    }
-    return String.join(", ", words);
+            ? text
+            : messages.dash(text, page.say("policies.needs", needs(criterion.needs())));
+    page.item(Page.Style.DIM, 2, "·", said);
   }
 
   private void writeChange(Finding finding) {
@@ -236,16 +134,17 @@ final class PolicyPages {
               2,
               page.say(
                   "policies.change",
-                  changes.stream()
-                      .map(c ->
-                          page.say(
-                              "policies.changeOne",
-                              c.attribute(),
-                              values.text(c.attribute(), c.from()),
-                              values.text(c.attribute(), c.to())))
-                      .collect(Collectors.joining(page.say("list.and")))));
+                  messages.phrases(
+                      changes.stream()
+                          .map(c ->
+                              page.say(
+                                  "policies.changeOne",
+                                  values.name(c.attribute()),
+                                  values.text(c.attribute(), c.from()),
+                                  values.text(c.attribute(), c.to())))
+                          .toList())));
       case SmallestChange.NoneWithinControl(List<String> blocking, _) ->
-          page.line(2, page.say("policies.changeNone", String.join(", ", blocking)));
+          page.line(2, page.say("policies.changeNone", needs(blocking)));
       case null -> {}
     }
   }
@@ -256,9 +155,8 @@ final class PolicyPages {
     }
     if (!finding.needsHumanCheck().isEmpty()) {
       String checks =
-          finding.needsHumanCheck().stream()
-              .map(check -> page.say("check." + check))
-              .collect(Collectors.joining("; "));
+          messages.phrases(
+              finding.needsHumanCheck().stream().map(check -> page.say("check." + check)).toList());
       page.styled(Page.Style.WARNING, 2, page.say("policies.check", checks));
     }
     related("policies.supersededBy", finding.supersededBy());
@@ -273,47 +171,45 @@ final class PolicyPages {
 
   private void related(String key, List<String> ids) {
     if (!ids.isEmpty()) {
-      page.styled(Page.Style.WARNING, 2, page.say(key, String.join(", ", ids)));
+      page.styled(Page.Style.WARNING, 2, page.say(key, messages.list(ids)));
     }
   }
 
   private void writeNotInForceYet() {
-    Set<String> countries = countries();
-    assessment.notInForce().stream()
-        .filter(n -> n.timing() == NotInForce.Timing.FUTURE)
-        .filter(n -> countries.contains(n.policy().jurisdiction().substring(0, 2)))
+    groups
+        .announced()
         .forEach(n ->
             page.line(
                 0,
                 page.say(
                         "policies.notInForceYet",
                         page.in(n.policy().title()),
-                        String.valueOf(n.policy().valid().from()))
+                        Objects.requireNonNull(n.policy().valid().from()))
                     + page.cite(n.policy().provenance().sources())));
   }
 
   private void writeQuestions() {
-    List<Question> questions = assessment.questions();
+    List<Question> questions = Summary.bestQuestions(assessment);
     if (questions.isEmpty()) {
       return;
     }
     page.subheading(page.say("policies.questions"));
     int number = 1;
-    for (Question question : questions.subList(0, Math.min(MOST_QUESTIONS, questions.size()))) {
+    for (Question question : questions) {
       page.item(
           Page.Style.PLAIN,
           0,
           number++ + ".",
           page.say(
               "policies.question",
-              page.in(dossier.knowledge().getAttribute(question.attribute()).question()),
+              page.in(knowledge.getAttribute(question.attribute()).question()),
               question.attribute(),
               question.resolves()));
     }
   }
 
   private String needs(List<String> needs) {
-    return needs.stream().map(values::need).collect(Collectors.joining(page.say("list.separator")));
+    return messages.items(needs.stream().map(values::need).toList());
   }
 
   private static String mark(Verdict verdict) {

@@ -1,8 +1,8 @@
 package org.caravanserai.dossier;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.caravanserai.knowledge.Risk;
+import org.caravanserai.message.Messages;
 import org.caravanserai.page.Page;
 import org.caravanserai.risk.OpenRisk;
 import org.caravanserai.risk.PartyScreening;
@@ -14,11 +14,13 @@ final class RiskPages {
   private static final int VERY_HIGH_FROM = 15;
 
   private final Page page;
+  private final Messages messages;
   private final EvidenceText evidence;
   private final Values values;
 
   RiskPages(Page page, EvidenceText evidence, Values values) {
     this.page = page;
+    this.messages = page.messages();
     this.evidence = evidence;
     this.values = values;
   }
@@ -81,13 +83,9 @@ final class RiskPages {
     if (open.isEmpty()) {
       return;
     }
-    page.subheading(page.say("risks.open") + " (" + open.size() + ")");
+    page.subheading(messages.brackets(page.say("risks.open"), open.size()));
     for (OpenRisk risk : open) {
-      String needs =
-          risk.needs().stream()
-              .map(values::need)
-              .distinct()
-              .collect(Collectors.joining(page.say("list.separator")));
+      String needs = messages.items(risk.needs().stream().map(values::need).distinct().toList());
       page.item(
           Page.Style.WARNING,
           0,

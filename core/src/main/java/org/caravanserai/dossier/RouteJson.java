@@ -1,6 +1,6 @@
 package org.caravanserai.dossier;
 
-import static org.caravanserai.dossier.JsonText.object;
+import static org.caravanserai.json.JsonText.object;
 
 import java.util.List;
 import java.util.Map;
@@ -10,6 +10,7 @@ import org.caravanserai.corridor.Itinerary;
 import org.caravanserai.corridor.Leg;
 import org.caravanserai.corridor.RouteRefusal;
 import org.caravanserai.corridor.Routes;
+import org.caravanserai.json.Citations;
 import org.caravanserai.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class RouteJson {
               "paretoSetSize", found.front().size(),
               "emissionBases",
                   found.emissionBases().stream()
-                      .map(b -> object("mode", b.mode(), "basis", b.basis()))
+                      .map(b -> object("mode", b.mode().code(), "basis", b.basis().in(language)))
                       .toList());
     };
   }

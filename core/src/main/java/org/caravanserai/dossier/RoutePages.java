@@ -2,11 +2,10 @@ package org.caravanserai.dossier;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.caravanserai.corridor.BorderPassage;
 import org.caravanserai.corridor.Figures;
 import org.caravanserai.corridor.Itinerary;
@@ -15,16 +14,21 @@ import org.caravanserai.corridor.RouteAnswer;
 import org.caravanserai.corridor.RouteRefusal;
 import org.caravanserai.corridor.Routes;
 import org.caravanserai.knowledge.Knowledge;
+import org.caravanserai.knowledge.LinkMode;
 import org.caravanserai.knowledge.TransportDocument;
+import org.caravanserai.message.Messages;
+import org.caravanserai.message.Unit;
 import org.caravanserai.page.Page;
 
 /** The routes of a dossier as text. */
 final class RoutePages {
   private final Page page;
+  private final Messages messages;
   private final Knowledge knowledge;
 
   RoutePages(Page page, Knowledge knowledge) {
     this.page = page;
+    this.messages = page.messages();
     this.knowledge = knowledge;
   }
 
@@ -47,9 +51,8 @@ final class RoutePages {
     }
     if (!ids.isEmpty()) {
       page.subheading(page.say("routes.assumptionsSay"));
-      ids.forEach(id ->
-          page.line(
-              0, page.say("routes.assumption", id, page.in(knowledge.getAssumption(id).says()))));
+      ids.forEach(
+          id -> page.line(0, messages.colon(id, page.in(knowledge.getAssumption(id).says()))));
     }
   }
 
@@ -75,13 +78,11 @@ final class RoutePages {
 
   private String load(ConsignmentRoutes routes) {
     String tonnes =
-        page.say(
-            "routes.load",
-            BigDecimal.valueOf(routes.request().consignment().massTonnes())
-                .setScale(1, RoundingMode.HALF_UP));
+        messages.quantity(
+            Shares.oneDecimal(routes.request().consignment().massTonnes()), Unit.TONNE);
     return routes.consignment().teu() == null
         ? tonnes
-        : tonnes + ", " + page.say("routes.loadTeu", routes.consignment().teu());
+        : page.say("routes.loadTeu", tonnes, routes.consignment().teu());
   }
 
   private void write(Routes.Recommendation recommendation) {
@@ -97,58 +98,68 @@ final class RoutePages {
             merits(recommendation),
             hours(figures.hoursP50()),
             hours(figures.hoursP90()),
-            figures.costUsd().setScale(0, RoundingMode.HALF_UP),
-            figures.co2eKg().setScale(0, RoundingMode.HALF_UP)));
+            usd(figures),
+            messages.quantity(figures.co2eKg().setScale(0, RoundingMode.HALF_UP), Unit.KILOGRAM)));
     page.line(
         2,
         page.say(
             "routes.confidence",
             page.say("confidence." + figures.confidence()),
-            Shares.percent(itinerary.lowConfidenceShare())));
+            messages.percent(BigDecimal.valueOf(itinerary.lowConfidenceShare()))));
     itinerary.legs().forEach(this::write);
     writeCrossings(itinerary);
     if (!figures.assumptions().isEmpty()) {
-      page.line(2, page.say("routes.assumptions", String.join(", ", figures.assumptions())));
+      page.line(2, page.say("routes.assumptions", messages.items(figures.assumptions())));
     }
   }
 
   String merits(Routes.Recommendation recommendation) {
     return recommendation.merits().isEmpty()
         ? page.say("merit.none")
-        : recommendation.merits().stream()
-            .map(merit -> page.say("merit." + merit))
-            .collect(Collectors.joining(page.say("list.separator")));
+        : messages.items(
+            recommendation.merits().stream().map(merit -> page.say("merit." + merit)).toList());
   }
 
   String hours(double hours) {
-    return page.say("routes.hours", Shares.oneDecimal(hours), Shares.oneDecimal(hours / 24));
+    return messages.brackets(
+        inHours(hours), messages.quantity(Shares.oneDecimal(hours / 24), Unit.DAY));
+  }
+
+  private String inHours(double hours) {
+    return messages.quantity(Shares.oneDecimal(hours), Unit.HOUR);
+  }
+
+  private String usd(Figures figures) {
+    return messages.money(figures.costUsd().setScale(0, RoundingMode.HALF_UP), "USD");
+  }
+
+  private String km(double km) {
+    return messages.quantity(BigDecimal.valueOf(Math.round(km)), Unit.KILOMETRE);
   }
 
   private void write(Leg leg) {
     Figures figures = leg.figures();
     String star = figures.assumptions().isEmpty() ? "" : "*";
     String text =
-        what(leg)
-            + ": "
-            + page.say(
-                "routes.legFigures",
-                Shares.oneDecimal(figures.hoursP50()),
-                Shares.oneDecimal(figures.hoursP90()),
-                figures.costUsd().setScale(0, RoundingMode.HALF_UP))
+        messages.colon(
+                what(leg),
+                page.say(
+                    "routes.legFigures",
+                    inHours(figures.hoursP50()),
+                    inHours(figures.hoursP90()),
+                    usd(figures)))
             + star
             + page.cite(figures.sources());
-    page.item(Page.Style.DIM, 2, "·", text + papers(leg));
+    page.item(
+        Page.Style.DIM,
+        2,
+        "·",
+        leg.documents().isEmpty() ? text : messages.phrases(List.of(text, papers(leg))));
   }
 
   private String papers(Leg leg) {
-    return leg.documents().isEmpty()
-        ? ""
-        : "; "
-            + page.say(
-                "routes.documents",
-                leg.documents().stream()
-                    .map(this::paper)
-                    .collect(Collectors.joining(page.say("list.separator"))));
+    return page.say(
+        "routes.documents", messages.items(leg.documents().stream().map(this::paper).toList()));
   }
 
   private String paper(String id) {
@@ -168,15 +179,14 @@ final class RoutePages {
     String to = place(leg.to());
     return switch (leg) {
       case Leg.Haul haul ->
-          page.say(
-              "routes.leg.haul", from, to, page.say("mode." + haul.mode()), Math.round(haul.km()));
+          page.say("routes.leg.haul", from, to, page.say("mode." + haul.mode()), km(haul.km()));
       case Leg.ServiceRide ride ->
           page.say(
               ride.verified() ? "routes.leg.service" : "routes.leg.serviceUnverified",
               from,
               to,
               serviceName(ride.service()),
-              Math.round(ride.km()));
+              km(ride.km()));
       case Leg.GaugeChange _ -> page.say("routes.leg.gauge", from);
       case Leg.Transshipment change ->
           page.say(
@@ -209,8 +219,7 @@ final class RoutePages {
     if (itinerary.borders().isEmpty()) {
       return;
     }
-    String crossings =
-        itinerary.borders().stream().map(this::crossing).collect(Collectors.joining("; "));
+    String crossings = messages.phrases(itinerary.borders().stream().map(this::crossing).toList());
     page.line(2, page.say("routes.crossings", crossings));
   }
 
@@ -220,7 +229,7 @@ final class RoutePages {
             "routes.crossing",
             place(border.exit()),
             place(border.entry()),
-            Shares.oneDecimal(border.hoursP50()))
+            inHours(border.hoursP50()))
         : page.say("routes.crossingInService", place(border.exit()), place(border.entry()));
   }
 
@@ -230,10 +239,11 @@ final class RoutePages {
       return "";
     }
     String posts =
-        itinerary.borders().stream()
-            .map(border -> page.in(knowledge.getPlace(border.exit()).name()))
-            .distinct()
-            .collect(Collectors.joining(page.say("list.separator")));
+        messages.list(
+            itinerary.borders().stream()
+                .map(border -> page.in(knowledge.getPlace(border.exit()).name()))
+                .distinct()
+                .toList());
     return page.say("summary.via", posts);
   }
 
@@ -243,10 +253,11 @@ final class RoutePages {
     }
     page.blank();
     String bases =
-        routes.emissionBases().stream()
-            .map(b -> b.mode() + ": " + b.basis())
-            .distinct()
-            .collect(Collectors.joining("; "));
+        messages.phrases(
+            routes.emissionBases().stream()
+                .map(b -> messages.colon(page.say("mode." + b.mode()), page.in(b.basis())))
+                .distinct()
+                .toList());
     page.line(0, page.say("routes.bases", bases));
     if (routes.mixesEmissionBases()) {
       page.line(0, page.say("routes.basesMixed"));
@@ -254,7 +265,7 @@ final class RoutePages {
   }
 
   private String place(String code) {
-    return page.in(knowledge.getPlace(code).name()) + " (" + code + ")";
+    return messages.brackets(page.in(knowledge.getPlace(code).name()), code);
   }
 
   /** The reason why there is no route, in one sentence. */
@@ -269,16 +280,30 @@ final class RoutePages {
       case RouteRefusal.HorizonOutOfRange(int days, int longest) ->
           page.say("refusal.HorizonOutOfRange", days, longest);
       case RouteRefusal.AssumptionsMissing(List<String> ids) ->
-          page.say("refusal.AssumptionsMissing", String.join(", ", ids));
+          page.say("refusal.AssumptionsMissing", messages.list(ids));
       case RouteRefusal.TooManyAlternatives(int labels) ->
           page.say("refusal.TooManyAlternatives", labels);
       case RouteRefusal.NoRoute(RouteRefusal.Reason reason, var blockers) ->
           page.say(
-              "refusal." + reason,
-              blockers.stream()
-                  .map(b -> b.kind() + " " + b.id())
-                  .collect(Collectors.joining(page.say("list.separator"))));
-      case Routes found -> Objects.toString(found.recommended().size());
+              "refusal." + reason, messages.phrases(blockers.stream().map(this::blocker).toList()));
+      case Routes found -> messages.number(BigDecimal.valueOf(found.recommended().size()));
     };
+  }
+
+  private String blocker(RouteRefusal.Blocker blocker) {
+    String what =
+        switch (blocker.kind()) {
+          case "place" -> place(blocker.id());
+          case "mode" -> page.say("mode." + mode(blocker.id()));
+          default -> blocker.id();
+        };
+    return page.say("blocker." + blocker.kind(), what);
+  }
+
+  private static LinkMode mode(String code) {
+    return Arrays.stream(LinkMode.values())
+        .filter(m -> m.code().equals(code))
+        .findFirst()
+        .orElseThrow();
   }
 }

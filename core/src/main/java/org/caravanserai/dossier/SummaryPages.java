@@ -7,22 +7,22 @@ import org.caravanserai.corridor.Figures;
 import org.caravanserai.corridor.RouteRefusal;
 import org.caravanserai.corridor.Routes;
 import org.caravanserai.knowledge.Pack;
+import org.caravanserai.message.Messages;
 import org.caravanserai.page.Page;
 import org.caravanserai.policy.Assessment;
-import org.caravanserai.policy.Verdict;
 import org.caravanserai.procedure.Plan;
 import org.caravanserai.risk.RiskEntry;
 import org.caravanserai.risk.RiskRegister;
 
 /** The head of a dossier and the answer in short. */
 final class SummaryPages {
-  private static final int GRAVEST = 3;
-
   private final Page page;
+  private final Messages messages;
   private final Dossier dossier;
 
   SummaryPages(Page page, Dossier dossier) {
     this.page = page;
+    this.messages = page.messages();
     this.dossier = dossier;
   }
 
@@ -35,7 +35,7 @@ final class SummaryPages {
         dossier.knowledge().contents().packs().stream()
             .map((Pack pack) -> pack.id() + " " + pack.version())
             .toList();
-    page.styled(Page.Style.DIM, 0, page.say("dossier.packs", String.join(", ", packs)));
+    page.styled(Page.Style.DIM, 0, page.say("dossier.packs", messages.items(packs)));
     dossier
         .knowledge()
         .contents()
@@ -44,8 +44,14 @@ final class SummaryPages {
             page.styled(
                 Page.Style.WARNING,
                 0,
-                page.say("dossier.replaced", r.kind(), r.id(), r.earlierPack(), r.laterPack())));
+                page.say(
+                    "dossier.replaced",
+                    page.say("item." + r.kind().replace(' ', '-')),
+                    r.id(),
+                    r.earlierPack(),
+                    r.laterPack())));
     page.line(0, page.say("dossier.notAdvice"));
+    page.untranslatedHere();
   }
 
   void writeShort(
@@ -62,19 +68,17 @@ final class SummaryPages {
   }
 
   private void writePolicies(Assessment assessment) {
-    var benefits = PolicyPages.benefits(assessment);
-    BigDecimal worth =
-        benefits.stream().map(PolicyPages::worthUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
+    PolicyGroups groups = PolicyGroups.of(dossier, assessment);
+    BigDecimal worth = groups.totalUsd();
     String granted = worth.signum() > 0 ? "summary.granted" : "summary.grantedNoWorth";
-    String key = benefits.isEmpty() ? "summary.noneGranted" : granted;
-    bullet(page.say(key, benefits.size(), worth.setScale(0, RoundingMode.HALF_UP)));
-    bullet(page.say("summary.duties", PolicyPages.duties(assessment).size()));
-    int unsure = PolicyPages.notCounted(assessment).size();
+    String key = groups.benefits().isEmpty() ? "summary.noneGranted" : granted;
+    bullet(page.say(key, groups.benefits().size(), usd(worth)));
+    bullet(page.say("summary.duties", groups.duties().size()));
+    int unsure = groups.notCounted().size();
     if (unsure > 0) {
       bullet(page.say("summary.unsure", unsure));
     }
-    long open =
-        assessment.findings().stream().filter(f -> f.verdict() == Verdict.UNDETERMINED).count();
+    int open = groups.undetermined().size();
     if (open > 0) {
       bullet(page.say("summary.open", open, assessment.questions().size()));
     }
@@ -96,7 +100,7 @@ final class SummaryPages {
                 plan.finish().p90(),
                 open));
     if (plan.assumedShareOfCriticalPath().signum() > 0) {
-      bullet(page.say("summary.planAssumed", Shares.percent(plan.assumedShareOfCriticalPath())));
+      bullet(page.say("summary.planAssumed", messages.percent(plan.assumedShareOfCriticalPath())));
     }
   }
 
@@ -120,12 +124,12 @@ final class SummaryPages {
             routes.consignment().title(),
             words.merits(recommendation),
             words.hours(figures.hoursP50()),
-            figures.costUsd().setScale(0, RoundingMode.HALF_UP),
+            usd(figures.costUsd()),
             words.via(recommendation.itinerary())));
   }
 
   private void writeRisks(RiskRegister risks) {
-    List<RiskEntry> gravest = risks.entries().subList(0, Math.min(GRAVEST, risks.entries().size()));
+    List<RiskEntry> gravest = Summary.gravest(risks);
     bullet(page.say(gravest.isEmpty() ? "summary.noRisks" : "summary.risks"));
     for (RiskEntry entry : gravest) {
       page.item(
@@ -134,6 +138,10 @@ final class SummaryPages {
           String.valueOf(entry.score()),
           page.in(entry.risk().title()) + page.cite(entry.sources()));
     }
+  }
+
+  private String usd(BigDecimal amount) {
+    return messages.money(amount.setScale(0, RoundingMode.HALF_UP), "USD");
   }
 
   private void bullet(String text) {

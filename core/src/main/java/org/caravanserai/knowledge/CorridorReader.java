@@ -65,10 +65,19 @@ final class CorridorReader {
   }
 
   static Text label(Row row, String prefix) {
+    return text(row, prefix + "en", prefix);
+  }
+
+  /** The English text of a column and what stands beside it in {@code column_ru} and the like. */
+  private static Text text(Row row, String column) {
+    return text(row, column, column + "_");
+  }
+
+  private static Text text(Row row, String english, String prefix) {
     Map<String, String> byLanguage = new LinkedHashMap<>();
-    byLanguage.put("en", row.text(prefix + "en"));
-    for (String language : List.of("zh", "ru", "uz")) {
-      String text = row.find(prefix + language);
+    byLanguage.put("en", row.text(english));
+    for (String language : ItemReader.LANGUAGES) {
+      String text = language.equals("en") ? null : row.find(prefix + language);
       if (text != null) {
         byLanguage.put(language, text);
       }
@@ -228,7 +237,7 @@ final class CorridorReader {
             row.text("mode"),
             row.text("vehicle"),
             row.number("g_co2e_per_tkm", 0, 5_000),
-            row.text("basis"),
+            text(row, "basis"),
             row.flag("recommended"),
             year(row),
             reader.provenance(row, pack)));

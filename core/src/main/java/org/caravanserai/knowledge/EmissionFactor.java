@@ -13,7 +13,7 @@ public record EmissionFactor(
     String mode,
     String vehicle,
     BigDecimal gramsCo2ePerTonneKm,
-    String basis,
+    Text basis,
     boolean recommended,
     @Nullable Integer year,
     Provenance provenance) {}

@@ -53,7 +53,12 @@ public record Policy(
     OBLIGATION,
     FACILITATION,
     VISA,
-    TARIFF
+    TARIFF;
+
+    /** Whether a company gains by it. */
+    public boolean isBenefit() {
+      return this == INCENTIVE || this == FACILITATION;
+    }
   }
 
   /** How far the rule is law. Only {@link #IN_FORCE} is ever counted as granted. */

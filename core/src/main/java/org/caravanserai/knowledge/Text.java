@@ -31,6 +31,19 @@ public record Text(Map<String, String> byLanguage) {
     return byLanguage.containsKey(language);
   }
 
+  /**
+   * The language in which {@link #in} gives the text. What consists of a name or a code alone, such
+   * as {@code ISO 14083} or {@code CMR}, belongs to every language.
+   */
+  public String languageIn(String language) {
+    return has(language) || isCode() ? language : "en";
+  }
+
+  /** No word has a small letter. */
+  private boolean isCode() {
+    return english().codePoints().noneMatch(Character::isLowerCase);
+  }
+
   /** The English text. */
   public String english() {
     return Objects.requireNonNull(byLanguage.get("en"));

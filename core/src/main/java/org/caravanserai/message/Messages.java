@@ -31,16 +31,22 @@ import java.util.TreeSet;
  * <p>Not for use by several threads at once; {@link #in} is cheap.
  */
 public final class Messages {
-  /** The languages that have a bundle. */
+  /** The languages that have a bundle. Whatever offers a choice of languages reads it here. */
   public static final List<String> LANGUAGES = List.of("en", "zh", "ru", "uz");
 
   private static final String BUNDLE = "org.caravanserai.message.messages";
   private static final String LOCALE = "locale";
   private static final int MOST_DECIMALS = 2;
+
+  /** Between a number and its unit, so that no line ends between them. */
+  private static final char NO_BREAK_SPACE = '\u00A0';
+
   private static final Precision AT_MOST_TWO_DECIMALS = Precision.maxFraction(MOST_DECIMALS);
   private static final Precision MINOR_UNITS =
       Precision.fixedFraction(MOST_DECIMALS)
           .trailingZeroDisplay(NumberFormatter.TrailingZeroDisplay.HIDE_IF_WHOLE);
+
+  private static final Precision RATE_DECIMALS = Precision.maxFraction(6);
 
   private final String language;
   private final ResourceBundle bundle;
@@ -116,12 +122,26 @@ public final class Messages {
    * @param currency ISO 4217 code
    */
   public String money(BigDecimal amount, String currency) {
+    return money(amount, currency, MINOR_UNITS);
+  }
+
+  /**
+   * How much of a currency another one costs, with at most six decimals.
+   *
+   * @param currency ISO 4217 code
+   */
+  public String rate(BigDecimal rate, String currency) {
+    return money(rate, currency, RATE_DECIMALS);
+  }
+
+  private String money(BigDecimal amount, String currency, Precision precision) {
     return numbers()
         .unit(Currency.getInstance(currency))
         .unitWidth(UnitWidth.ISO_CODE)
-        .precision(MINOR_UNITS)
+        .precision(precision)
         .format(amount)
-        .toString();
+        .toString()
+        .replace(' ', NO_BREAK_SPACE);
   }
 
   /** A share from 0 to 1 as a percentage without decimals. */
@@ -135,7 +155,12 @@ public final class Messages {
 
   /** A quantity with the short name of its unit and at most two decimals. */
   public String quantity(BigDecimal amount, Unit unit) {
-    return numbers().unit(measure(unit)).unitWidth(UnitWidth.SHORT).format(amount).toString();
+    return numbers()
+        .unit(measure(unit))
+        .unitWidth(UnitWidth.SHORT)
+        .format(amount)
+        .toString()
+        .replace(' ', NO_BREAK_SPACE);
   }
 
   private static MeasureUnit measure(Unit unit) {
@@ -145,6 +170,10 @@ public final class Messages {
       case KILOMETRE -> MeasureUnit.KILOMETER;
       case TONNE -> MeasureUnit.METRIC_TON;
       case KILOGRAM -> MeasureUnit.KILOGRAM;
+      case HECTARE -> MeasureUnit.HECTARE;
+      case KILOWATT -> MeasureUnit.KILOWATT;
+      case MEGAWATT -> MeasureUnit.MEGAWATT;
+      case PERCENT -> MeasureUnit.PERCENT;
     };
   }
 
@@ -153,9 +182,58 @@ public final class Messages {
     return DateFormat.getInstanceForSkeleton("yMMMd", locale).format(day);
   }
 
+  /** What is said of something: {@code head: text}. */
+  public String colon(String head, String text) {
+    return get("join.colon", head, text);
+  }
+
+  /** A text and a remark on it: {@code text — remark}. */
+  public String dash(String text, String remark) {
+    return get("join.dash", text, remark);
+  }
+
+  /** A text and a code, a count or a word behind it: {@code text (inside)}. */
+  public String brackets(String text, Object inside) {
+    return get("join.brackets", text, inside);
+  }
+
+  /** Items in a row: {@code a, b, c}. */
+  public String items(Collection<String> items) {
+    return String.join(get("list.separator"), items);
+  }
+
+  /** Phrases in a row, which may have commas of their own: {@code a; b; c}. */
+  public String phrases(Collection<String> phrases) {
+    return String.join(get("list.and"), phrases);
+  }
+
+  /** The short name of a day's month, standing alone. */
+  public String month(LocalDate day) {
+    return DateFormat.getInstanceForSkeleton("LLL", locale).format(day);
+  }
+
+  /** The year of a day. */
+  public String year(LocalDate day) {
+    return DateFormat.getInstanceForSkeleton("y", locale).format(day);
+  }
+
+  /** A day without its year, with the short name of its month. */
+  public String dayOfYear(LocalDate day) {
+    return DateFormat.getInstanceForSkeleton("MMMd", locale).format(day);
+  }
+
   /** A list in running text: {@code a, b and c}. */
   public String list(Collection<String> items) {
     return ListFormatter.getInstance(locale).format(items);
+  }
+
+  /**
+   * The name of a country.
+   *
+   * @param code ISO 3166-1, two letters
+   */
+  public String country(String code) {
+    return new ULocale("", code).getDisplayCountry(locale);
   }
 
   private LocalizedNumberFormatter numbers() {

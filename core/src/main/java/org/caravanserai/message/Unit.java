@@ -5,6 +5,10 @@ public enum Unit {
   HOUR,
   DAY,
   KILOMETRE,
+  HECTARE,
   TONNE,
-  KILOGRAM
+  KILOGRAM,
+  KILOWATT,
+  MEGAWATT,
+  PERCENT
 }

@@ -97,10 +97,17 @@ public final class Columns {
     return pieces;
   }
 
-  /** Between ideographs, and between an ideograph and a word, but not before a closing mark. */
+  /**
+   * Between ideographs, and between an ideograph and a word, but neither before a closing mark nor
+   * behind an opening one.
+   */
   private static boolean breaksBefore(int c, CharSequence piece) {
     int last = Character.codePointBefore(piece, piece.length());
-    return !isClosing(c) && (isWide(c) || (isWide(last) && c != ' '));
+    return !isClosing(c) && !isOpening(last) && (isWide(c) || (isWide(last) && c != ' '));
+  }
+
+  private static boolean isOpening(int c) {
+    return "（《「『“".indexOf(c) >= 0;
   }
 
   private static boolean isClosing(int c) {

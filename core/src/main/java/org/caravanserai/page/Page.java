@@ -2,8 +2,12 @@ package org.caravanserai.page;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.caravanserai.knowledge.Citation;
+import org.caravanserai.knowledge.Knowledge;
+import org.caravanserai.knowledge.Source;
 import org.caravanserai.knowledge.Text;
 import org.caravanserai.message.Messages;
 
@@ -33,6 +37,8 @@ public final class Page {
   private final Messages messages;
   private final CitationList citations = new CitationList();
   private final StringBuilder out = new StringBuilder();
+  private final Set<Text> untranslated = new HashSet<>();
+  private int untranslatedAt = -1;
 
   public Page(int width, boolean colour, Messages messages) {
     this.width = Math.max(NARROWEST, width);
@@ -45,9 +51,28 @@ public final class Page {
     return messages.get(key, parameters);
   }
 
-  /** A text of the packs in the page's language, or in English. */
+  /** The messages of the page's language. */
+  public Messages messages() {
+    return messages;
+  }
+
+  /**
+   * A text of the packs in the page's language; else in English, marked with the language it is in,
+   * and counted for {@link #untranslatedHere}.
+   */
   public String in(Text text) {
-    return text.in(messages.language()).replaceAll("\\s+", " ").strip();
+    String words = text.in(messages.language()).replaceAll("\\s+", " ").strip();
+    String served = text.languageIn(messages.language());
+    if (served.equals(messages.language())) {
+      return words;
+    }
+    untranslated.add(text);
+    return words + " [" + served + "]";
+  }
+
+  /** Says at this place, once the page is written, how many of its texts are not translated. */
+  public void untranslatedHere() {
+    untranslatedAt = out.length();
   }
 
   /** A number in the page's language. */
@@ -63,6 +88,25 @@ public final class Page {
 
   public CitationList citations() {
     return citations;
+  }
+
+  /** The section of all sources cited so far, with their addresses; nothing when there are none. */
+  public void sources(Knowledge knowledge) {
+    if (citations.numbered().isEmpty()) {
+      return;
+    }
+    heading(say("sources.heading"));
+    citations
+        .numbered()
+        .forEach((id, number) -> {
+          Source source = knowledge.getSource(id);
+          String mark = "[" + number + "]";
+          item(
+              Style.PLAIN, 0, mark, say("sources.plain", in(source.title()), citations.readOn(id)));
+          if (source.url() != null) {
+            line(mark.length() + 1, source.url().toString());
+          }
+        });
   }
 
   public void title(String text) {
@@ -157,6 +201,11 @@ public final class Page {
 
   @Override
   public String toString() {
-    return out.toString();
+    if (untranslated.isEmpty() || untranslatedAt < 0) {
+      return out.toString();
+    }
+    Page note = new Page(width, colour, messages);
+    note.styled(Style.WARNING, 0, say("page.untranslated", untranslated.size()));
+    return new StringBuilder(out).insert(untranslatedAt, note.out).toString();
   }
 }

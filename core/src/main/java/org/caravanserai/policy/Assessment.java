@@ -1,6 +1,7 @@
 package org.caravanserai.policy;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,5 +18,15 @@ public record Assessment(
     findings = List.copyOf(findings);
     notInForce = List.copyOf(notInForce);
     questions = List.copyOf(questions);
+  }
+
+  /** Benefits that apply and are granted, those worth most first. */
+  public List<Finding> benefits() {
+    return findings.stream()
+        .filter(finding -> finding.granted() && finding.policy().kind().isBenefit())
+        .sorted(
+            Comparator.comparing(Finding::worthUsd, Comparator.reverseOrder())
+                .thenComparing(finding -> finding.policy().id()))
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.caravanserai.policy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeSet;
 import org.caravanserai.knowledge.Confidence;
@@ -59,6 +60,11 @@ public record Finding(
     TreeSet<String> needs = new TreeSet<>();
     criteria.forEach(criterion -> needs.addAll(criterion.needs()));
     return List.copyOf(needs);
+  }
+
+  /** What it is worth in USD, nought where that cannot be computed or is not stated. */
+  public BigDecimal worthUsd() {
+    return worth instanceof BenefitWorth.Usd(BigDecimal amount) ? amount : BigDecimal.ZERO;
   }
 
   Finding forConsignments(List<String> ids) {

@@ -1,7 +1,5 @@
 package org.caravanserai.profile;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,18 +13,18 @@ import org.caravanserai.reading.Node;
 import org.caravanserai.reading.Place;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the values of attributes, each by its type, unit, bounds and code list. */
+/** Reads the values of attributes, each as {@link Entries} checks it. */
 final class FactReader {
-  private static final int LONGEST_TEXT = 500;
   private static final int LONGEST_NAME = 100;
-  private static final int MOST_CODES = 100;
   private static final int SHOWN_CODES = 12;
 
   private final Knowledge knowledge;
+  private final Entries entries;
   private final Mistakes mistakes;
 
-  FactReader(Knowledge knowledge, Mistakes mistakes) {
+  FactReader(Knowledge knowledge, Entries entries, Mistakes mistakes) {
     this.knowledge = knowledge;
+    this.entries = entries;
     this.mistakes = mistakes;
   }
 
@@ -62,94 +60,39 @@ final class FactReader {
           "move it to the facts of the project");
       return null;
     }
-    return value(attribute, entry.value());
+    return attribute.kind().equals("codes")
+        ? codes(attribute, entry.value())
+        : value(attribute, entry.value());
   }
 
   private @Nullable Object value(Attribute attribute, Node node) {
-    if (attribute.kind().equals("codes")) {
-      return codes(attribute, node);
-    }
     if (!(node instanceof Node.Scalar scalar)) {
       return wrong(attribute, node.place(), "several values", "one value");
     }
     if (scalar.isEmpty()) {
       return wrong(attribute, scalar.place(), "empty", "a value, or leave the fact out");
     }
-    String text = scalar.text();
-    return switch (attribute.kind()) {
-      case "boolean" -> flag(attribute, scalar);
-      case "integer", "decimal", "money" -> number(attribute, scalar);
-      case "date" -> {
-        LocalDate day = Fields.day(text);
-        yield day == null
-            ? wrong(attribute, scalar.place(), Mistakes.quote(text), "a day such as 2027-03-01")
-            : day;
-      }
-      case "place" -> place(attribute, scalar);
-      case "code" -> code(attribute, scalar.place(), text) ? text : null;
-      default ->
-          text.length() > LONGEST_TEXT
-              ? wrong(
-                  attribute,
-                  scalar.place(),
-                  Mistakes.quote(text),
-                  "at most " + LONGEST_TEXT + " characters")
-              : text;
+    return switch (entries.fact(attribute, scalar.text())) {
+      case Entry.Accepted<Object>(Object value) -> value;
+      case Entry.Refused<Object>(List<Refusal> reasons) -> wrong(attribute, scalar, reasons);
     };
-  }
-
-  private @Nullable Object flag(Attribute attribute, Node.Scalar scalar) {
-    return switch (scalar.text()) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> wrong(attribute, scalar.place(), Mistakes.quote(scalar.text()), "true or false");
-    };
-  }
-
-  private @Nullable Object number(Attribute attribute, Node.Scalar scalar) {
-    String unit = attribute.unit() == null ? "" : " (" + attribute.unit() + ")";
-    BigDecimal number = Fields.number(scalar.text());
-    if (number == null) {
-      return wrong(attribute, scalar.place(), Mistakes.quote(scalar.text()), "a number" + unit);
-    }
-    boolean whole = number.stripTrailingZeros().scale() <= 0;
-    if (attribute.kind().equals("integer") && !whole) {
-      return wrong(attribute, scalar.place(), scalar.text(), "a whole number" + unit);
-    }
-    BigDecimal least = attribute.minimum();
-    if (least == null && attribute.kind().equals("money")) {
-      least = BigDecimal.ZERO;
-    }
-    BigDecimal most = attribute.maximum();
-    if (least != null && number.compareTo(least) < 0) {
-      return wrong(
-          attribute, scalar.place(), scalar.text(), "at least " + least.toPlainString() + unit);
-    }
-    if (most != null && number.compareTo(most) > 0) {
-      return wrong(
-          attribute, scalar.place(), scalar.text(), "at most " + most.toPlainString() + unit);
-    }
-    return number;
-  }
-
-  private @Nullable Object place(Attribute attribute, Node.Scalar scalar) {
-    return knowledge.contents().places().containsKey(scalar.text())
-        ? scalar.text()
-        : wrong(
-            attribute, scalar.place(), Mistakes.quote(scalar.text()), "the code of a known place");
   }
 
   private @Nullable Object codes(Attribute attribute, Node node) {
     List<Node> items = node instanceof Node.Sequence(_, List<Node> list) ? list : List.of(node);
-    if (items.size() > MOST_CODES) {
+    if (items.size() > Entries.MOST_CODES) {
       return wrong(
-          attribute, node.place(), items.size() + " codes", "at most " + MOST_CODES + " codes");
+          attribute,
+          node.place(),
+          items.size() + " codes",
+          "at most " + Entries.MOST_CODES + " codes");
     }
     Set<String> codes = new LinkedHashSet<>();
     for (Node item : items) {
       if (item instanceof Node.Scalar scalar && !scalar.isEmpty()) {
-        if (code(attribute, scalar.place(), scalar.text())) {
-          codes.add(scalar.text());
+        switch (entries.code(attribute, scalar.text())) {
+          case Entry.Accepted<String>(String code) -> codes.add(code);
+          case Entry.Refused<String>(List<Refusal> reasons) -> wrong(attribute, scalar, reasons);
         }
       } else {
         wrong(attribute, item.place(), "not a code", "codes in a list: [A, B]");
@@ -158,44 +101,49 @@ final class FactReader {
     return codes;
   }
 
-  private boolean code(Attribute attribute, Place place, String code) {
-    Set<String> closed = knowledge.closedCodes(attribute);
-    if (!closed.isEmpty()) {
-      if (!closed.contains(code)) {
-        wrong(attribute, place, Mistakes.quote(code), oneOf(closed));
-        return false;
-      }
-      return true;
+  private @Nullable Object wrong(Attribute attribute, Node.Scalar scalar, List<Refusal> reasons) {
+    for (Refusal reason : reasons) {
+      String is = isOfNumber(reason) ? scalar.text() : Mistakes.quote(scalar.text());
+      wrong(attribute, scalar.place(), is, expected(reason));
     }
-    String shape =
-        switch (String.valueOf(attribute.list())) {
-          case "hs" -> "[0-9]{2,10}";
-          case "isic" -> "[A-U]|[0-9]{2,4}";
-          case "iso-3166-2" -> "[A-Z]{2}-[A-Z0-9]{1,3}";
-          default -> ".{1,100}";
-        };
-    if (!code.matches(shape) || !beginsWithKnownCode(attribute, code)) {
-      wrong(
-          attribute,
-          place,
-          Mistakes.quote(code),
-          "a code of "
-              + attribute.list()
-              + (attribute.hasOpenList() ? ", digits without dots" : ", such as UZ-TO"));
-      return false;
-    }
-    return true;
+    return null;
   }
 
-  private boolean beginsWithKnownCode(Attribute attribute, String code) {
-    var entries = knowledge.contents().codeLists().get(String.valueOf(attribute.list()));
-    return !attribute.hasOpenList()
-        || entries == null
-        || entries.containsKey(code.substring(0, Math.min(2, code.length())));
+  private static boolean isOfNumber(Refusal reason) {
+    return reason instanceof Refusal.NotWhole
+        || reason instanceof Refusal.TooSmall
+        || reason instanceof Refusal.TooLarge;
   }
 
-  private static String oneOf(Set<String> codes) {
-    String shown = String.join(", ", codes.stream().sorted().limit(SHOWN_CODES).toList());
+  /** What is accepted instead. */
+  private static String expected(Refusal reason) {
+    return switch (reason) {
+      case Refusal.Empty _ -> "a text";
+      case Refusal.NotAllowed _ -> "it without control characters";
+      case Refusal.TooLong(int most) -> "at most " + most + " characters";
+      case Refusal.NotAFlag _ -> "true or false";
+      case Refusal.NotANumber(var unit) -> "a number" + inBrackets(unit);
+      case Refusal.NotWhole(var unit) -> "a whole number" + inBrackets(unit);
+      case Refusal.TooSmall(var least, var unit) ->
+          "at least " + least.toPlainString() + inBrackets(unit);
+      case Refusal.TooLarge(var most, var unit) ->
+          "at most " + most.toPlainString() + inBrackets(unit);
+      case Refusal.NotADay _ -> "a day such as 2027-03-01";
+      case Refusal.UnknownPlace _ -> "the code of a known place";
+      case Refusal.NotListed(_, List<String> codes) -> oneOf(codes);
+      case Refusal.NotACodeOf(_, String list, boolean open) ->
+          "a code of " + list + (open ? ", digits without dots" : ", such as UZ-TO");
+      case Refusal.TooManyCodes(int most) -> "at most " + most + " codes";
+      case Refusal.SamePlace _ -> "two places";
+    };
+  }
+
+  private static String inBrackets(@Nullable String unit) {
+    return unit == null ? "" : " (" + unit + ")";
+  }
+
+  private static String oneOf(List<String> codes) {
+    String shown = String.join(", ", codes.subList(0, Math.min(SHOWN_CODES, codes.size())));
     return codes.size() <= SHOWN_CODES
         ? "one of " + shown
         : "one of the " + codes.size() + " codes that the dictionary lists, such as " + shown;

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.caravanserai.condition.Facts;
 import org.caravanserai.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,46 @@ public record Profile(
   public Profile with(String attribute, Object value) {
     Map<String, Object> all = new LinkedHashMap<>(facts);
     all.put(attribute, value);
-    return new Profile(project, asOf, start, all, new ArrayList<>(consignments), parties);
+    return withFacts(all);
+  }
+
+  /** This profile with one fact of the project not known. */
+  public Profile without(String attribute) {
+    Map<String, Object> all = new LinkedHashMap<>(facts);
+    all.remove(attribute);
+    return withFacts(all);
+  }
+
+  /** This profile under another name. */
+  public Profile named(String project) {
+    return new Profile(project, asOf, start, facts, consignments, parties);
+  }
+
+  /** This profile with a consignment replaced, or added when it has none of that id. */
+  public Profile with(Consignment consignment) {
+    List<Consignment> all = new ArrayList<>(consignments);
+    int at = consignments.stream().map(Consignment::id).toList().indexOf(consignment.id());
+    if (at < 0) {
+      all.add(consignment);
+    } else {
+      all.set(at, consignment);
+    }
+    return new Profile(project, asOf, start, facts, all, parties);
+  }
+
+  /** This profile with one more party. */
+  public Profile with(Party party) {
+    List<Party> all = new ArrayList<>(parties);
+    all.add(party);
+    return new Profile(project, asOf, start, facts, consignments, all);
+  }
+
+  /** The consignment of that id, when there is one. */
+  public Optional<Consignment> findConsignment(String id) {
+    return consignments.stream().filter(c -> c.id().equals(id)).findFirst();
+  }
+
+  private Profile withFacts(Map<String, Object> all) {
+    return new Profile(project, asOf, start, all, consignments, parties);
   }
 }

@@ -30,19 +30,15 @@ public final class ProfileReader {
   /** The most parties of a profile. */
   public static final int MOST_PARTIES = 200;
 
-  private static final int LONGEST_NAME = 300;
-  private static final BigDecimal MOST_TONNES = BigDecimal.valueOf(1_000_000);
-  private static final BigDecimal MOST_TEU = BigDecimal.valueOf(100_000);
-  private static final List<String> ROLES =
-      List.of("investor", "partner", "supplier", "buyer", "bank", "carrier", "contractor", "other");
-
   private final Knowledge knowledge;
   private final Mistakes mistakes = new Mistakes();
+  private final Entries entries;
   private final FactReader factReader;
 
   private ProfileReader(Knowledge knowledge) {
     this.knowledge = knowledge;
-    this.factReader = new FactReader(knowledge, mistakes);
+    this.entries = new Entries(knowledge);
+    this.factReader = new FactReader(knowledge, entries, mistakes);
   }
 
   /** Reads the profile in a file. */
@@ -84,11 +80,11 @@ public final class ProfileReader {
 
   private String name(Fields fields, String key) {
     String name = fields.text(key);
-    if (name.length() > LONGEST_NAME) {
+    if (name.length() > Entries.LONGEST_NAME) {
       mistakes.add(
           fields.place(key),
           "'" + key + "' has " + name.length() + " characters",
-          "write at most " + LONGEST_NAME);
+          "write at most " + Entries.LONGEST_NAME);
     }
     return name;
   }
@@ -115,37 +111,14 @@ public final class ProfileReader {
     if (from.equals(to) && !from.isEmpty()) {
       mistakes.add(fields.place("to"), "the goods leave from where they go", "name two places");
     }
-    BigDecimal massTonnes = positive(fields, "mass-tonnes", MOST_TONNES);
-    BigDecimal teu = positive(fields, "teu", MOST_TEU);
+    BigDecimal massTonnes = positive(fields, "mass-tonnes", Entries.MOST_TONNES);
+    BigDecimal teu = positive(fields, "teu", Entries.MOST_TEU);
     if (massTonnes == null && teu == null) {
       mistakes.add(fields.place(), "the size is missing", "add `mass-tonnes:` or `teu:`");
     }
     LocalDate depart = fields.findDay("depart");
     Map<String, Object> facts = factReader.read(fields, "facts", true);
-    derive(facts, from, to, depart);
-    return new Profile.Consignment(
-        id, name(fields, "title"), from, to, massTonnes, teu, depart, facts);
-  }
-
-  /** Adds what the places and the day of departure already say. */
-  private void derive(
-      Map<String, Object> facts, String from, String to, @Nullable LocalDate depart) {
-    var places = knowledge.contents().places();
-    if (places.containsKey(from)) {
-      putIfKnown(facts, "dispatch_country", knowledge.getPlace(from).country());
-    }
-    if (places.containsKey(to)) {
-      putIfKnown(facts, "destination_country", knowledge.getPlace(to).country());
-    }
-    if (depart != null) {
-      putIfKnown(facts, "shipment_month", BigDecimal.valueOf(depart.getMonthValue()));
-    }
-  }
-
-  private void putIfKnown(Map<String, Object> facts, String attribute, Object value) {
-    if (knowledge.contents().attributes().containsKey(attribute)) {
-      facts.putIfAbsent(attribute, value);
-    }
+    return entries.consignment(id, name(fields, "title"), from, to, massTonnes, teu, depart, facts);
   }
 
   private String place(Fields fields, String key) {
@@ -160,7 +133,7 @@ public final class ProfileReader {
   }
 
   private static @Nullable BigDecimal positive(Fields fields, String key, BigDecimal most) {
-    return fields.find(key) == null ? null : fields.number(key, new BigDecimal("0.001"), most);
+    return fields.find(key) == null ? null : fields.number(key, Entries.LEAST_SIZE, most);
   }
 
   private List<Profile.Party> parties(Fields fields) {
@@ -169,7 +142,7 @@ public final class ProfileReader {
       Fields party = Fields.of(node, mistakes);
       parties.add(
           new Profile.Party(
-              name(party, "name"), party.oneOf("role", ROLES), party.findText("country")));
+              name(party, "name"), party.oneOf("role", Entries.ROLES), party.findText("country")));
       party.done();
     }
     return parties;

@@ -306,7 +306,7 @@ public final class GeoJsonReader {
 
   private Node scalar(Place begin) {
     String text = json.getString();
-    OptionalInt forbidden = YamlReader.firstForbidden(text);
+    OptionalInt forbidden = YamlReader.findForbidden(text);
     if (forbidden.isPresent()) {
       mistakes.add(begin, YamlReader.notAllowed(forbidden.getAsInt()), "remove it");
       return new Node.Scalar(begin, "?", true);

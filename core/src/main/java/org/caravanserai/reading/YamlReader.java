@@ -144,16 +144,16 @@ public final class YamlReader {
     }
   }
 
-  /** Refuses what escapes in double quotes can write: control characters and half characters. */
+  /** Refuses what escapes in double quotes can write. */
   private void requireText(ScalarEvent scalar) {
-    firstForbidden(scalar.getValue())
+    findForbidden(scalar.getValue())
         .ifPresent(c -> {
           throw new Stop(place(scalar), notAllowed(c), "remove it");
         });
   }
 
-  /** The first control character or half character of a text. */
-  static OptionalInt firstForbidden(String text) {
+  /** The first code point of a text that no value may hold: a control or half a character. */
+  public static OptionalInt findForbidden(String text) {
     return text.codePoints()
         .filter(c -> (Character.isISOControl(c) && c != '\n' && c != '\t') || isHalf(c))
         .findFirst();

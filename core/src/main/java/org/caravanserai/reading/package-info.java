@@ -4,7 +4,7 @@
  * input.
  *
  * <p>Offers {@link TextFile}, {@link YamlReader}, {@link CsvReader}, {@link GeoJsonReader}, {@link
- * Fields} and {@link Mistakes}.
+ * Fields}, {@link Mistakes} and {@link Spelling}.
  *
  * <p>Leans on no other room.
  */

@@ -14,7 +14,8 @@ public enum Level {
   /** The lowest score of {@link #HIGH}. */
   static final int HIGH_FROM = 9;
 
-  static Level of(int score) {
+  /** The level of a score of 1 to 25. */
+  public static Level of(int score) {
     if (score >= 15) {
       return VERY_HIGH;
     }

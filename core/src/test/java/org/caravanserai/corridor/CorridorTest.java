@@ -538,7 +538,9 @@ class CorridorTest {
       assertThat(routes.recommended().getFirst().itinerary().figures().co2eKg())
           .isEqualByComparingTo("1000");
       assertThat(routes.emissionBases())
-          .containsExactly(new Routes.EmissionBasis("road", "road average", "well-to-wheel"));
+          .containsExactly(
+              new Routes.EmissionBasis(
+                  LinkMode.ROAD, "road average", Text.english("well-to-wheel")));
       assertThat(routes.mixesEmissionBases()).isFalse();
     }
   }

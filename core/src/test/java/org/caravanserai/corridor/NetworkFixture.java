@@ -278,7 +278,13 @@ final class NetworkFixture {
   NetworkFixture emission(String mode, String grams, String basis) {
     emissions.add(
         new EmissionFactor(
-            mode, mode + " average", new BigDecimal(grams), basis, true, 2012, medium()));
+            mode,
+            mode + " average",
+            new BigDecimal(grams),
+            Text.english(basis),
+            true,
+            2012,
+            medium()));
     return this;
   }
 

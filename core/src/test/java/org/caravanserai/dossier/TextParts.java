@@ -19,7 +19,7 @@ record TextParts(List<String> statements, List<String> legs, String body, List<S
       Map.of(
           say("policies.heading"), Pattern.compile("[-+?·] .*"),
           say("plan.heading"),
-              Pattern.compile("([·?!]|\\[ ]|[0-9]+\\.|[0-9]{4}-[0-9]{2}-[0-9]{2}) .*"),
+              Pattern.compile("([·?!]|\\[ ]|[0-9]+\\.|[0-9]{1,2} [A-Z][a-z]{2,3} [0-9]{4}) .*"),
           say("risks.heading"), Pattern.compile("([0-9]{1,2}|\\?) .*"));
 
   private static final Pattern LEG = Pattern.compile(" {2}· .*");

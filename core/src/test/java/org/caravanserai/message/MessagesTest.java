@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -18,37 +19,131 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
-  private static final Pattern PARAMETER = Pattern.compile("\\{[0-9]}");
-  private static final Object[] PARAMETERS = {"p0", "p1", "p2", "p3", "p4", "p5"};
+  static final List<String> LANGUAGES = Messages.LANGUAGES;
+
+  /** Messages that stand between others. */
+  private static final Set<String> SEPARATORS = Set.of("list.separator", "list.and");
 
   @ParameterizedTest
-  @ValueSource(strings = {"zh", "ru", "uz"})
+  @FieldSource("LANGUAGES")
   void a_language_has_every_message_that_english_has(String language) {
     assertThat(Messages.in(language).keys()).isEqualTo(Messages.in("en").keys());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"zh", "ru", "uz"})
-  void a_message_says_the_same_parameters_in_every_language(String language) {
-    Messages english = Messages.in("en");
-    Messages other = Messages.in(language);
-    for (String key : english.keys()) {
-      assertThat(said(other.get(key, PARAMETERS)))
-          .as(key)
-          .isEqualTo(said(english.get(key, PARAMETERS)));
-    }
+  @FieldSource("LANGUAGES")
+  void a_message_has_the_same_parameters_and_plurals_in_every_language(String language) {
+    Map<String, String> english = Bundles.patterns("en");
+    Bundles.patterns(language)
+        .forEach((key, pattern) ->
+            assertThat(Bundles.arguments(pattern))
+                .as(key)
+                .isEqualTo(Bundles.arguments(english.getOrDefault(key, ""))));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "zh", "ru", "uz"})
+  @FieldSource("LANGUAGES")
+  void a_plural_has_every_form_that_the_language_needs(String language) {
+    Set<String> needed = Bundles.pluralForms(language);
+    Bundles.patterns(language)
+        .forEach((key, pattern) ->
+            Bundles.plurals(pattern).forEach(forms -> assertThat(forms).as(key).isEqualTo(needed)));
+  }
+
+  /** Abbreviations, standards and an option of the command that no language translates. */
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "ru"})
+  void no_english_word_is_left_in_another_script(String language) {
+    Bundles.patterns(language)
+        .forEach((key, pattern) ->
+            assertThat(
+                    Pattern.compile("[A-Za-z][A-Za-z0-9]*")
+                        .matcher(Bundles.words(pattern))
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(word -> !word.matches("p[0-9]")))
+                .as(key)
+                .isSubsetOf("P50", "P90", "TEU", "CO2e", "ISO", "JSON", "USD", "en", "planned"));
+  }
+
+  @Test
+  void russian_counts_in_four_forms_and_chinese_in_one() {
+    assertThat(Bundles.pluralForms("ru")).containsExactlyInAnyOrder("one", "few", "many", "other");
+    assertThat(Bundles.pluralForms("zh")).containsExactly("other");
+    assertThat(
+            Stream.of("1", "2", "5", "21", "2.5")
+                .map(n -> Messages.in("ru").get("unit.years", new BigDecimal(n))))
+        .containsExactly("1 год", "2 года", "5 лет", "21 год", "2,5 года");
+  }
+
+  @ParameterizedTest
+  @FieldSource("LANGUAGES")
   void no_message_leaves_a_parameter_or_a_doubled_apostrophe_behind(String language) {
     Messages messages = Messages.in(language);
-    for (String key : messages.keys()) {
-      assertThat(messages.get(key, PARAMETERS)).as(key).doesNotContain("''").doesNotContain("{");
+    Bundles.patterns(language)
+        .forEach((key, pattern) ->
+            assertThat(messages.get(key, Bundles.examples(pattern)))
+                .as(key)
+                .doesNotContain("''")
+                .doesNotContain("{", "}", "#"));
+  }
+
+  @ParameterizedTest
+  @FieldSource("LANGUAGES")
+  void no_message_begins_or_ends_with_a_space_or_has_two_in_a_row(String language) {
+    Bundles.patterns(language)
+        .forEach((key, pattern) -> {
+          if (!SEPARATORS.contains(key)) {
+            assertThat(pattern).as(key).isEqualTo(pattern.strip()).doesNotContain("  ");
+          }
+        });
+  }
+
+  @Test
+  void uzbek_is_written_with_its_own_letters() {
+    Bundles.patterns("uz")
+        .forEach((key, pattern) ->
+            assertThat(pattern)
+                .as(key)
+                .doesNotContainPattern("\\p{L}['\u2018\u2019`\u00B4]\\p{L}")
+                .doesNotContainPattern("[oOgG]\u02BC")
+                .doesNotContainPattern("[^oOgG]\u02BB")
+                .doesNotContainPattern("\\p{IsCyrillic}"));
+  }
+
+  @Test
+  void no_russian_word_mixes_alphabets() {
+    Bundles.patterns("ru")
+        .forEach((key, pattern) ->
+            assertThat(pattern)
+                .as(key)
+                .doesNotContainPattern("\\p{IsCyrillic}[a-zA-Z]")
+                .doesNotContainPattern("[a-zA-Z]\\p{IsCyrillic}"));
+  }
+
+  /** Dates end in a full stop in Russian, so a sentence does not end with one. */
+  @Test
+  void no_russian_sentence_ends_in_a_day() {
+    LocalDate day = LocalDate.of(2027, 1, 18);
+    Messages russian = Messages.in("ru");
+    for (String key : List.of("dossier.asOf", "summary.plan", "plan.knownOnly")) {
+      assertThat(russian.get(key, day, day)).doesNotContain("..");
     }
+  }
+
+  @Test
+  void chinese_sentences_have_full_width_punctuation() {
+    Bundles.patterns("zh")
+        .forEach((key, pattern) ->
+            assertThat(Bundles.words(pattern))
+                .as(key)
+                .doesNotContainPattern("\\p{IsHan} ?[,;:!?()]")
+                .doesNotContainPattern("\\p{IsHan}\\.")
+                .doesNotContainPattern("[,;:(] ?\\p{IsHan}"));
   }
 
   @Test
@@ -88,6 +183,23 @@ class MessagesTest {
   }
 
   @Test
+  void countries_have_their_names_and_rates_their_decimals() {
+    assertThat(Messages.LANGUAGES.stream().map(l -> Messages.in(l).country("UZ")))
+        .containsExactly("Uzbekistan", "乌兹别克斯坦", "Узбекистан", "Oʻzbekiston");
+    assertThat(plain(Messages.in("en").rate(new BigDecimal("0.859035"), "EUR")))
+        .isEqualTo("EUR 0.859035");
+  }
+
+  @Test
+  void no_line_ends_between_a_number_and_its_unit() {
+    for (String language : Messages.LANGUAGES) {
+      Messages messages = Messages.in(language);
+      assertThat(messages.quantity(new BigDecimal("96.6"), Unit.HOUR)).doesNotContain(" ");
+      assertThat(messages.money(new BigDecimal("15950"), "USD")).doesNotContain(" ");
+    }
+  }
+
+  @Test
   void a_language_without_messages_is_refused() {
     assertThatThrownBy(() -> Messages.in("fr"))
         .isInstanceOf(IllegalArgumentException.class)
@@ -108,16 +220,12 @@ class MessagesTest {
     return code.contains('"' + key.substring(0, key.lastIndexOf('.') + 1) + '"');
   }
 
-  private static Set<String> said(String text) {
-    return Pattern.compile("p[0-5]")
-        .matcher(PARAMETER.matcher(text).replaceAll(""))
-        .results()
-        .map(MatchResult::group)
-        .collect(Collectors.toCollection(TreeSet::new));
+  private static String sources() throws IOException {
+    return sources("core/src/main") + sources("cli/src/main/java");
   }
 
-  private static String sources() throws IOException {
-    Path root = Path.of(System.getProperty("repository.root"), "core/src/main");
+  private static String sources(String folder) throws IOException {
+    Path root = Path.of(System.getProperty("repository.root"), folder);
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .filter(file -> file.toString().endsWith(".java") || file.toString().endsWith(".jte"))

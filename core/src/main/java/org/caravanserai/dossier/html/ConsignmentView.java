@@ -98,11 +98,14 @@ final class ConsignmentView {
     }
     List<String> bases =
         found.emissionBases().stream()
-            .map(b -> words.transportMode(b.mode()) + ": " + b.basis())
+            .map(b ->
+                wording
+                    .messages()
+                    .colon(wording.say("mode." + b.mode()), wording.said(b.basis()).text()))
             .distinct()
             .toList();
     List<String> notes = new ArrayList<>();
-    notes.add(wording.say("routes.bases", String.join("; ", bases)));
+    notes.add(wording.say("routes.bases", wording.messages().phrases(bases)));
     if (found.mixesEmissionBases()) {
       notes.add(wording.say("routes.basesMixed"));
     }

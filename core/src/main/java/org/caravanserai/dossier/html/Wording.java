@@ -1,6 +1,10 @@
 package org.caravanserai.dossier.html;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.caravanserai.dossier.Dossier;
 import org.caravanserai.dossier.DossierText;
 import org.caravanserai.dossier.EvidenceText;
@@ -18,12 +22,13 @@ final class Wording {
   private final Values values;
   private final EvidenceText evidence;
   private final CitationList citations = new CitationList();
+  private final Set<Text> untranslated = new HashSet<>();
 
   Wording(Dossier dossier, Messages messages) {
     this.knowledge = dossier.knowledge();
     this.messages = messages;
-    this.values = new Values(knowledge, messages);
-    this.evidence = new EvidenceText(knowledge, messages, DossierText.steps(dossier.plan()));
+    this.values = new Values(knowledge, messages, text -> said(text).text());
+    this.evidence = new EvidenceText(knowledge, values, DossierText.steps(dossier.plan()));
   }
 
   Knowledge knowledge() {
@@ -53,8 +58,31 @@ final class Wording {
 
   Said said(Text text) {
     String language = messages.language();
-    String words = text.in(language).replaceAll("\\s+", " ").strip();
-    return new Said(words, text.has(language) ? null : "en");
+    String served = text.languageIn(language);
+    if (served.equals(language)) {
+      return new Said(words(text), null);
+    }
+    untranslated.add(text);
+    return new Said(words(text), served);
+  }
+
+  private String words(Text text) {
+    return text.in(messages.language()).replaceAll("\\s+", " ").strip();
+  }
+
+  /** How many texts were said so far that are not translated. */
+  int countUntranslated() {
+    return untranslated.size();
+  }
+
+  /** An amount of US dollars without cents. */
+  String usd(BigDecimal amount) {
+    return messages.money(amount.setScale(0, RoundingMode.HALF_UP), "USD");
+  }
+
+  /** A count in the language's digits and groups. */
+  String count(int number) {
+    return messages.number(BigDecimal.valueOf(number));
   }
 
   /** The numbers of some sources in the list of all. */

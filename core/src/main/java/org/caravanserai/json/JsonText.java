@@ -1,4 +1,4 @@
-package org.caravanserai.dossier;
+package org.caravanserai.json;
 
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -18,7 +18,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 /**
  * Writes maps, lists, texts, numbers, days and nulls as indented JSON, the same on every machine.
  */
-final class JsonText {
+public final class JsonText {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
@@ -38,7 +38,7 @@ final class JsonText {
   }
 
   /** An object of these keys and values, in this order. */
-  static Map<String, @Nullable Object> object(@Nullable Object... keysAndValues) {
+  public static Map<String, @Nullable Object> object(@Nullable Object... keysAndValues) {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
     for (int i = 0; i < keysAndValues.length; i += 2) {
       object.put(String.valueOf(keysAndValues[i]), keysAndValues[i + 1]);
@@ -47,7 +47,7 @@ final class JsonText {
   }
 
   /** The JSON text of a value, with a line feed at its end. */
-  static String of(Object value) {
+  public static String of(Object value) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(new Indented(), out)) {
       write(json, value);

@@ -1,6 +1,6 @@
-package org.caravanserai.dossier;
+package org.caravanserai.json;
 
-import static org.caravanserai.dossier.JsonText.object;
+import static org.caravanserai.json.JsonText.object;
 
 import java.util.List;
 import java.util.Map;
@@ -10,15 +10,17 @@ import org.caravanserai.knowledge.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Citations as JSON. */
-final class Citations {
+public final class Citations {
   private Citations() {}
 
-  static List<Map<String, @Nullable Object>> of(
+  /** The citations with the titles and addresses of their sources. */
+  public static List<Map<String, @Nullable Object>> of(
       Knowledge knowledge, List<Citation> citations, String language) {
     return citations.stream().map(c -> of(knowledge, c, language)).toList();
   }
 
-  private static Map<String, @Nullable Object> of(
+  /** One citation. */
+  public static Map<String, @Nullable Object> of(
       Knowledge knowledge, Citation citation, String language) {
     Source source = knowledge.getSource(citation.sourceId());
     return object(

@@ -1,0 +1,98 @@
+package org.caravanserai.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.caravanserai.comparison.Comparison;
+import org.caravanserai.comparison.ComparisonJson;
+import org.caravanserai.comparison.ComparisonText;
+import org.caravanserai.dossier.Composer;
+import org.caravanserai.dossier.Dossier;
+import org.caravanserai.dossier.Part;
+import org.caravanserai.dossier.RouteOptions;
+import org.caravanserai.knowledge.Knowledge;
+import org.caravanserai.profile.Profile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code serai diff}: what changes for a project between two days, or between two variants. */
+@Command(name = "diff", resourceBundle = Help.BUNDLE, mixinStandardHelpOptions = true)
+final class DiffCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "PROFILE", arity = "1..2", descriptionKey = "diff.profiles")
+  private final List<Path> profiles = new ArrayList<>();
+
+  @Option(names = "--from", paramLabel = "DATE", descriptionKey = "diff.from")
+  private @Nullable LocalDate from;
+
+  @Option(names = "--to", paramLabel = "DATE", descriptionKey = "diff.to")
+  private @Nullable LocalDate to;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private TextOrJson format;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Setting setting;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    LocalDate first = from;
+    LocalDate last = to;
+    boolean days = first != null && last != null && setting.asOf() == null;
+    boolean variants = first == null && last == null;
+    if (profiles.size() == 1 ? !days : !variants) {
+      throw InputRefused.of(Help.text("diff.which"));
+    }
+    if (first != null && last != null && first.isAfter(last)) {
+      throw InputRefused.of(Help.text("diff.days", first, last));
+    }
+    return setting.give(
+        () -> render(first != null && last != null ? betweenDays(first, last) : betweenVariants()),
+        spec.commandLine().getOut());
+  }
+
+  private Comparison betweenDays(LocalDate first, LocalDate last) {
+    Knowledge knowledge = setting.knowledge();
+    Profile profile = Setting.profile(profiles.getFirst(), knowledge);
+    return Comparison.of(compose(knowledge, profile, first), compose(knowledge, profile, last));
+  }
+
+  /** Both as of the day asked for, else that of the first profile, else today. */
+  private Comparison betweenVariants() {
+    Knowledge knowledge = setting.knowledge();
+    Profile one = Setting.profile(profiles.getFirst(), knowledge);
+    Profile other = Setting.profile(profiles.getLast(), knowledge);
+    LocalDate day = setting.day(one);
+    return Comparison.of(compose(knowledge, one, day), compose(knowledge, other, day));
+  }
+
+  private Dossier compose(Knowledge knowledge, Profile profile, LocalDate day) {
+    return Composer.compose(
+        knowledge,
+        profile,
+        day,
+        RouteOptions.NONE,
+        EnumSet.allOf(Part.class),
+        part -> setting.progress("progress." + part));
+  }
+
+  private String render(Comparison comparison) {
+    return format.of(
+        () ->
+            ComparisonText.of(comparison, setting.messages(), setting.columns(), setting.colour()),
+        () -> ComparisonJson.of(comparison, setting.language()));
+  }
+}

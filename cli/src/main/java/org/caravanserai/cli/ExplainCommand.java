@@ -1,0 +1,62 @@
+package org.caravanserai.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.caravanserai.lookup.Catalogue;
+import org.caravanserai.lookup.Explained;
+import org.caravanserai.lookup.ExplainedJson;
+import org.caravanserai.lookup.ExplainedText;
+import org.caravanserai.reading.Mistake;
+import org.caravanserai.reading.Mistakes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code serai explain}: all that is known under one id. */
+@Command(name = "explain", resourceBundle = Help.BUNDLE, mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "ID", descriptionKey = "explain.id")
+  @SuppressWarnings("NullAway.Init")
+  private String id;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private TextOrJson format;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Setting setting;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    return setting.give(this::explain, spec.commandLine().getOut());
+  }
+
+  private String explain() {
+    Catalogue catalogue = Catalogue.of(setting.knowledge());
+    return switch (catalogue.explain(id.strip(), setting.day())) {
+      case Explained.Found found ->
+          format.of(
+              () ->
+                  ExplainedText.of(
+                      found, catalogue, setting.messages(), setting.columns(), setting.colour()),
+              () -> ExplainedJson.of(found, catalogue, setting.language()));
+      case Explained.Unknown(String unknown, List<String> nearest) ->
+          throw InputRefused.of(unknown(Mistake.oneLine(Mistakes.quote(unknown)), nearest));
+    };
+  }
+
+  private static String unknown(String id, List<String> nearest) {
+    String ids = nearest.stream().map(Mistakes::quote).collect(Collectors.joining(", "));
+    return nearest.isEmpty()
+        ? Help.text("explain.unknown", id)
+        : Help.text("explain.near", id, ids);
+  }
+}

@@ -1,0 +1,60 @@
+package org.caravanserai.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.caravanserai.lookup.Catalogue;
+import org.caravanserai.lookup.Hits;
+import org.caravanserai.lookup.HitsJson;
+import org.caravanserai.lookup.HitsText;
+import org.caravanserai.lookup.Search;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code serai search}: which items of the knowledge have some words. */
+@Command(name = "search", resourceBundle = Help.BUNDLE, mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+  private static final int USUAL_HITS = 20;
+
+  @Parameters(paramLabel = "WORDS", arity = "1..*", descriptionKey = "search.words")
+  private final List<String> words = new ArrayList<>();
+
+  @Option(names = "--limit", paramLabel = "N", descriptionKey = "limit")
+  private int limit = USUAL_HITS;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private TextOrJson format;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Setting setting;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    String question = String.join(" ", words);
+    if (!Search.isBounded(question)) {
+      throw InputRefused.of(Help.text("search.wrong", Search.LONGEST, Search.MOST_WORDS));
+    }
+    if (limit < 1 || limit > Search.MOST_HITS) {
+      throw InputRefused.of(Help.text("limit.wrong", limit, Search.MOST_HITS));
+    }
+    return setting.give(() -> search(question), spec.commandLine().getOut());
+  }
+
+  private String search(String question) {
+    Catalogue catalogue = Catalogue.of(setting.knowledge());
+    Hits hits = new Search(catalogue).find(question, setting.language(), setting.day(), limit);
+    return format.of(
+        () -> HitsText.of(hits, setting.messages(), setting.columns(), setting.colour()),
+        () -> HitsJson.of(hits, catalogue.knowledge().contents().digest(), setting.language()));
+  }
+}
