@@ -65,13 +65,22 @@ public final class GeoJsonReader {
   /** The shapes, or null with a mistake when the text is not one bounded JSON object. */
   public static @Nullable GeoJson read(String file, String text, Mistakes mistakes) {
     try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      return new GeoJsonReader(file, json, mistakes).document();
+      return new GeoJsonReader(file, json, mistakes).bounded();
+    }
+  }
+
+  private @Nullable GeoJson bounded() {
+    try {
+      return document();
     } catch (StreamConstraintsException e) {
       mistakes.add(
-          place(file, e.getLocation()),
+          place(file, json.currentLocation()),
           "the map is too large",
-          "keep it within %,d JSON tokens and %d levels; simplify its lines"
-              .formatted(MOST_TOKENS, DEEPEST));
+          "keep it within "
+              + MOST_TOKENS
+              + " JSON tokens and "
+              + DEEPEST
+              + " levels; simplify its lines");
     } catch (JacksonException e) {
       mistakes.add(
           place(file, e.getLocation()), "this is not JSON: " + e.getOriginalMessage(), "mend it");

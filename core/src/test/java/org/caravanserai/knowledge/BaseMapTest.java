@@ -99,6 +99,7 @@ class BaseMapTest {
   @ParameterizedTest(name = "{1}")
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       textBlock =
           """
           Polygon    | [[[60,40],[70,40],[70,50]]]           | the ring is not closed

@@ -126,12 +126,14 @@ public record CorridorMap(
    * @param rows one or two lines of text
    * @param lang the language of the text when it is not that of the page
    * @param strong whether it names an end of the way
+   * @param align start, middle or end: the side of the text that is next to its place
    * @param from where a leader to the place begins, when the text lies apart from it
    */
   public record Label(
       List<String> rows,
       @Nullable String lang,
       boolean strong,
+      String align,
       double left,
       double top,
       double width,
@@ -144,6 +146,15 @@ public record CorridorMap(
 
     /** A row of text and where its baseline lies. */
     public record Row(String text, double baseline) {}
+
+    /** Where the text begins, has its middle or ends, as it is aligned. */
+    public double x() {
+      return switch (align) {
+        case "end" -> tenth(left + width);
+        case "middle" -> tenth(left + width / 2);
+        default -> tenth(left);
+      };
+    }
 
     /** The rows with their baselines. */
     public List<Row> shown() {

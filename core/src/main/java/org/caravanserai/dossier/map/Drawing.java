@@ -262,6 +262,7 @@ final class Drawing {
             fitted,
             lang,
             strong,
+            align(box, anchor),
             CorridorMap.tenth(box.left()),
             CorridorMap.tenth(box.top()),
             width,
@@ -269,5 +270,12 @@ final class Drawing {
             joined ? CorridorMap.Spot.of(end) : null,
             joined ? CorridorMap.Spot.of(anchor) : null));
     return true;
+  }
+
+  private static String align(Box box, Point anchor) {
+    if (box.right() <= anchor.x()) {
+      return "end";
+    }
+    return box.left() >= anchor.x() ? "start" : "middle";
   }
 }
