@@ -20,7 +20,12 @@ record RiskView(int rank, RiskEntry entry, Wording wording) {
 
   /** The target of links to it. */
   String anchor() {
-    return "risk-" + entry.id();
+    return anchor(entry.id());
+  }
+
+  /** The target of links to a risk that the project has. */
+  static String anchor(String risk) {
+    return "risk-" + risk;
   }
 
   Said title() {
@@ -121,9 +126,7 @@ record RiskView(int rank, RiskEntry entry, Wording wording) {
     if (indicator.date() != null) {
       parts.add(indicator.date());
     }
-    return wording.said(indicator.name()).text()
-        + " · "
-        + String.join(wording.say("list.separator"), parts);
+    return wording.said(indicator.name()).text() + " · " + wording.messages().items(parts);
   }
 
   private List<Integer> sources(Risk.Indicator indicator) {
