@@ -37,8 +37,7 @@ final class Fit {
             (frame.width() - 2 * frame.margin()) / across,
             (frame.mostHeight() - 2 * frame.margin()) / down);
     int height =
-        (int)
-            Math.clamp(
+        Math.clamp(
                 Math.round(down * scale + 2 * frame.margin()),
                 frame.leastHeight(),
                 frame.mostHeight());
