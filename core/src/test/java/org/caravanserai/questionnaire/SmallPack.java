@@ -63,9 +63,7 @@ final class SmallPack {
         .policy("uz.size", criterion("project_country == 'UZ' && employees > 50"))
         .policy("uz.size.more", criterion("project_country == 'UZ' && employees > 100"))
         .policy("uz.size.most", criterion("project_country == 'UZ' && employees > 500"))
-        .policy(
-            "uz.zone",
-            criterion("project_country == 'UZ' && zone_since < date('2026-01-01')"))
+        .policy("uz.zone", criterion("project_country == 'UZ' && zone_since < date('2026-01-01')"))
         .policy(
             "uz.grant",
             criterion("project_country == 'UZ'"),

@@ -84,7 +84,9 @@ final class PlanView {
       warnings.add(wording.say("plan.withoutOpen", plan.undetermined().size()));
     }
     if (plan.assumedShareOfCriticalPath().signum() > 0) {
-      warnings.add(wording.say("plan.assumed", wording.messages().percent(plan.assumedShareOfCriticalPath())));
+      warnings.add(
+          wording.say(
+              "plan.assumed", wording.messages().percent(plan.assumedShareOfCriticalPath())));
     }
     if (plan.forecast()) {
       warnings.add(wording.say("plan.forecast"));

@@ -172,5 +172,4 @@ public record CorridorMap(
   static double tenth(double number) {
     return Math.round(10 * number) / 10.0;
   }
-
 }

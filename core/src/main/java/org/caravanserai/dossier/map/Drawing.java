@@ -35,8 +35,7 @@ final class Drawing {
     this.frame = frame;
     this.fit = Fit.of(sketch.stops().stream().map(Sketch.Stop::at).toList(), frame);
     this.lanes = new Lanes(sketch, fit, frame);
-    this.pieces =
-        sketch.tracks().stream().flatMap(track -> lanes.pieces(track).stream()).toList();
+    this.pieces = sketch.tracks().stream().flatMap(track -> lanes.pieces(track).stream()).toList();
     this.placer = new Placer(fit.sheet(), samples());
   }
 
@@ -99,8 +98,7 @@ final class Drawing {
 
   private void mark(Sketch.Passage passage) {
     double width = Math.max(PASSAGE, TextWidth.of(passage.letter(), frame.font()) + 5);
-    mark(
-        CorridorMap.Kind.PASSAGE, passage.letter(), List.of(), middle(passage), width, PASSAGE);
+    mark(CorridorMap.Kind.PASSAGE, passage.letter(), List.of(), middle(passage), width, PASSAGE);
   }
 
   private void markGaugeChanges() {
@@ -108,15 +106,8 @@ final class Drawing {
         .filter(Sketch.Stop::gaugeChange)
         .map(stop -> lanes.place(stop.code()))
         .distinct()
-        .forEach(
-            at ->
-                mark(
-                    CorridorMap.Kind.GAUGE_CHANGE,
-                    "",
-                    List.of(),
-                    at,
-                    GAUGE_CHANGE,
-                    GAUGE_CHANGE));
+        .forEach(at ->
+            mark(CorridorMap.Kind.GAUGE_CHANGE, "", List.of(), at, GAUGE_CHANGE, GAUGE_CHANGE));
   }
 
   private void mark(
@@ -221,8 +212,7 @@ final class Drawing {
   }
 
   private boolean name(Sketch.Stop stop, boolean strong, double farthest) {
-    return name(
-        List.of(stop.name()), stop.lang(), strong, lanes.place(stop.code()), farthest);
+    return name(List.of(stop.name()), stop.lang(), strong, lanes.place(stop.code()), farthest);
   }
 
   private boolean name(
