@@ -67,8 +67,6 @@ final class Serai {
     CommandLine line = commandLine(surroundings, in, err);
     line.setOut(out);
     line.setErr(err);
-    line.registerConverter(LocalDate.class, Serai::day);
-    line.registerConverter(BigDecimal.class, Serai::number);
     line.setUsageHelpWidth(Math.min(surroundings.columns(), 100));
     line.setParameterExceptionHandler(Serai::explain);
     line.setExecutionExceptionHandler(
@@ -81,7 +79,10 @@ final class Serai {
   }
 
   private static CommandLine commandLine(Surroundings surroundings, Reader in, PrintWriter err) {
-    return new CommandLine(new Serai(), new Commands(surroundings, in, err));
+    CommandLine line = new CommandLine(new Serai(), new Commands(surroundings, in, err));
+    line.registerConverter(LocalDate.class, Serai::day);
+    line.registerConverter(BigDecimal.class, Serai::number);
+    return line;
   }
 
   private static LocalDate day(String text) {

@@ -29,7 +29,18 @@ class HelpTest {
   private static final Pattern EXAMPLE_FILE = Pattern.compile("examples/[a-z-]+\\.yaml");
 
   @ParameterizedTest
-  @ValueSource(strings = {"ask", "dossier", "policies", "plan", "route", "check"})
+  @ValueSource(
+      strings = {
+        "ask",
+        "dossier",
+        "policies",
+        "plan",
+        "route",
+        "check",
+        "explain",
+        "search",
+        "diff"
+      })
   void every_verb_explains_itself_with_examples_that_exist(String verb) {
     Outcome outcome = serai(verb, "--help");
 
@@ -45,7 +56,7 @@ class HelpTest {
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
-        .contains("dossier", "policies", "plan", "route", "check")
+        .contains("dossier", "policies", "plan", "route", "check", "explain", "search", "diff")
         .contains("Exit codes: 0 done, 1 internal error, 2 the input is wrong.");
   }
 
@@ -55,7 +66,18 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ask", "dossier", "policies", "plan", "route", "check"})
+  @ValueSource(
+      strings = {
+        "ask",
+        "dossier",
+        "policies",
+        "plan",
+        "route",
+        "check",
+        "explain",
+        "search",
+        "diff"
+      })
   void every_option_is_described(String verb) {
     CommandLine serai = Serai.commandLine(Terminal.PLAIN, new PrintWriter(new StringWriter()));
     CommandLine command = Objects.requireNonNull(serai.getSubcommands().get(verb));
@@ -119,6 +141,6 @@ class HelpTest {
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
         .startsWith("#!/usr/bin/env bash")
-        .contains("complete -F _complete_serai", "policies", "--as-of");
+        .contains("complete -F _complete_serai", "policies", "--as-of", "explain", "--limit");
   }
 }

@@ -236,10 +236,10 @@ public final class ComparisonText {
   }
 
   private void writeBest(RouteChange.State.Best was, RouteChange.State.Best is) {
-    if (!was.hoursP50().equals(is.hoursP50())) {
+    if (!new Shift<>(was.hoursP50(), is.hoursP50()).isNone()) {
       page.line(2, page.say("diff.fastest", words.shift(hours(was), hours(is))));
     }
-    if (!was.costUsd().equals(is.costUsd())) {
+    if (!new Shift<>(was.costUsd(), is.costUsd()).isNone()) {
       page.line(2, page.say("diff.cheapest", words.shift(cost(was), cost(is))));
     }
     if (!was.crossings().equals(is.crossings())) {

@@ -62,7 +62,9 @@ final class PolicyReader {
     List<Policy.Criterion> criteria = reader.criteria(fields);
     if (criteria.isEmpty()) {
       shelves.mistakes.add(
-          fields.place(), "the policy has no criterion", "say when it is relevant");
+          fields.place(),
+          "the policy has no criterion",
+          "add `criteria:` that say when it is relevant");
     }
     shelves.policies.put(
         id,

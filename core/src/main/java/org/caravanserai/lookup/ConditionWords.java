@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.caravanserai.condition.Expression;
 import org.caravanserai.condition.Expression.Bool;
 import org.caravanserai.condition.Expression.Num;
+import org.caravanserai.condition.Expression.Relation;
 import org.caravanserai.knowledge.Attribute;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.message.Messages;
@@ -25,6 +26,8 @@ final class ConditionWords {
       case Expression.Constant(boolean value) -> messages.get("value." + value);
       case Expression.Flag(String name, _) -> say("condition.flag", name);
       case Expression.Not(Expression.Flag(String name, _)) -> say("condition.flagNot", name);
+      case Expression.Not(Expression.OneOf(String name, _, var codes)) when codes.size() == 1 ->
+          say("condition.relation." + Relation.NOT_EQUAL, name, codes(name, codes));
       case Expression.Not(Bool operand) -> say("condition.not", of(operand));
       case Expression.And(var operands) -> joined("condition.and", operands);
       case Expression.Or(var operands) -> joined("condition.or", operands);
@@ -38,10 +41,12 @@ final class ConditionWords {
           say("condition.relation." + relation, name, messages.day(day));
       case Expression.CompareDates(String left, _, var relation, String right, _) ->
           say("condition.relation." + relation, left, right);
+      case Expression.OneOf(String name, _, var codes) when codes.size() == 1 ->
+          say("condition.relation." + Relation.EQUAL, name, codes(name, codes));
       case Expression.OneOf(String name, _, var codes) ->
           say("condition.oneOf", name, codes(name, codes));
       case Expression.SameCode(String left, _, String right, _) ->
-          say("condition.relation." + Expression.Relation.EQUAL, left, right);
+          say("condition.relation." + Relation.EQUAL, left, right);
       case Expression.Holds(String name, _, String code) ->
           say("condition.holds", name, codes(name, List.of(code)));
       case Expression.Within(String name, _, var prefixes) ->

@@ -60,6 +60,7 @@ public final class Fields {
 
   /** Whether the key is there. */
   public boolean has(String key) {
+    asked.add(key);
     return entries.containsKey(key);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.caravanserai.dossier.html.DossierHtml;
 import org.caravanserai.message.Messages;
 import org.caravanserai.profile.Profile;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ public final class Answers {
   public static final List<Path> EXAMPLES = Shipped.files("examples", ".yaml");
 
   private static final Map<Path, Dossier> COMPOSED = new ConcurrentHashMap<>();
+  private static final Map<String, String> PAGES = new ConcurrentHashMap<>();
   private static final JsonMapper JSON = new JsonMapper();
 
   private Answers() {}
@@ -37,6 +39,11 @@ public final class Answers {
 
   static String text(Path example, String language, int columns) {
     return DossierText.of(dossier(example), Messages.in(language), columns, false);
+  }
+
+  static String html(Path example, String language) {
+    return PAGES.computeIfAbsent(
+        example + " " + language, _ -> DossierHtml.of(dossier(example), Messages.in(language)));
   }
 
   static JsonNode json(Path example) {

@@ -62,7 +62,7 @@ class ExplainTest {
     String step = text("proc.cn.import.gacc-280/s3", "en", DAY).replaceAll("\\s+", " ");
 
     assertThat(step)
-        .contains("only when: not (gacc_route is one of: ")
+        .contains("only when: gacc_route is not list of the home authority")
         .contains("as written: gacc_route != 'list'")
         .contains("Steps that wait for it (1)");
   }

@@ -70,11 +70,7 @@ final class PlanView {
         plan.finish().workingDaysP50(),
         plan.finish().p90(),
         plan.finish().workingDaysP90(),
-        plan.hostCalendar() == null ? "–" : calendar(plan.hostCalendar()));
-  }
-
-  private String calendar(String id) {
-    return wording.said(wording.knowledge().getCalendar(id).title()).text();
+        plan.hostCalendar() == null ? "–" : words.calendar(plan.hostCalendar()));
   }
 
   /** What the reader must bear in mind with these dates. */
@@ -228,7 +224,7 @@ final class PlanView {
         .map(rate ->
             new Rate(
                 wording.say(
-                    "gantt.rate",
+                    "plan.feesRate",
                     words.money(BigDecimal.ONE, "USD"),
                     wording.messages().rate(rate.getValue().value(), rate.getKey()),
                     rate.getValue().since()),

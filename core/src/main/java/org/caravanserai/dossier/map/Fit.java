@@ -37,11 +37,8 @@ final class Fit {
             (frame.width() - 2 * frame.margin()) / across,
             (frame.mostHeight() - 2 * frame.margin()) / down);
     int height =
-        (int)
-            Math.clamp(
-                Math.round(down * scale + 2 * frame.margin()),
-                frame.leastHeight(),
-                frame.mostHeight());
+        Math.clamp(
+            Math.round(down * scale + 2 * frame.margin()), frame.leastHeight(), frame.mostHeight());
     Point middle = new Point((left + right) / 2, (top + bottom) / 2);
     return new Fit(projection, middle, scale, frame.width(), height);
   }
