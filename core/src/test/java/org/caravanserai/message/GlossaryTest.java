@@ -30,6 +30,8 @@ class GlossaryTest {
           "summary.plan case",
           "summary.planPartly case",
           "routes.itinerary case",
+          "html.p50 case",
+          "html.p90 case",
           "map.passageTime case",
           "map.column.badCase case",
           "lookup.label.HOURS_HIGH case",
