@@ -38,9 +38,7 @@ final class Fit {
             (frame.mostHeight() - 2 * frame.margin()) / down);
     int height =
         Math.clamp(
-                Math.round(down * scale + 2 * frame.margin()),
-                frame.leastHeight(),
-                frame.mostHeight());
+            Math.round(down * scale + 2 * frame.margin()), frame.leastHeight(), frame.mostHeight());
     Point middle = new Point((left + right) / 2, (top + bottom) / 2);
     return new Fit(projection, middle, scale, frame.width(), height);
   }
