@@ -39,8 +39,9 @@ final class Shelf {
     Item.Version version = new Item.Version(valid, details.list());
     versions.add(version);
     versions.sort(BY_FIRST_DAY);
-    Text shown = earlier == null || versions.getLast() == version ? title : earlier.title();
-    items.put(subject, new Item(subject, shown, jurisdiction, versions));
+    boolean isLast =
+        earlier == null || BY_FIRST_DAY.compare(version, earlier.versions().getLast()) > 0;
+    items.put(subject, new Item(subject, isLast ? title : earlier.title(), jurisdiction, versions));
   }
 
   /** All items, by kind and id. */
