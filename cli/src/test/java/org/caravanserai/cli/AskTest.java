@@ -119,10 +119,12 @@ class AskTest {
                 + "  mass-tonnes: 96.5\n  depart: 2027-05-15\n",
             "    goods_hs: \"844520\"\n",
             "- name: \"Ordabasy TOO\"\n  role: buyer\n  country: KZ\n");
-    Outcome dossier = Terminal.serai("dossier", file, "--lang", language);
-    assertThat(dossier.exitCode()).as(dossier.err()).isZero();
-    assertThat(dossier.out()).contains("Ring frames", "Ordabasy TOO");
     assertThat(files()).containsExactly("mill.yaml");
+    if (language.equals("en")) {
+      Outcome dossier = Terminal.serai("dossier", file);
+      assertThat(dossier.exitCode()).as(dossier.err()).isZero();
+      assertThat(dossier.out()).contains("Ring frames", "Ordabasy TOO");
+    }
   }
 
   @Test
