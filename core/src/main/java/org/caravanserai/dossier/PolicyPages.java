@@ -11,6 +11,7 @@ import org.caravanserai.policy.BenefitWorth;
 import org.caravanserai.policy.Change;
 import org.caravanserai.policy.CriterionFinding;
 import org.caravanserai.policy.Finding;
+import org.caravanserai.policy.LegalBasis;
 import org.caravanserai.policy.Question;
 import org.caravanserai.policy.SmallestChange;
 import org.caravanserai.policy.Verdict;
