@@ -44,7 +44,6 @@ final class Rewrite {
           "Replacement.kind",
           "Replacement.id",
           "Assumption.unit",
-          "Attribute.unit",
           "Candidate.name",
           "Candidate.list",
           "TransportService.name",
