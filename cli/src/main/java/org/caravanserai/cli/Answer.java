@@ -59,8 +59,7 @@ final class Answer {
     return switch (format) {
       case json -> DossierJson.of(dossier, setting.language());
       case html -> DossierHtml.of(dossier, setting.messages());
-      case text ->
-          DossierText.of(dossier, setting.messages(), setting.columns(), setting.colour());
+      case text -> DossierText.of(dossier, setting.messages(), setting.columns(), setting.colour());
     };
   }
 }

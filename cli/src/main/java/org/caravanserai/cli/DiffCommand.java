@@ -60,17 +60,14 @@ final class DiffCommand implements Callable<Integer> {
       throw InputRefused.of(Help.text("diff.days", first, last));
     }
     return setting.give(
-        () ->
-            render(
-                first != null && last != null ? betweenDays(first, last) : betweenVariants()),
+        () -> render(first != null && last != null ? betweenDays(first, last) : betweenVariants()),
         spec.commandLine().getOut());
   }
 
   private Comparison betweenDays(LocalDate first, LocalDate last) {
     Knowledge knowledge = setting.knowledge();
     Profile profile = Setting.profile(profiles.getFirst(), knowledge);
-    return Comparison.of(
-        compose(knowledge, profile, first), compose(knowledge, profile, last));
+    return Comparison.of(compose(knowledge, profile, first), compose(knowledge, profile, last));
   }
 
   /** Both as of the day asked for, else that of the first profile, else today. */
@@ -95,8 +92,7 @@ final class DiffCommand implements Callable<Integer> {
   private String render(Comparison comparison) {
     return format.of(
         () ->
-            ComparisonText.of(
-                comparison, setting.messages(), setting.columns(), setting.colour()),
+            ComparisonText.of(comparison, setting.messages(), setting.columns(), setting.colour()),
         () -> ComparisonJson.of(comparison, setting.language()));
   }
 }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.caravanserai.dossier.Dossier;
 import org.caravanserai.dossier.EvidenceText;
 import org.caravanserai.json.JsonText;
+import org.caravanserai.knowledge.Policy;
 import org.caravanserai.knowledge.Text;
 import org.caravanserai.knowledge.Validity;
 import org.caravanserai.message.Messages;
@@ -52,8 +53,7 @@ public final class ComparisonJson {
         "policies", comparison.policies().stream().map(this::policy).toList(),
         "questions",
             comparison.questions().stream()
-                .map(q ->
-                    object("attribute", q.attribute(), "resolves", shift(q.resolves())))
+                .map(q -> object("attribute", q.attribute(), "resolves", shift(q.resolves())))
                 .toList(),
         "plan", plan(comparison.plan()),
         "routes", comparison.routes().stream().map(this::route).toList(),
@@ -66,16 +66,17 @@ public final class ComparisonJson {
         "title", change.title().in(language),
         "jurisdiction", change.jurisdiction(),
         "consignments", change.consignments(),
-        "state", shift(change.state(), ComparisonJson::state),
+        "state", shift(change.state(), this::state),
         "reasons", reasons(change.reasons()));
   }
 
-  private static Map<String, @Nullable Object> state(PolicyChange.State state) {
+  private Map<String, @Nullable Object> state(PolicyChange.State state) {
     return object(
         "verdict", word(state.verdict()),
         "granted", state.granted(),
-        "sizes", state.sizes(),
+        "sizes", state.sizes().stream().map(Policy.Tier::id).toList(),
         "worthUsd", state.worthUsd(),
+        "gives", state.gives().in(language),
         "valid", valid(state.valid()));
   }
 
@@ -157,8 +158,7 @@ public final class ComparisonJson {
     if (dossier.plan() != null) {
       dossier.plan().steps().forEach(step -> steps.put(step.ref(), step));
     }
-    EvidenceText text =
-        new EvidenceText(dossier.knowledge(), Messages.in(language), steps);
+    EvidenceText text = new EvidenceText(dossier.knowledge(), Messages.in(language), steps);
     return object(
         "open", state.open(),
         "score", state.score(),
@@ -173,8 +173,7 @@ public final class ComparisonJson {
     return switch (reason) {
       case Reason.Version(var valid) ->
           object("reason", "version", "valid", shift(valid, ComparisonJson::valid));
-      case Reason.Consignment(var id) ->
-          object("reason", "consignment", "consignment", shift(id));
+      case Reason.Consignment(var id) -> object("reason", "consignment", "consignment", shift(id));
       case Reason.Criterion(String id, Text says, var verdict, var because) ->
           object(
               "reason", "criterion",
@@ -184,23 +183,23 @@ public final class ComparisonJson {
               "because", values(because));
       case Reason.Condition(String cel, var verdict, var because) ->
           object(
-              "reason", "condition",
-              "cel", cel,
-              "verdict", shift(verdict, ComparisonJson::word),
-              "because", values(because));
-      case Reason.Values(var because) ->
-          object("reason", "values", "because", values(because));
+              "reason",
+              "condition",
+              "cel",
+              cel,
+              "verdict",
+              shift(verdict, ComparisonJson::word),
+              "because",
+              values(because));
+      case Reason.Values(var because) -> object("reason", "values", "because", values(because));
       case Reason.Others(var bond, var policies) ->
           object("reason", word(bond), "policies", shift(policies));
       case Reason.ByProcedure(String procedure) ->
           object("reason", "procedure", "procedure", procedure);
-      case Reason.PlanStart(var start) ->
-          object("reason", "plan_start", "start", shift(start));
-      case Reason.Duration(var typical) ->
-          object("reason", "duration", "days", shift(typical));
+      case Reason.PlanStart(var start) -> object("reason", "plan_start", "start", shift(start));
+      case Reason.Duration(var typical) -> object("reason", "duration", "days", shift(typical));
       case Reason.Waits(var steps) -> object("reason", "waits", "steps", shift(steps));
-      case Reason.Predecessors(var steps) ->
-          object("reason", "predecessors", "steps", steps);
+      case Reason.Predecessors(var steps) -> object("reason", "predecessors", "steps", steps);
       case Reason.Calendar() -> object("reason", "calendar");
     };
   }

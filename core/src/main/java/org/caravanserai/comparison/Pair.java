@@ -80,14 +80,19 @@ record Pair(Side before, Side after) {
     Map<String, RiskChange> changes = new TreeMap<>();
     Map<String, RiskChange.State> one = states(before);
     Map<String, RiskChange.State> other = states(after);
-    before.dossier().knowledge().contents().risks().forEach(risk -> {
-      RiskChange.State was = one.get(risk.id());
-      RiskChange.State is = other.get(risk.id());
-      boolean same = was == null ? is == null : is != null && was.weighs(is);
-      if (!same) {
-        changes.put(risk.id(), new RiskChange(risk.id(), risk.title(), new Shift<>(was, is)));
-      }
-    });
+    before
+        .dossier()
+        .knowledge()
+        .contents()
+        .risks()
+        .forEach(risk -> {
+          RiskChange.State was = one.get(risk.id());
+          RiskChange.State is = other.get(risk.id());
+          boolean same = was == null ? is == null : is != null && was.weighs(is);
+          if (!same) {
+            changes.put(risk.id(), new RiskChange(risk.id(), risk.title(), new Shift<>(was, is)));
+          }
+        });
     return List.copyOf(changes.values());
   }
 

@@ -35,8 +35,7 @@ public record PlanChange(
    *
    * @param applies null when no version is in force
    */
-  public record ProcedureChange(
-      String id, Text title, Shift<Truth> applies, List<Reason> reasons) {
+  public record ProcedureChange(String id, Text title, Shift<Truth> applies, List<Reason> reasons) {
     public ProcedureChange {
       reasons = List.copyOf(reasons);
     }

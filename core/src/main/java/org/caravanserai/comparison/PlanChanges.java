@@ -100,9 +100,7 @@ final class PlanChanges {
 
   private Reason condition(Condition condition, Shift<Truth> verdict) {
     return new Reason.Condition(
-        condition.text(),
-        verdict,
-        pair.values(condition.attributes(), condition.series(), ""));
+        condition.text(), verdict, pair.values(condition.attributes(), condition.series(), ""));
   }
 
   private List<PlanChange.StepChange> stepChanges() {
@@ -116,8 +114,7 @@ final class PlanChanges {
       }
       PlannedStep there = is != null ? is : was;
       Text title = there == null ? Text.english(ref.toString()) : there.step().title();
-      List<Reason> reasons =
-          was == null || is == null ? comingOrGoing(ref) : moving(was, is);
+      List<Reason> reasons = was == null || is == null ? comingOrGoing(ref) : moving(was, is);
       changes.add(new PlanChange.StepChange(ref.toString(), title, days, reasons));
     }
     return changes;

@@ -17,6 +17,7 @@ import org.caravanserai.policy.BenefitWorth;
 import org.caravanserai.policy.CriterionFinding;
 import org.caravanserai.policy.CriterionVerdict;
 import org.caravanserai.policy.Finding;
+import org.caravanserai.policy.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Which policies stand differently, and why. */
@@ -71,8 +72,7 @@ final class PolicyChanges {
         .toList();
   }
 
-  private @Nullable PolicyChange change(
-      Scope scope, @Nullable Finding was, @Nullable Finding is) {
+  private @Nullable PolicyChange change(Scope scope, @Nullable Finding was, @Nullable Finding is) {
     Shift<PolicyChange.State> state = new Shift<>(state(was), state(is));
     Policy policy = is != null ? is.policy() : was != null ? was.policy() : null;
     if (state.isNone() || policy == null) {
@@ -92,13 +92,14 @@ final class PolicyChanges {
         new PolicyChange.State(
             finding.verdict(),
             finding.granted(),
-            finding.tiers().stream().map(Policy.Tier::id).toList(),
+            finding.tiers(),
             finding.worth() instanceof BenefitWorth.Usd(var amount) ? amount : null,
+            finding.policy().gives(),
             finding.policy().valid());
     return state.concerns()
         ? state
         : new PolicyChange.State(
-            state.verdict(), state.granted(), List.of(), null, state.valid());
+            state.verdict(), state.granted(), List.of(), null, state.gives(), state.valid());
   }
 
   private List<Reason> comingOrGoing(Scope scope, @Nullable Finding was, @Nullable Finding is) {
@@ -119,8 +120,7 @@ final class PolicyChanges {
   private List<Reason> reasons(Scope scope, Finding was, Finding is) {
     List<Reason> reasons = new ArrayList<>();
     if (!was.policy().valid().equals(is.policy().valid())) {
-      reasons.add(
-          new Reason.Version(new Shift<>(was.policy().valid(), is.policy().valid())));
+      reasons.add(new Reason.Version(new Shift<>(was.policy().valid(), is.policy().valid())));
     }
     addCriteria(scope, was, is, reasons);
     addSizes(scope, was, is, reasons);
@@ -164,16 +164,19 @@ final class PolicyChanges {
 
   /** What differs behind the tiers and the worth, when these do. */
   private void addSizes(Scope scope, Finding was, Finding is, List<Reason> reasons) {
-    if (was.worth().equals(is.worth()) && was.tiers().equals(is.tiers())) {
+    boolean same = was.worth().equals(is.worth()) && was.tiers().equals(is.tiers());
+    if (same || isRefused(was) || isRefused(is)) {
       return;
     }
     Set<String> attributes = new LinkedHashSet<>();
     Set<String> series = new LinkedHashSet<>();
     for (Policy policy : List.of(was.policy(), is.policy())) {
-      policy.tiers().forEach(tier -> {
-        attributes.addAll(tier.when().attributes());
-        series.addAll(tier.when().series());
-      });
+      policy
+          .tiers()
+          .forEach(tier -> {
+            attributes.addAll(tier.when().attributes());
+            series.addAll(tier.when().series());
+          });
       if (policy.worth() != null) {
         attributes.addAll(policy.worth().usd().attributes());
         series.addAll(policy.worth().usd().series());
@@ -183,6 +186,10 @@ final class PolicyChanges {
     if (!because.isEmpty()) {
       reasons.add(new Reason.Values(because));
     }
+  }
+
+  private static boolean isRefused(Finding finding) {
+    return finding.verdict() == Verdict.DOES_NOT_APPLY;
   }
 
   private static void addOthers(

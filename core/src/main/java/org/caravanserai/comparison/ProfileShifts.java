@@ -55,8 +55,7 @@ final class ProfileShifts {
     consignment.facts().forEach((name, value) -> put(ValueShift.Origin.FACT, id, name, value));
   }
 
-  private void put(
-      ValueShift.Origin origin, String subject, String name, @Nullable Object value) {
+  private void put(ValueShift.Origin origin, String subject, String name, @Nullable Object value) {
     if (value != null) {
       values.put(new Said(origin, subject, name), value);
     }

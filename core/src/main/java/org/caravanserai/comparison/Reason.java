@@ -23,8 +23,7 @@ public sealed interface Reason {
    * @param verdict null where the version has no such criterion
    * @param because the values that differ; empty when the criterion itself does
    */
-  record Criterion(
-      String id, Text says, Shift<CriterionVerdict> verdict, List<ValueShift> because)
+  record Criterion(String id, Text says, Shift<CriterionVerdict> verdict, List<ValueShift> because)
       implements Reason {
     public Criterion {
       because = List.copyOf(because);

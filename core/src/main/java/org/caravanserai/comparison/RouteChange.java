@@ -26,8 +26,7 @@ public record RouteChange(
      * @param costUsd of the cheapest one
      * @param crossings border crossing points of all recommended ones, as two place codes
      */
-    record Best(BigDecimal hoursP50, BigDecimal costUsd, List<String> crossings)
-        implements State {
+    record Best(BigDecimal hoursP50, BigDecimal costUsd, List<String> crossings) implements State {
       public Best {
         crossings = List.copyOf(crossings);
       }

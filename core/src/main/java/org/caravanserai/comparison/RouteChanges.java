@@ -57,10 +57,10 @@ final class RouteChanges {
   }
 
   private static RouteChange.State best(Routes found) {
-    List<Figures> figures =
-        found.recommended().stream().map(r -> r.itinerary().figures()).toList();
+    List<Figures> figures = found.recommended().stream().map(r -> r.itinerary().figures()).toList();
     double hours = figures.stream().mapToDouble(Figures::hoursP50).min().orElseThrow();
-    BigDecimal cost = figures.stream().map(Figures::costUsd).min(BigDecimal::compareTo).orElseThrow();
+    BigDecimal cost =
+        figures.stream().map(Figures::costUsd).min(BigDecimal::compareTo).orElseThrow();
     TreeSet<String> crossings = new TreeSet<>();
     found.recommended().stream()
         .flatMap(r -> r.itinerary().borders().stream())
@@ -88,8 +88,7 @@ final class RouteChanges {
                 .filter(s -> !s.name().equals("depart"))
                 .toList());
     Shift<Object> depart =
-        new Shift<>(
-            was.request().consignment().depart(), is.request().consignment().depart());
+        new Shift<>(was.request().consignment().depart(), is.request().consignment().depart());
     if (!depart.isNone()) {
       because.add(new ValueShift(ValueShift.Origin.PROFILE, id, "depart", depart));
     }

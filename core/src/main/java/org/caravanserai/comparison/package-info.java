@@ -5,8 +5,8 @@
  * <p>Offers {@link Comparison}, {@link ComparisonText} and {@link ComparisonJson}. Compared the
  * other way round, every change is mirrored.
  *
- * <p>Leans on {@code dossier} and the rooms whose results a dossier holds, on {@code message}, {@code
- * page} and {@code json}.
+ * <p>Leans on {@code dossier} and the rooms whose results a dossier holds, on {@code message},
+ * {@code page} and {@code json}.
  */
 @NullMarked
 package org.caravanserai.comparison;

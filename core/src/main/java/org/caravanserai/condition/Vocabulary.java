@@ -62,9 +62,7 @@ public final class Vocabulary {
     return slot == null ? null : names.get(slot);
   }
 
-  /**
-   * The attribute that a misspelt name is most likely meant to be, by {@link Spelling#nearest}.
-   */
+  /** The attribute that a misspelt name is most likely meant to be, by {@link Spelling#nearest}. */
   public Optional<String> closest(String wrong) {
     return Spelling.nearest(wrong, names.stream().map(Name::name).toList()).stream().findFirst();
   }

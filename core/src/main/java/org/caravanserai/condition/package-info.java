@@ -7,7 +7,8 @@
  * reason why not), the sealed tree {@link Expression}, and {@link Screen}, which tests many rules
  * at once.
  *
- * <p>Leans on {@code reading} for spelling alone. cel-java parses and type-checks; it never evaluates here.
+ * <p>Leans on {@code reading} for spelling alone. cel-java parses and type-checks; it never
+ * evaluates here.
  */
 @NullMarked
 package org.caravanserai.condition;

@@ -61,7 +61,7 @@ final class PolicyJson {
         "legalBasis",
             String.join(
                 ", ",
-                PolicyPages.basis(
+                BasisText.words(
                     finding.legalBasis(), finding.legalBasis().instrument().name().in(language))));
   }
 

@@ -1,11 +1,8 @@
 package org.caravanserai.dossier;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Policy;
 import org.caravanserai.message.Messages;
 import org.caravanserai.page.Page;
@@ -13,111 +10,42 @@ import org.caravanserai.policy.Assessment;
 import org.caravanserai.policy.BenefitWorth;
 import org.caravanserai.policy.Change;
 import org.caravanserai.policy.CriterionFinding;
-import org.caravanserai.policy.CriterionVerdict;
 import org.caravanserai.policy.Finding;
 import org.caravanserai.policy.LegalBasis;
-import org.caravanserai.policy.NotInForce;
 import org.caravanserai.policy.Question;
 import org.caravanserai.policy.SmallestChange;
 import org.caravanserai.policy.Verdict;
 
 /** The policies of a dossier as text. */
 final class PolicyPages {
-  private static final Set<Policy.Kind> DUTIES =
-      EnumSet.of(Policy.Kind.OBLIGATION, Policy.Kind.RESTRICTION);
-  private static final int MOST_QUESTIONS = 8;
-
   private final Page page;
   private final Messages messages;
-  private final Dossier dossier;
+  private final Knowledge knowledge;
   private final Assessment assessment;
+  private final PolicyGroups groups;
   private final Values values;
 
   PolicyPages(Page page, Dossier dossier, Assessment assessment, Values values) {
     this.page = page;
     this.messages = page.messages();
-    this.dossier = dossier;
+    this.knowledge = dossier.knowledge();
     this.assessment = assessment;
+    this.groups = PolicyGroups.of(dossier, assessment);
     this.values = values;
   }
 
   void write() {
     page.heading(page.say("policies.heading"));
-    write("policies.benefits", benefits(assessment));
-    write("policies.duties", duties(assessment));
-    write("policies.rates", rates(assessment));
-    write("policies.notCounted", notCounted(assessment));
-    write("policies.undetermined", with(Verdict.UNDETERMINED));
-    List<Finding> refused = with(Verdict.DOES_NOT_APPLY);
-    List<Finding> near = refused.stream().filter(this::isNear).toList();
-    write("policies.refused", near);
+    write("policies.benefits", groups.benefits());
+    write("policies.duties", groups.duties());
+    write("policies.rates", groups.rates());
+    write("policies.notCounted", groups.notCounted());
+    write("policies.undetermined", groups.undetermined());
+    write("policies.refused", groups.near());
     page.blank();
-    page.line(0, page.say("policies.elsewhere", refused.size() - near.size()));
+    page.line(0, page.say("policies.elsewhere", groups.elsewhere()));
     writeNotInForceYet();
     writeQuestions();
-  }
-
-  /** Benefits that apply and are granted, those worth most first. */
-  static List<Finding> benefits(Assessment assessment) {
-    return assessment.benefits();
-  }
-
-  /** Rates and visa rules that hold. */
-  private static List<Finding> rates(Assessment assessment) {
-    return assessment.findings().stream()
-        .filter(Finding::granted)
-        .filter(f -> !f.policy().kind().isBenefit() && !DUTIES.contains(f.policy().kind()))
-        .toList();
-  }
-
-  /** Obligations and restrictions that apply under rules in force. */
-  static List<Finding> duties(Assessment assessment) {
-    return assessment.findings().stream()
-        .filter(f -> f.granted() && DUTIES.contains(f.policy().kind()))
-        .toList();
-  }
-
-  /** What applies and is not counted as granted. */
-  static List<Finding> notCounted(Assessment assessment) {
-    return assessment.findings().stream()
-        .filter(f -> f.verdict() == Verdict.APPLIES && !f.granted())
-        .toList();
-  }
-
-  static java.math.BigDecimal worthUsd(Finding finding) {
-    return finding.worthUsd();
-  }
-
-  private List<Finding> with(Verdict verdict) {
-    return assessment.findings().stream().filter(f -> f.verdict() == verdict).toList();
-  }
-
-  /** Refused benefits of the countries that the project touches, which a change can turn. */
-  private boolean isNear(Finding finding) {
-    return finding.policy().kind().isBenefit()
-        && finding.smallestChange() instanceof SmallestChange.Changes(List<Change> changes)
-        && changes.stream().noneMatch(c -> c.attribute().endsWith("_country"))
-        && countries().contains(finding.policy().jurisdiction().substring(0, 2));
-  }
-
-  private Set<String> countries() {
-    Set<String> countries = new TreeSet<>();
-    dossier
-        .profile()
-        .facts()
-        .forEach((name, value) -> {
-          if (name.endsWith("_country") && value instanceof String code) {
-            countries.add(code);
-          }
-        });
-    dossier
-        .profile()
-        .consignments()
-        .forEach(c -> {
-          countries.add(dossier.knowledge().getPlace(c.from()).country());
-          countries.add(dossier.knowledge().getPlace(c.to()).country());
-        });
-    return countries;
   }
 
   private void write(String key, List<Finding> findings) {
@@ -154,7 +82,7 @@ final class PolicyPages {
       finding.tiers().forEach(t -> page.line(2, page.say("policies.tier", page.in(t.gives()))));
       writeWorth(finding);
     }
-    finding.criteria().stream().filter(c -> tells(finding, c)).forEach(this::write);
+    finding.criteria().stream().filter(c -> PolicyGroups.tells(finding, c)).forEach(this::write);
     writeChange(finding);
     writeChecks(finding);
   }
@@ -174,14 +102,6 @@ final class PolicyPages {
           page.line(2, page.say("policies.worthMissing", needs(needs)));
       case BenefitWorth.NotStated _ -> {}
     }
-  }
-
-  private static boolean tells(Finding finding, CriterionFinding criterion) {
-    return switch (finding.verdict()) {
-      case APPLIES -> true;
-      case UNDETERMINED -> criterion.verdict() == CriterionVerdict.UNKNOWN;
-      case DOES_NOT_APPLY -> criterion.verdict() == CriterionVerdict.NOT_MET;
-    };
   }
 
   private void write(CriterionFinding criterion) {
@@ -205,22 +125,7 @@ final class PolicyPages {
   }
 
   private String legalBasis(LegalBasis basis) {
-    return messages.items(basis(basis, page.in(basis.instrument().name())));
-  }
-
-  /** The provision, or the instrument with its number and article. */
-  static List<String> basis(LegalBasis basis, String instrument) {
-    if (basis.provision() != null) {
-      return List.of(basis.provision());
-    }
-    List<String> words = new ArrayList<>(List.of(instrument));
-    if (basis.instrument().number() != null) {
-      words.add(basis.instrument().number());
-    }
-    if (basis.instrument().article() != null) {
-      words.add(basis.instrument().article());
-    }
-    return words;
+    return messages.items(BasisText.words(basis, page.in(basis.instrument().name())));
   }
 
   private void writeChange(Finding finding) {
@@ -273,10 +178,8 @@ final class PolicyPages {
   }
 
   private void writeNotInForceYet() {
-    Set<String> countries = countries();
-    assessment.notInForce().stream()
-        .filter(n -> n.timing() == NotInForce.Timing.FUTURE)
-        .filter(n -> countries.contains(n.policy().jurisdiction().substring(0, 2)))
+    groups
+        .announced()
         .forEach(n ->
             page.line(
                 0,
@@ -288,20 +191,20 @@ final class PolicyPages {
   }
 
   private void writeQuestions() {
-    List<Question> questions = assessment.questions();
+    List<Question> questions = Summary.bestQuestions(assessment);
     if (questions.isEmpty()) {
       return;
     }
     page.subheading(page.say("policies.questions"));
     int number = 1;
-    for (Question question : questions.subList(0, Math.min(MOST_QUESTIONS, questions.size()))) {
+    for (Question question : questions) {
       page.item(
           Page.Style.PLAIN,
           0,
           number++ + ".",
           page.say(
               "policies.question",
-              page.in(dossier.knowledge().getAttribute(question.attribute()).question()),
+              page.in(knowledge.getAttribute(question.attribute()).question()),
               question.attribute(),
               question.resolves()));
     }

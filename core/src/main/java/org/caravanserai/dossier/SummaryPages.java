@@ -10,15 +10,12 @@ import org.caravanserai.knowledge.Pack;
 import org.caravanserai.message.Messages;
 import org.caravanserai.page.Page;
 import org.caravanserai.policy.Assessment;
-import org.caravanserai.policy.Verdict;
 import org.caravanserai.procedure.Plan;
 import org.caravanserai.risk.RiskEntry;
 import org.caravanserai.risk.RiskRegister;
 
 /** The head of a dossier and the answer in short. */
 final class SummaryPages {
-  private static final int GRAVEST = 3;
-
   private final Page page;
   private final Messages messages;
   private final Dossier dossier;
@@ -71,19 +68,17 @@ final class SummaryPages {
   }
 
   private void writePolicies(Assessment assessment) {
-    var benefits = PolicyPages.benefits(assessment);
-    BigDecimal worth =
-        benefits.stream().map(PolicyPages::worthUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
+    PolicyGroups groups = PolicyGroups.of(dossier, assessment);
+    BigDecimal worth = groups.totalUsd();
     String granted = worth.signum() > 0 ? "summary.granted" : "summary.grantedNoWorth";
-    String key = benefits.isEmpty() ? "summary.noneGranted" : granted;
-    bullet(page.say(key, benefits.size(), usd(worth)));
-    bullet(page.say("summary.duties", PolicyPages.duties(assessment).size()));
-    int unsure = PolicyPages.notCounted(assessment).size();
+    String key = groups.benefits().isEmpty() ? "summary.noneGranted" : granted;
+    bullet(page.say(key, groups.benefits().size(), usd(worth)));
+    bullet(page.say("summary.duties", groups.duties().size()));
+    int unsure = groups.notCounted().size();
     if (unsure > 0) {
       bullet(page.say("summary.unsure", unsure));
     }
-    long open =
-        assessment.findings().stream().filter(f -> f.verdict() == Verdict.UNDETERMINED).count();
+    int open = groups.undetermined().size();
     if (open > 0) {
       bullet(page.say("summary.open", open, assessment.questions().size()));
     }
@@ -134,7 +129,7 @@ final class SummaryPages {
   }
 
   private void writeRisks(RiskRegister risks) {
-    List<RiskEntry> gravest = risks.entries().subList(0, Math.min(GRAVEST, risks.entries().size()));
+    List<RiskEntry> gravest = Summary.gravest(risks);
     bullet(page.say(gravest.isEmpty() ? "summary.noRisks" : "summary.risks"));
     for (RiskEntry entry : gravest) {
       page.item(

@@ -124,7 +124,7 @@ public final class Values {
   }
 
   /** The name of a country, of a subdivision or of a bloc that makes rules. */
-  String jurisdiction(String code) {
+  public String jurisdiction(String code) {
     for (String list : List.of("iso-3166-2", "iso-3166-1")) {
       Text label = label(list, code);
       if (label != null) {

@@ -25,10 +25,7 @@ final class BaseMapReader {
       map = map.and(read(folder, name));
     }
     if (!names.isEmpty()) {
-      reader
-          .shelves()
-          .baseMaps
-          .put(ID, map, pack, Place.of(folder.shown(names.getFirst())));
+      reader.shelves().baseMaps.put(ID, map, pack, Place.of(folder.shown(names.getFirst())));
     }
   }
 

@@ -31,8 +31,7 @@ final class CorridorItems {
 
   void putAll() {
     contents.crossings().forEach(this::measure);
-    crossings.forEach((id, details) ->
-        shelf.put(Kind.CROSSING, id, between(id), null, details));
+    crossings.forEach((id, details) -> shelf.put(Kind.CROSSING, id, between(id), null, details));
     contents.places().values().forEach(this::place);
     contents.links().forEach(this::link);
     contents.services().forEach(this::service);
@@ -160,8 +159,11 @@ final class CorridorItems {
         cost.id(),
         Text.english(
             "%s, %s: %s %s"
-                .formatted(
-                    cost.indicator(), cost.corridor(), cost.value().toPlainString(), cost.unit())
+                    .formatted(
+                        cost.indicator(),
+                        cost.corridor(),
+                        cost.value().toPlainString(),
+                        cost.unit())
                 + (cost.year() == null ? "" : " (" + cost.year() + ")")),
         cost.country(),
         new Details()
@@ -196,7 +198,8 @@ final class CorridorItems {
     Map<String, String> byLanguage = new HashMap<>();
     names.stream()
         .flatMap(name -> name.byLanguage().keySet().stream())
-        .forEach(language -> byLanguage.put(language, joined(names, n -> n.in(language), joint) + end));
+        .forEach(
+            language -> byLanguage.put(language, joined(names, n -> n.in(language), joint) + end));
     return new Text(new TreeMap<>(byLanguage));
   }
 

@@ -14,7 +14,9 @@ import org.caravanserai.knowledge.ReferenceSeries;
 import org.caravanserai.knowledge.Source;
 import org.caravanserai.knowledge.Text;
 
-/** What rules are written in terms of: attributes, authorities, papers, series, calendars, sources. */
+/**
+ * What rules are written in terms of: attributes, authorities, papers, series, calendars, sources.
+ */
 final class DictionaryItems {
   private final Shelf shelf;
 
@@ -34,8 +36,7 @@ final class DictionaryItems {
         .codes()
         .forEach(c ->
             details.row(
-                Label.CODE,
-                new Details().plain(Label.ID, c.code()).words(Label.NAME, c.label())));
+                Label.CODE, new Details().plain(Label.ID, c.code()).words(Label.NAME, c.label())));
     details
         .plain(Label.SUBJECT, attribute.subject())
         .flag(Label.WITHIN_CONTROL, attribute.withinControl())

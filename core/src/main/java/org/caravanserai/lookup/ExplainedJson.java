@@ -14,7 +14,9 @@ import org.caravanserai.knowledge.Text;
 import org.caravanserai.message.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what is known under an id as JSON; the keys are in {@code docs/reference/lookup-json.md}. */
+/**
+ * Writes what is known under an id as JSON; the keys are in {@code docs/reference/lookup-json.md}.
+ */
 public final class ExplainedJson {
   private final Catalogue catalogue;
   private final String language;
@@ -43,8 +45,8 @@ public final class ExplainedJson {
     Map<String, @Nullable Object> related = new LinkedHashMap<>();
     entry
         .related()
-        .forEach(r ->
-            related.put(word(r.relation()), r.subjects().stream().map(this::named).toList()));
+        .forEach(
+            r -> related.put(word(r.relation()), r.subjects().stream().map(this::named).toList()));
     return object(
         "kind", word(item.subject().kind()),
         "id", item.subject().id(),
@@ -93,16 +95,14 @@ public final class ExplainedJson {
       case Content.Day(var day) -> day;
       case Content.Flag(boolean yes) -> yes;
       case Content.Reference(Subject subject) -> named(subject);
-      case Content.Cited(var citation) ->
-          Citations.of(catalogue.knowledge(), citation, language);
+      case Content.Cited(var citation) -> Citations.of(catalogue.knowledge(), citation, language);
       case Content.Rule(var condition, _) ->
           object("cel", condition.text(), "words", conditions.of(condition.expression()));
       case Content.Computed(var formula) -> object("cel", formula.text());
       case Content.Row(var details) -> of(details);
       case Content.Group(String id, var details) -> object("id", id, "details", of(details));
       case Content.Included(Subject subject, Text title, var details) ->
-          object(
-              "id", subject.id(), "title", title.in(language), "details", of(details));
+          object("id", subject.id(), "title", title.in(language), "details", of(details));
     };
   }
 

@@ -36,8 +36,7 @@ public final class HitsText {
 
   private void write(Hits.Hit hit) {
     Item item = hit.item();
-    page.item(
-        Page.Style.BOLD, 0, item.subject().id(), Titles.of(item.title(), page, messages));
+    page.item(Page.Style.BOLD, 0, item.subject().id(), Titles.of(item.title(), page, messages));
     String kind = page.say("lookup.kind." + item.subject().kind());
     String where = item.jurisdiction() == null ? kind : kind + " · " + item.jurisdiction();
     String holds = hit.holds() ? "" : " · " + page.say("search.holdsNot");

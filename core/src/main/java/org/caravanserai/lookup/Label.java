@@ -180,10 +180,7 @@ public enum Label {
   String key() {
     StringBuilder key = new StringBuilder();
     for (String word : name().toLowerCase(Locale.ROOT).split("_", -1)) {
-      key.append(
-          key.isEmpty()
-              ? word
-              : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+      key.append(key.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
     }
     return key.toString();
   }

@@ -78,11 +78,7 @@ public final class Search {
           texts.add(passage(citation.article(), null));
         }
       }
-      case Content.Included _,
-          Content.Term _,
-          Content.Number _,
-          Content.Day _,
-          Content.Flag _ -> {}
+      case Content.Included _, Content.Term _, Content.Number _, Content.Day _, Content.Flag _ -> {}
     }
   }
 
@@ -93,7 +89,9 @@ public final class Search {
         .forEach((language, text) -> texts.add(passage(text, language)));
   }
 
-  /** Whether a question has a word, and neither more characters nor more words than may be asked. */
+  /**
+   * Whether a question has a word, and neither more characters nor more words than may be asked.
+   */
   public static boolean isBounded(String question) {
     if (question.length() > LONGEST) {
       return false;
@@ -135,10 +133,7 @@ public final class Search {
             .map(match -> hit(match.sheet(), words, language, asOf))
             .toList();
     return new Hits(
-        words,
-        hits,
-        matches.size() - hits.size(),
-        matches.isEmpty() ? nearest(words) : List.of());
+        words, hits, matches.size() - hits.size(), matches.isEmpty() ? nearest(words) : List.of());
   }
 
   private static Hits.Hit hit(Sheet sheet, List<String> words, String language, LocalDate asOf) {

@@ -2,8 +2,8 @@
  * Lookup: what the knowledge holds. Explains one item with its history, its sources and everything
  * that relates to it, and searches all items.
  *
- * <p>Offers {@link Catalogue}, which finds and {@link Explained explains} items, {@link Search} with
- * its {@link Hits}, and what writes both: {@link ExplainedText}, {@link ExplainedJson}, {@link
+ * <p>Offers {@link Catalogue}, which finds and {@link Explained explains} items, {@link Search}
+ * with its {@link Hits}, and what writes both: {@link ExplainedText}, {@link ExplainedJson}, {@link
  * HitsText} and {@link HitsJson}.
  *
  * <p>The knowledge is small (some thousand items), so a search looks at every item, over text that

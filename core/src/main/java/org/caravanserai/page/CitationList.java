@@ -3,9 +3,11 @@ package org.caravanserai.page;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.stream.Collectors;
 import org.caravanserai.knowledge.Citation;
 
@@ -15,6 +17,7 @@ public final class CitationList {
 
   private final SequencedMap<String, Integer> numbers = new LinkedHashMap<>();
   private final Map<String, LocalDate> readOn = new HashMap<>();
+  private final Map<String, SequencedSet<String>> articles = new HashMap<>();
 
   /** The marks of some citations, such as {@code [3][7]}; at most four, the first ones. */
   public String marks(List<Citation> citations) {
@@ -25,13 +28,22 @@ public final class CitationList {
 
   /** The numbers of some citations; at most four, the first ones. */
   public List<Integer> numbers(List<Citation> citations) {
-    citations.forEach(c -> readOn.merge(c.sourceId(), c.readOn(), CitationList::later));
+    citations.forEach(this::note);
     return citations.stream()
         .map(Citation::sourceId)
         .distinct()
         .limit(MOST_AT_ONE_PLACE)
         .map(id -> numbers.computeIfAbsent(id, _ -> numbers.size() + 1))
         .toList();
+  }
+
+  private void note(Citation citation) {
+    readOn.merge(citation.sourceId(), citation.readOn(), CitationList::later);
+    if (citation.article() != null) {
+      articles
+          .computeIfAbsent(citation.sourceId(), _ -> new LinkedHashSet<>())
+          .add(citation.article());
+    }
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {
@@ -41,6 +53,11 @@ public final class CitationList {
   /** The last day on which a cited source was read. */
   public LocalDate readOn(String sourceId) {
     return readOn.getOrDefault(sourceId, LocalDate.EPOCH);
+  }
+
+  /** The articles of a source that were cited, in order of first mention. */
+  public List<String> articles(String sourceId) {
+    return List.copyOf(articles.getOrDefault(sourceId, new LinkedHashSet<>()));
   }
 
   /** The cited sources with their numbers, ascending. */

@@ -101,7 +101,8 @@ public final class Page {
         .forEach((id, number) -> {
           Source source = knowledge.getSource(id);
           String mark = "[" + number + "]";
-          item(Style.PLAIN, 0, mark, say("sources.plain", in(source.title()), citations.readOn(id)));
+          item(
+              Style.PLAIN, 0, mark, say("sources.plain", in(source.title()), citations.readOn(id)));
           if (source.url() != null) {
             line(mark.length() + 1, source.url().toString());
           }

@@ -201,8 +201,7 @@ public final class GeoJsonReader {
     return new Coordinates.Point(new Coordinate(numbers.get(0), numbers.get(1)));
   }
 
-  private void shape(
-      String type, Place typePlace, @Nullable Coordinates coordinates, Place begin) {
+  private void shape(String type, Place typePlace, @Nullable Coordinates coordinates, Place begin) {
     switch (type) {
       case "Polygon", "MultiPolygon", "LineString", "MultiLineString" -> {
         if (coordinates instanceof Coordinates.Group(Place place, List<Coordinates> parts)) {
@@ -210,7 +209,8 @@ public final class GeoJsonReader {
             case "Polygon" -> groups(parts, place).forEach(this::ring);
             case "MultiPolygon" ->
                 groups(parts, place)
-                    .forEach(polygon -> groups(polygon.parts(), polygon.place()).forEach(this::ring));
+                    .forEach(
+                        polygon -> groups(polygon.parts(), polygon.place()).forEach(this::ring));
             case "LineString" -> line(new Coordinates.Group(place, parts));
             default -> groups(parts, place).forEach(this::line);
           }

@@ -39,15 +39,20 @@ public record Mistake(Place place, String what, String remedy) implements Compar
   }
 
   /**
-   * A text as it can be shown on one line of a terminal: control characters and marks that turn the
-   * direction of writing are U+FFFD.
+   * A text as it can be shown on one line: control characters, marks that turn the direction of
+   * writing and halves of characters are U+FFFD.
    */
   public static String oneLine(String text) {
     StringBuilder line = new StringBuilder(text.length());
     text.codePoints()
-        .map(c -> breaksLine(c) || turnsDirection(c) ? '\uFFFD' : c)
+        .map(c -> breaksLine(c) || turnsDirection(c) || isHalf(c) ? '\uFFFD' : c)
         .forEach(line::appendCodePoint);
     return line.toString();
+  }
+
+  /** Half of a surrogate pair, which no encoding can write. */
+  private static boolean isHalf(int c) {
+    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
   }
 
   private static boolean breaksLine(int c) {

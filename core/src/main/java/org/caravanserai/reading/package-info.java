@@ -3,8 +3,8 @@
  * reader is bounded in size and depth, reports all mistakes it can find, and never throws for bad
  * input.
  *
- * <p>Offers {@link TextFile}, {@link YamlReader}, {@link CsvReader}, {@link GeoJsonReader},
- * {@link Fields}, {@link Mistakes} and {@link Spelling}.
+ * <p>Offers {@link TextFile}, {@link YamlReader}, {@link CsvReader}, {@link GeoJsonReader}, {@link
+ * Fields}, {@link Mistakes} and {@link Spelling}.
  *
  * <p>Leans on no other room.
  */

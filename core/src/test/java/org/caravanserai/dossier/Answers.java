@@ -1,42 +1,49 @@
 package org.caravanserai.dossier;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.caravanserai.dossier.html.DossierHtml;
 import org.caravanserai.message.Messages;
 import org.caravanserai.profile.Profile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The dossiers of the examples, each composed once a run. */
-final class Answers {
-  static final List<Path> EXAMPLES = Shipped.files("examples", ".yaml");
+public final class Answers {
+  public static final List<Path> EXAMPLES = Shipped.files("examples", ".yaml");
 
   private static final Map<Path, Dossier> COMPOSED = new ConcurrentHashMap<>();
+  private static final Map<String, String> PAGES = new ConcurrentHashMap<>();
   private static final JsonMapper JSON = new JsonMapper();
 
   private Answers() {}
 
-  static Dossier dossier(Path example) {
+  public static Dossier dossier(Path example) {
     return COMPOSED.computeIfAbsent(example, Answers::compose);
   }
 
-  static Dossier compose(Path example) {
+  public static Dossier compose(Path example) {
     Profile profile = Shipped.profile(example);
+    return compose(profile, Objects.requireNonNull(profile.asOf(), "An example says its day"));
+  }
+
+  public static Dossier compose(Profile profile, LocalDate asOf) {
     return Composer.compose(
-        Shipped.knowledge(),
-        profile,
-        Objects.requireNonNull(profile.asOf(), "An example says its day"),
-        RouteOptions.NONE,
-        EnumSet.allOf(Part.class),
-        _ -> {});
+        Shipped.knowledge(), profile, asOf, RouteOptions.NONE, EnumSet.allOf(Part.class), _ -> {});
   }
 
   static String text(Path example, String language, int columns) {
     return DossierText.of(dossier(example), Messages.in(language), columns, false);
+  }
+
+  static String html(Path example, String language) {
+    return PAGES.computeIfAbsent(
+        example + " " + language, _ -> DossierHtml.of(dossier(example), Messages.in(language)));
   }
 
   static JsonNode json(Path example) {

@@ -93,7 +93,7 @@ public final class Bundles {
   }
 
   /** The text of a pattern with {@link #examples} filled in. */
-  static String words(String pattern) {
+  public static String words(String pattern) {
     return new MessageFormat(pattern, ULocale.ENGLISH).format(examples(pattern));
   }
 }

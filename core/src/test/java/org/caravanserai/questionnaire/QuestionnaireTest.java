@@ -40,7 +40,9 @@ class QuestionnaireTest {
   private static Questionnaire answered(Questionnaire questionnaire, String... texts) {
     Questionnaire next = questionnaire;
     for (String text : texts) {
-      assertThat(next.answer(text)).as(next.ask() + " " + text).isInstanceOf(Answered.Accepted.class);
+      assertThat(next.answer(text))
+          .as(next.ask() + " " + text)
+          .isInstanceOf(Answered.Accepted.class);
       next = ((Answered.Accepted) next.answer(text)).next();
     }
     return next;
@@ -106,7 +108,7 @@ class QuestionnaireTest {
 
   @Test
   void what_a_fact_depends_on_is_asked_for_first_and_the_fact_only_when_it_makes_sense_then() {
-    Questionnaire zone = answered(opened(), "30");
+    Questionnaire zone = answered(opened(), "30").skip();
 
     assertThat(attribute(zone)).isEqualTo("in_zone");
     assertThat(attribute(answered(zone, "true"))).isEqualTo("zone_since");
@@ -116,14 +118,12 @@ class QuestionnaireTest {
 
   @Test
   void a_wrong_answer_changes_nothing_and_says_why() {
-    assertThat(begun().answer(" "))
-        .isEqualTo(new Answered.Refused(List.of(new Refusal.Empty())));
+    assertThat(begun().answer(" ")).isEqualTo(new Answered.Refused(List.of(new Refusal.Empty())));
     assertThat(begun().answer("A\u0007 mill"))
         .isEqualTo(new Answered.Refused(List.of(new Refusal.NotAllowed(7))));
     assertThat(answered(begun(), "Mill").answer("ZZ"))
         .isEqualTo(
-            new Answered.Refused(
-                List.of(new Refusal.NotListed("ZZ", List.of("CN", "KZ", "UZ")))));
+            new Answered.Refused(List.of(new Refusal.NotListed("ZZ", List.of("CN", "KZ", "UZ")))));
     assertThat(opened().answer("many"))
         .isEqualTo(new Answered.Refused(List.of(new Refusal.NotANumber(null))));
     assertThat(opened().answer("1.5"))
@@ -144,7 +144,7 @@ class QuestionnaireTest {
 
   @Test
   void it_says_which_policies_an_answer_bears_on_and_what_they_are_worth() {
-    Questionnaire questionnaire = answered(opened(), "30").skip();
+    Questionnaire questionnaire = answered(opened(), "30").skip().skip();
     assertThat(attribute(questionnaire)).isEqualTo("investment_usd");
 
     Stake grant =
@@ -163,7 +163,7 @@ class QuestionnaireTest {
 
   @Test
   void the_reason_for_a_question_on_the_way_is_what_it_leads_to() {
-    Questionnaire zone = answered(opened(), "30");
+    Questionnaire zone = answered(opened(), "30").skip();
 
     assertThat(attribute(zone)).isEqualTo("in_zone");
     assertThat(zone.stakes()).extracting(stake -> stake.policy().id()).contains("uz.zone");
@@ -178,7 +178,7 @@ class QuestionnaireTest {
     assertThat(attribute(revised)).isEqualTo("project_country");
     assertThat(revised.stakes()).isNotEmpty();
     assertThat(answered(revised, "KZ").profile().facts()).containsEntry("project_country", "KZ");
-    assertThat(answered(revised, "KZ").ask()).isInstanceOf(Ask.Fact.class);
+    assertThat(answered(revised, "KZ").ask()).isEqualTo(new Ask.MoreGoods(0));
     assertThat(revised.skip().profile()).isEqualTo(questionnaire.profile());
     assertThat(revised.skip().ask()).isEqualTo(questionnaire.ask());
     assertThat(revised.dontKnow().profile().facts()).doesNotContainKey("project_country");
@@ -259,17 +259,17 @@ class QuestionnaireTest {
             List.of(),
             List.of());
 
-    assertThat(Questionnaire.resume(Known.KNOWLEDGE, TODAY, known).ask())
-        .isEqualTo(opened().ask());
+    assertThat(Questionnaire.resume(Known.KNOWLEDGE, TODAY, known).ask()).isEqualTo(opened().ask());
   }
 
   @Test
   void codes_are_found_by_words_of_any_language_in_part_and_without_accents() {
     Choices activities = Choices.of(Known.KNOWLEDGE, answered(begun(), "Mill", "UZ").ask());
-    Choices places =
-        Choices.of(Known.KNOWLEDGE, answered(atGoods(), "true", "Looms").ask());
+    Choices places = Choices.of(Known.KNOWLEDGE, answered(atGoods(), "true", "Looms").ask());
 
-    assertThat(activities.search("textile", 9)).extracting(Choices.Choice::code).containsExactly("13");
+    assertThat(activities.search("textile", 9))
+        .extracting(Choices.Choice::code)
+        .containsExactly("13");
     assertThat(activities.search("текстильные", 9))
         .extracting(Choices.Choice::code)
         .containsExactly("13");
@@ -277,7 +277,9 @@ class QuestionnaireTest {
     assertThat(activities.search("zzz", 9)).isEmpty();
     assertThat(places.find("uztas")).map(Choices.Choice::code).contains("UZTAS");
     assertThat(places.find("kashgar")).map(Choices.Choice::code).contains("CNKHG");
-    assertThat(places.search("Toshkent", 9)).extracting(Choices.Choice::code).containsExactly("UZTAS");
+    assertThat(places.search("Toshkent", 9))
+        .extracting(Choices.Choice::code)
+        .containsExactly("UZTAS");
     assertThat(places.several()).isFalse();
     assertThat(Choices.of(Known.KNOWLEDGE, begun().ask()).all()).isEmpty();
   }

@@ -63,9 +63,7 @@ final class SmallPack {
         .policy("uz.size", criterion("project_country == 'UZ' && employees > 50"))
         .policy("uz.size.more", criterion("project_country == 'UZ' && employees > 100"))
         .policy("uz.size.most", criterion("project_country == 'UZ' && employees > 500"))
-        .policy(
-            "uz.zone",
-            criterion("project_country == 'UZ' && zone_since < date('2026-01-01')"))
+        .policy("uz.zone", criterion("project_country == 'UZ' && zone_since < date('2026-01-01')"))
         .policy(
             "uz.grant",
             criterion("project_country == 'UZ'"),
@@ -74,7 +72,7 @@ final class SmallPack {
         .policy("uz.small", criterion("small_a && small_b && small_c"))
         .policy("uz.cold", criterion("perishable && shelf_life_days < 10"))
         .policy("uz.fresh", criterion("perishable"))
-        .policy("uz.from", criterion("investor_country == 'CN' && goods_hs.startsWith('84')"));
+        .policy("uz.from", criterion("investor_country == 'CN' && goods_hs in ['84', '8446']"));
   }
 
   private static String criterion(String when) {

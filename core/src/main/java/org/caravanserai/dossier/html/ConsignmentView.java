@@ -51,8 +51,7 @@ final class ConsignmentView {
     String tonnes =
         wording
             .messages()
-            .quantity(
-                Shares.oneDecimal(routes.request().consignment().massTonnes()), Unit.TONNE);
+            .quantity(Shares.oneDecimal(routes.request().consignment().massTonnes()), Unit.TONNE);
     BigDecimal teu = routes.consignment().teu();
     return teu == null ? tonnes : tonnes + ", " + wording.messages().number(teu) + " TEU";
   }

@@ -21,6 +21,6 @@ public final class DossierHtml {
   public static String of(Dossier dossier, Messages messages) {
     StringOutput out = new StringOutput();
     TEMPLATES.render("dossier.jte", new DossierView(dossier, messages), out);
-    return out.toString();
+    return Neutral.of(out.toString());
   }
 }

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caravanserai.message.Messages;
 import org.caravanserai.procedure.Plan;
@@ -128,10 +127,11 @@ record Gantt(
           .map(side ->
               new Key(
                   side.style(),
-                  sides.entrySet().stream()
-                      .filter(country -> country.getValue() == side)
-                      .map(country -> messages.country(country.getKey()))
-                      .collect(Collectors.joining(messages.get("list.separator")))))
+                  messages.items(
+                      sides.entrySet().stream()
+                          .filter(country -> country.getValue() == side)
+                          .map(country -> messages.country(country.getKey()))
+                          .toList())))
           .filter(key -> !key.countries().isEmpty())
           .toList();
     }

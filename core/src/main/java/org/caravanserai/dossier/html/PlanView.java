@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.caravanserai.dossier.Shares;
 import org.caravanserai.procedure.AppliedValue;
 import org.caravanserai.procedure.Documents;
 import org.caravanserai.procedure.Edge;
@@ -71,11 +70,7 @@ final class PlanView {
         plan.finish().workingDaysP50(),
         plan.finish().p90(),
         plan.finish().workingDaysP90(),
-        plan.hostCalendar() == null ? "–" : calendar(plan.hostCalendar()));
-  }
-
-  private String calendar(String id) {
-    return wording.said(wording.knowledge().getCalendar(id).title()).text();
+        plan.hostCalendar() == null ? "–" : words.calendar(plan.hostCalendar()));
   }
 
   /** What the reader must bear in mind with these dates. */
@@ -85,7 +80,9 @@ final class PlanView {
       warnings.add(wording.say("plan.withoutOpen", plan.undetermined().size()));
     }
     if (plan.assumedShareOfCriticalPath().signum() > 0) {
-      warnings.add(wording.say("plan.assumed", Shares.percent(plan.assumedShareOfCriticalPath())));
+      warnings.add(
+          wording.say(
+              "plan.assumed", wording.messages().percent(plan.assumedShareOfCriticalPath())));
     }
     if (plan.forecast()) {
       warnings.add(wording.say("plan.forecast"));
@@ -227,9 +224,9 @@ final class PlanView {
         .map(rate ->
             new Rate(
                 wording.say(
-                    "gantt.rate",
+                    "plan.feesRate",
                     words.money(BigDecimal.ONE, "USD"),
-                    words.money(rate.getValue().value(), rate.getKey()),
+                    wording.messages().rate(rate.getValue().value(), rate.getKey()),
                     rate.getValue().since()),
                 wording.cite(rate.getValue().provenance().sources())))
         .collect(Collectors.toUnmodifiableList());

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.caravanserai.calendar.DueDate;
 import org.caravanserai.knowledge.HolidayCalendar;
 import org.caravanserai.knowledge.Procedure;
@@ -47,9 +46,7 @@ final class PlanWords {
   }
 
   String needs(List<String> needs) {
-    return needs.stream()
-        .map(wording.values()::need)
-        .collect(Collectors.joining(wording.say("list.separator")));
+    return wording.messages().items(needs.stream().map(wording.values()::need).toList());
   }
 
   String money(Money money) {
@@ -64,22 +61,25 @@ final class PlanWords {
   @Nullable String explained(@Nullable DueDate due) {
     return due == null || due.skipped().isEmpty()
         ? null
-        : due.skipped().stream()
-            .map(this::reason)
-            .collect(Collectors.joining(wording.say("list.and")));
+        : wording.messages().phrases(due.skipped().stream().map(this::reason).toList());
   }
 
   private String reason(DueDate.Skipped skipped) {
     HolidayCalendar.Span span = skipped.span();
     String name = in(span.name());
+    String calendar = calendar(skipped.calendar());
     return switch (skipped) {
       case DueDate.Skipped.WorkingWeekend _ ->
-          wording.say("plan.workingWeekend", skipped.calendar(), span.first());
+          wording.say("plan.workingWeekend", calendar, span.first());
       case DueDate.Skipped.Holiday _ when span.first().equals(span.last()) ->
-          wording.say("plan.holidayOne", skipped.calendar(), span.first(), name);
+          wording.say("plan.holidayOne", calendar, span.first(), name);
       case DueDate.Skipped.Holiday _ ->
-          wording.say("plan.holiday", skipped.calendar(), span.first(), span.last(), name);
+          wording.say("plan.holiday", calendar, span.first(), span.last(), name);
     };
+  }
+
+  String calendar(String id) {
+    return in(wording.knowledge().getCalendar(id).title());
   }
 
   private String in(Text text) {

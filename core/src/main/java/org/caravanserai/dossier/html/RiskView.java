@@ -121,9 +121,7 @@ record RiskView(int rank, RiskEntry entry, Wording wording) {
     if (indicator.date() != null) {
       parts.add(indicator.date());
     }
-    return wording.said(indicator.name()).text()
-        + " · "
-        + String.join(wording.say("list.separator"), parts);
+    return wording.said(indicator.name()).text() + " · " + wording.messages().items(parts);
   }
 
   private List<Integer> sources(Risk.Indicator indicator) {

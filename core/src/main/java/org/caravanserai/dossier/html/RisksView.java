@@ -3,7 +3,6 @@ package org.caravanserai.dossier.html;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.caravanserai.risk.Level;
 import org.caravanserai.risk.OpenRisk;
@@ -113,10 +112,9 @@ final class RisksView {
         wording.said(open.risk().title()),
         wording.cite(open.risk().provenance().sources()),
         open.score() + " · " + wording.say("riskMatrix.level." + open.level()),
-        open.needs().stream()
-            .map(wording.values()::need)
-            .distinct()
-            .collect(Collectors.joining(wording.say("list.separator"))),
+        wording
+            .messages()
+            .items(open.needs().stream().map(wording.values()::need).distinct().toList()),
         open.consignments().isEmpty() ? null : wording.messages().list(open.consignments()));
   }
 

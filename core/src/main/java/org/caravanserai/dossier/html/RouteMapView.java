@@ -32,8 +32,7 @@ final class RouteMapView {
   private final CorridorMap narrow;
 
   RouteMapView(Routes routes, String consignment, Wording wording) {
-    this.itineraries =
-        routes.recommended().stream().map(Routes.Recommendation::itinerary).toList();
+    this.itineraries = routes.recommended().stream().map(Routes.Recommendation::itinerary).toList();
     this.consignment = consignment;
     this.wording = wording;
     this.words = new RouteWords(wording);
@@ -203,8 +202,8 @@ final class RouteMapView {
         }
       }
     }
-    tracks.forEach(track ->
-        track.moves().forEach(move -> roles.putIfAbsent(move.to(), Sketch.Role.VIA)));
+    tracks.forEach(
+        track -> track.moves().forEach(move -> roles.putIfAbsent(move.to(), Sketch.Role.VIA)));
     BaseMap ground = wording.knowledge().baseMap();
     return new Sketch(
         ground,
@@ -239,8 +238,7 @@ final class RouteMapView {
         places.addFirst(haul.from());
         places.add(haul.to());
         for (int i = 1; i < places.size(); i++) {
-          moves.add(
-              new Sketch.Move(places.get(i - 1), places.get(i), haul.mode().transportMode()));
+          moves.add(new Sketch.Move(places.get(i - 1), places.get(i), haul.mode().transportMode()));
         }
       }
       case Leg.ServiceRide ride -> {

@@ -90,9 +90,7 @@ final class RouteWords {
           wording.say(stay.exit() ? "map.how.terminalOut" : "map.how.terminalIn");
       case Leg.Wait wait ->
           wording.say(
-              wait.cause() == Leg.Cause.OPENING
-                  ? "map.how.waitOpening"
-                  : "map.how.waitDeparture");
+              wait.cause() == Leg.Cause.OPENING ? "map.how.waitOpening" : "map.how.waitDeparture");
     };
   }
 

@@ -1,6 +1,10 @@
 package org.caravanserai.dossier.html;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.caravanserai.dossier.Dossier;
 import org.caravanserai.dossier.DossierText;
 import org.caravanserai.dossier.EvidenceText;
@@ -18,6 +22,7 @@ final class Wording {
   private final Values values;
   private final EvidenceText evidence;
   private final CitationList citations = new CitationList();
+  private final Set<Text> inEnglish = new HashSet<>();
 
   Wording(Dossier dossier, Messages messages) {
     this.knowledge = dossier.knowledge();
@@ -54,7 +59,26 @@ final class Wording {
   Said said(Text text) {
     String language = messages.language();
     String words = text.in(language).replaceAll("\\s+", " ").strip();
-    return new Said(words, text.has(language) ? null : "en");
+    boolean translated = text.languageIn(language).equals(language);
+    if (!translated) {
+      inEnglish.add(text);
+    }
+    return new Said(words, translated ? null : "en");
+  }
+
+  /** How many texts were said in English so far because they are not translated. */
+  int countInEnglish() {
+    return inEnglish.size();
+  }
+
+  /** An amount of US dollars without cents. */
+  String usd(BigDecimal amount) {
+    return messages.money(amount.setScale(0, RoundingMode.HALF_UP), "USD");
+  }
+
+  /** A count in the language's digits and groups. */
+  String count(int number) {
+    return messages.number(BigDecimal.valueOf(number));
   }
 
   /** The numbers of some sources in the list of all. */

@@ -118,8 +118,7 @@ final class Lanes {
       Point from = place(move.from());
       Point to = place(move.to());
       if (!from.equals(to)) {
-        Point offset =
-            roads.get(between(from, to)).offset(track.number(), frame.lane());
+        Point offset = roads.get(between(from, to)).offset(track.number(), frame.lane());
         boolean goesOn = !pieces.isEmpty() && pieces.getLast().mode().equals(move.mode());
         if (!goesOn) {
           Point before = pieces.isEmpty() ? null : pieces.getLast().points().getLast();

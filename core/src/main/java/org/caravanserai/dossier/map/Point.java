@@ -31,8 +31,7 @@ record Point(double x, double y) {
   double distance(Point one, Point other) {
     Point way = other.minus(one);
     double square = way.x * way.x + way.y * way.y;
-    double share =
-        square == 0 ? 0 : ((x - one.x) * way.x + (y - one.y) * way.y) / square;
+    double share = square == 0 ? 0 : ((x - one.x) * way.x + (y - one.y) * way.y) / square;
     return distance(one.toward(other, Math.clamp(share, 0, 1)));
   }
 }

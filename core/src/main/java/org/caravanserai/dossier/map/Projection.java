@@ -47,8 +47,7 @@ final class Projection {
   Point plane(double longitude, double latitude) {
     double radius = radius(latitude);
     double angle = cone * Math.toRadians(longitude - middleLongitude);
-    return new Point(
-        radius * Math.sin(angle), -(radiusOfParallel - radius * Math.cos(angle)));
+    return new Point(radius * Math.sin(angle), -(radiusOfParallel - radius * Math.cos(angle)));
   }
 
   Point plane(Coordinate point) {

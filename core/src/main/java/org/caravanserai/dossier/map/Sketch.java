@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stops every place that a track or a passage names, once
  */
-public record Sketch(
-    BaseMap ground, List<Stop> stops, List<Track> tracks, List<Passage> passages) {
+public record Sketch(BaseMap ground, List<Stop> stops, List<Track> tracks, List<Passage> passages) {
   public Sketch {
     stops = List.copyOf(stops);
     tracks = List.copyOf(tracks);

@@ -1,1 +1,55 @@
 "use strict";
+(() => {
+  const filter = document.querySelector(".filter");
+  if (filter) {
+    const group = filter.querySelector("#filter-group");
+    const topic = filter.querySelector("#filter-topic");
+    const count = filter.querySelector("#filter-count");
+    const groups = [...document.querySelectorAll("#policies .group")];
+    const apply = () => {
+      let shown = 0;
+      for (const one of groups) {
+        const wanted = !group.value || one.id === group.value;
+        one.hidden = !wanted;
+        for (const card of one.querySelectorAll(".card")) {
+          card.hidden = Boolean(topic.value) && card.dataset.topic !== topic.value;
+          shown += wanted && !card.hidden ? 1 : 0;
+        }
+        for (const fold of one.querySelectorAll("details")) {
+          fold.hidden = !fold.querySelector(".card:not([hidden])");
+        }
+      }
+      count.textContent = count.dataset.says + " " + shown.toLocaleString(document.documentElement.lang);
+    };
+    group.addEventListener("change", apply);
+    topic.addEventListener("change", apply);
+    filter.hidden = false;
+    apply();
+  }
+
+  const reveal = () => {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) {
+      return;
+    }
+    for (let at = target; at; at = at.parentElement) {
+      at.hidden = false;
+      if (at.tagName === "DETAILS") {
+        at.open = true;
+      }
+    }
+    target.scrollIntoView();
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
+
+  let closed = [];
+  addEventListener("beforeprint", () => {
+    closed = [...document.querySelectorAll("details:not([open])")];
+    closed.forEach((one) => { one.open = true; });
+  });
+  addEventListener("afterprint", () => {
+    closed.forEach((one) => { one.open = false; });
+    closed = [];
+  });
+})();

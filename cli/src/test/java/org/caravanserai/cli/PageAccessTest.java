@@ -1,0 +1,153 @@
+package org.caravanserai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.caravanserai.message.Messages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Everybody gets at everything: by screen reader, by keyboard, without scripts. */
+@InBrowser
+class PageAccessTest {
+
+  /** Axe takes seconds for a long page, and a language changes words, not structure. */
+  static Stream<Arguments> pages() {
+    return Stream.concat(
+        Messages.LANGUAGES.stream().map(language -> Arguments.of(Sample.MINIMAL, language)),
+        Stream.of(
+            Arguments.of(Sample.TEXTILE, "zh"),
+            Arguments.of(Sample.RICHEST, "ru"),
+            Arguments.of(Sample.FULL, "uz")));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("pages")
+  void axe_finds_nothing(Sample sample, String language, Chromium chromium) {
+    SoftAssertions all = new SoftAssertions();
+    try (OpenPage page = chromium.open(sample.page(language))) {
+      all.assertThat(page.onScreen(1280).unfold(false).barriers()).as("1280 px, folded").isEmpty();
+      all.assertThat(page.unfold(true).barriers()).as("1280 px, unfolded").isEmpty();
+      all.assertThat(page.onScreen(360).barriers()).as("360 px, unfolded").isEmpty();
+      all.assertThat(page.unfold(false).barriers()).as("360 px, folded").isEmpty();
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void the_tab_key_visits_every_control_in_order_and_shows_where_it_is(Chromium chromium) {
+    try (OpenPage page = chromium.open(Sample.TEXTILE.page("en")).onScreen(1280)) {
+      page.page().evaluate(OpenPage.script("stops.js"));
+      int stops = ((Number) page.page().evaluate("window.stops.length")).intValue();
+      List<String> wrong = new ArrayList<>();
+      for (int stop = 0; stop < stops && wrong.size() < 10; stop++) {
+        page.page().keyboard().press("Tab");
+        wrong.addAll(page.strings("stop => window.wrongAt(stop)", stop));
+      }
+      assertThat(stops).isPositive();
+      assertThat(wrong).isEmpty();
+    }
+  }
+
+  @Test
+  void the_first_stop_leads_past_the_head_to_the_content(Chromium chromium) {
+    try (OpenPage page = chromium.open(Sample.TEXTILE.page("en")).onScreen(1280)) {
+      Page keys = page.page();
+      keys.keyboard().press("Tab");
+      assertThat(keys.evaluate("document.activeElement.getAttribute('href')"))
+          .isEqualTo("#" + keys.evaluate("document.querySelector('main').id"));
+
+      keys.keyboard().press("Enter");
+      keys.keyboard().press("Tab");
+
+      assertThat(keys.evaluate("document.querySelector('main').contains(document.activeElement)"))
+          .isEqualTo(true);
+    }
+  }
+
+  @Test
+  void enter_unfolds_what_is_folded(Chromium chromium) {
+    try (OpenPage page = chromium.open(Sample.TEXTILE.page("en")).onScreen(1280)) {
+      Page keys = page.page();
+      keys.evaluate(
+          "window.folded = document.querySelector('details:not([open]) > summary');"
+              + " window.folded.focus()");
+
+      keys.keyboard().press("Enter");
+
+      assertThat(keys.evaluate("window.folded.parentElement.open")).isEqualTo(true);
+    }
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("pages")
+  void every_link_leads_somewhere(Sample sample, String language, Chromium chromium) {
+    try (OpenPage page = chromium.open(sample.page(language))) {
+      assertThat(page.strings(BROKEN_LINKS)).isEmpty();
+      assertThat(page.strings(TWICE)).as("ids given twice").isEmpty();
+    }
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("pages")
+  void without_scripts_all_is_there_and_nothing_is_dead(
+      Sample sample, String language, Chromium chromium) {
+    try (OpenPage with = chromium.open(sample.page(language)).onScreen(1280).unfold(true);
+        OpenPage without =
+            chromium.openWithoutScripts(sample.page(language)).onScreen(1280).unfold(true)) {
+      assertThat(without.strings(SCRIPT_CONTROLS)).as("dead controls").isEmpty();
+      assertThat(without.strings(BLOCKS)).containsAll(with.strings(BLOCKS));
+      assertThat(without.misplaced(false)).isEmpty();
+    }
+  }
+
+  @Test
+  void the_page_is_in_the_language_it_says(Chromium chromium) {
+    for (Map.Entry<String, String> expected :
+        Map.of("en", "en", "zh", "zh", "ru", "ru", "uz", "uz").entrySet()) {
+      try (OpenPage page = chromium.open(Sample.MINIMAL.page(expected.getKey()))) {
+        assertThat((String) page.page().evaluate("document.documentElement.lang"))
+            .startsWith(expected.getValue());
+      }
+    }
+  }
+
+  private static final String BROKEN_LINKS =
+      """
+      () => [...document.querySelectorAll('a')].filter(link => {
+        const address = link.getAttribute('href') ?? link.getAttribute('xlink:href');
+        if (address?.startsWith('#')) return !document.getElementById(address.slice(1));
+        return !/^https?:\\/\\/[^/]/.test(address ?? '') || !link.relList.contains('noopener');
+      }).map(link => link.outerHTML.slice(0, 200))\
+      """;
+
+  private static final String TWICE =
+      """
+      () => {
+        const ids = [...document.querySelectorAll('[id]')].map(element => element.id);
+        return ids.filter((id, i) => ids.indexOf(id) !== i);
+      }\
+      """;
+
+  private static final String SCRIPT_CONTROLS =
+      """
+      () => [...document.querySelectorAll('button, select, textarea, input:not([type=radio], [type=checkbox])')]
+        .filter(control => control.checkVisibility())
+        .map(control => control.outerHTML.slice(0, 200))\
+      """;
+
+  /** The words of all blocks that carry content, as far as they are shown. */
+  private static final String BLOCKS =
+      """
+      () => [...document.querySelectorAll('main h2, main h3, main p, main li, main td, main th, main dt, main dd')]
+        .filter(element => element.checkVisibility())
+        .map(element => element.textContent.trim().replace(/\\s+/g, ' '))\
+      """;
+}

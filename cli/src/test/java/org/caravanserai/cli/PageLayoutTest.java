@@ -1,0 +1,103 @@
+package org.caravanserai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every text of the page can be read: on a phone, a tablet, a desk and on paper. */
+@InBrowser
+class PageLayoutTest {
+  private static final List<Integer> WIDTHS = List.of(360, 768, 1280);
+  private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b(?!s)");
+  private static final int MOST_SHEETS = 150;
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("org.caravanserai.cli.Sample#inEveryLanguage")
+  void no_text_is_cut_covered_tiny_or_out_of_sight(
+      Sample sample, String language, Chromium chromium) {
+    SoftAssertions all = new SoftAssertions();
+    try (OpenPage page = chromium.open(sample.page(language))) {
+      for (int width : WIDTHS) {
+        page.onScreen(width);
+        all.assertThat(page.unfold(false).misplaced(false)).as(width + " px, folded").isEmpty();
+        all.assertThat(page.unfold(true).misplaced(false)).as(width + " px, unfolded").isEmpty();
+      }
+      page.unfold(false).onPaper();
+      all.assertThat(page.misplaced(true)).as("paper").isEmpty();
+    }
+    all.assertAll();
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("org.caravanserai.cli.Sample#inEveryLanguage")
+  void paper_shows_what_is_folded_and_cuts_no_figure(
+      Sample sample, String language, Chromium chromium) {
+    try (OpenPage page = chromium.open(sample.page(language)).onPaper()) {
+      assertThat(page.strings(FOLDED_ON_PAPER)).as("folded on paper").isEmpty();
+      assertThat(page.strings(CUT_ON_PAPER, OpenPage.PAPER_HEIGHT)).as("cut by a page").isEmpty();
+      byte[] pdf =
+          page.page().pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
+      assertThat(SHEET.matcher(new String(pdf, StandardCharsets.ISO_8859_1)).results().count())
+          .as("sheets")
+          .isBetween(2L, (long) MOST_SHEETS);
+    }
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("org.caravanserai.cli.Sample#inEveryLanguage")
+  void every_character_has_a_glyph(Sample sample, String language, Chromium chromium) {
+    try (OpenPage page = chromium.open(sample.page(language))) {
+      assertThat(page.strings(WITHOUT_GLYPH)).isEmpty();
+    }
+  }
+
+  private static final String FOLDED_ON_PAPER =
+      """
+      () => [...document.querySelectorAll('details > :not(summary)')]
+        .filter(element => !element.checkVisibility({contentVisibilityAuto: true}))
+        .filter(element => getComputedStyle(element).display !== 'none')
+        .map(element => element.textContent.trim().slice(0, 60))\
+      """;
+
+  private static final String CUT_ON_PAPER =
+      """
+      height => [...document.querySelectorAll('figure, svg, tr, summary')]
+        .filter(element => element.checkVisibility() && !element.ownerSVGElement)
+        .filter(element => {
+          let kept = false;
+          for (let e = element; e && !kept; e = e.parentElement) {
+            kept = getComputedStyle(e).breakInside.startsWith('avoid')
+              && e.getBoundingClientRect().height <= height;
+          }
+          return !kept;
+        })
+        .map(element => element.localName + '#' + element.id + ' ' + element.getBoundingClientRect().height
+          + ' ' + element.textContent.trim().replace(/\\s+/g, ' ').slice(0, 60))\
+      """;
+
+  /** Draws each character and a code point that no font has; who looks like that one has none. */
+  private static final String WITHOUT_GLYPH =
+      """
+      () => {
+        const canvas = document.createElement('canvas');
+        canvas.width = canvas.height = 24;
+        const pen = canvas.getContext('2d', {willReadFrequently: true});
+        pen.font = '16px ' + getComputedStyle(document.body).fontFamily;
+        const drawn = character => {
+          pen.clearRect(0, 0, 24, 24);
+          pen.fillText(character, 2, 18);
+          return pen.getImageData(0, 0, 24, 24).data.join();
+        };
+        const nothing = new Set(['\\uE123', '\\u{10FF42}'].map(drawn));
+        return [...new Set(document.body.innerText)]
+          .filter(character => character.trim() && !/\\p{C}/u.test(character))
+          .filter(character => nothing.has(drawn(character)));
+      }\
+      """;
+}

@@ -1,0 +1,77 @@
+package org.caravanserai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.caravanserai.message.Messages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/**
+ * Pictures of the page: of each language and width in {@code cli/target/screenshots} for a person
+ * to look at, and those of the README. {@code -Dserai.docs.write=true} puts the latter into {@code
+ * docs/images}.
+ */
+@InBrowser
+class PagePicturesTest {
+  static final List<String> LANGUAGES = Messages.LANGUAGES;
+
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final Path IMAGES = Terminal.HOME.resolve("docs").resolve("images");
+  private static final int LARGEST_IMAGE = 300 << 10;
+
+  @ParameterizedTest
+  @FieldSource("LANGUAGES")
+  void every_language_is_shown_at_every_width(String language, Chromium chromium) {
+    try (OpenPage page = chromium.open(Sample.TEXTILE.page(language))) {
+      for (int width : List.of(360, 768, 1280)) {
+        picture(page.onScreen(width), language + "-" + width);
+      }
+      picture(page.onPaper(), language + "-paper");
+    }
+  }
+
+  @Test
+  void the_readme_shows_the_page_as_it_is(Chromium chromium) throws IOException {
+    Files.createDirectories(SCREENSHOTS);
+    try (OpenPage page = chromium.open(Sample.TEXTILE.page("en")).onScreen(1280)) {
+      page.page().setViewportSize(1280, 860);
+      keep("first-screen", page.page().screenshot());
+      keep("plan", shot(page.page().locator("#plan figure").first()));
+      keep("corridor", shot(page.page().locator("#routes figure").first()));
+    }
+    try (OpenPage page = chromium.openSharp(Sample.TEXTILE.page("zh"))) {
+      page.page().setViewportSize(360, 720);
+      keep("phone", page.page().screenshot());
+    }
+  }
+
+  private static void picture(OpenPage page, String name) {
+    page.page()
+        .screenshot(
+            new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SCREENSHOTS.resolve(name + ".png")));
+  }
+
+  private static byte[] shot(Locator figure) {
+    return figure.screenshot();
+  }
+
+  private static void keep(String name, byte[] picture) throws IOException {
+    Path made = Files.write(SCREENSHOTS.resolve(name + ".png"), picture);
+    assertThat(Files.size(made)).as(name).isLessThan(LARGEST_IMAGE);
+    Path shown = IMAGES.resolve(name + ".png");
+    if (Boolean.getBoolean("serai.docs.write")) {
+      Files.copy(made, shown, StandardCopyOption.REPLACE_EXISTING);
+    }
+    assertThat(shown).exists();
+  }
+}

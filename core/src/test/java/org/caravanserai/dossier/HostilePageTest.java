@@ -1,0 +1,82 @@
+package org.caravanserai.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.stream.Stream;
+import org.caravanserai.dossier.html.DossierHtml;
+import org.caravanserai.message.Messages;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a profile or a pack says is shown, and nothing of it is done. */
+class HostilePageTest {
+  private static final URI SCRIPT = URI.create("javascript:alert(document.domain)");
+
+  static Stream<String> attacks() {
+    return Stream.of(
+        "<script>alert(1)</script>",
+        "</script><script>alert(1)</script>",
+        "</style><img src=x onerror=alert(1)>",
+        "\"><svg onload=alert(1)>",
+        "' onmouseover='alert(1)' x='",
+        "\" autofocus onfocus=\"alert(1)",
+        "--><b>bold</b><!--",
+        "]]><iframe srcdoc='<script>alert(1)</script>'>",
+        "javascript:alert(1)",
+        "&lt;script&gt;alert(1)&lt;/script&gt;",
+        "${7*7} {0} {{7*7}} @if(true)",
+        "<".repeat(10_000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void no_element_and_no_attribute_arises_from_a_text(String attack) {
+    Markup hostile = page(attack);
+    Markup harmless = page("x".repeat(attack.length()));
+
+    assertThat(hostile.shape()).isEqualTo(harmless.shape());
+    assertThat(hostile.values("href")).noneMatch(href -> href.contains("javascript:"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Plant\u202Etxt.exe",
+        "\u2066a\u2069\u200F\u061C",
+        "a\u0000b\u001B[2Jc\u0007",
+        "a\u0085\u2028\u2029b",
+        "half \uD83D of a pair"
+      })
+  void nothing_turns_the_writing_or_hides_in_it(String text) {
+    String page = DossierHtml.of(dossier(text), Messages.in("en"));
+
+    assertThat(page)
+        .doesNotContain("\u202E", "\u2066", "\u2069", "\u200F", "\u061C", "\u0000", "\u001B")
+        .doesNotContain("\u0007", "\u0085", "\u2028", "\u2029", "\r");
+    assertThat(page.codePoints()).noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+    assertThat(Markup.of(page).shape()).isEqualTo(page("x".repeat(text.length())).shape());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "木", "😀"})
+  void a_very_long_name_is_cut_where_it_stands_and_kept_whole_beside_it(String letter) {
+    String name = letter.repeat(10_000);
+    Markup page = page(name);
+
+    assertThat(page.text()).contains(letter.repeat(100) + "…").contains(name);
+    assertThat(page.all("h1")).hasSize(1);
+    assertThat(page.all("details").filter(e -> e.get("class").equals("full-name"))).hasSize(1);
+    assertThat(page.all("bdi").filter(e -> e.get("title").equals(name))).isNotEmpty();
+  }
+
+  private static Markup page(String words) {
+    return Markup.of(DossierHtml.of(dossier(words), Messages.in("en")));
+  }
+
+  /** A dossier with every part, all of whose words are these. */
+  private static Dossier dossier(String words) {
+    return Rewrite.of(Answers.dossier(Shipped.example("textile-machinery-angren")), words, SCRIPT);
+  }
+}

@@ -1,0 +1,121 @@
+package org.caravanserai.dossier;
+
+import java.lang.reflect.RecordComponent;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.caravanserai.knowledge.Knowledge;
+import org.caravanserai.knowledge.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Puts one text in the place of every text that a profile or a pack can bring into a dossier. */
+final class Rewrite {
+  /** Words of profiles and packs that are plain strings. */
+  private static final Set<String> FREE =
+      Set.of(
+          "Profile.project",
+          "Party.name",
+          "Party.role",
+          "Party.country",
+          "Consignment.title",
+          "Instrument.number",
+          "Instrument.date",
+          "Instrument.article",
+          "Criterion.basis",
+          "LegalBasis.provision",
+          "Citation.article",
+          "Pack.version",
+          "Pack.stewards",
+          "Pack.licence",
+          "Replacement.kind",
+          "Replacement.id",
+          "Assumption.unit",
+          "Attribute.unit",
+          "Change.from",
+          "Change.to",
+          "FactUsed.value",
+          "Candidate.name",
+          "Candidate.list",
+          "TransportService.name",
+          "Step.legalBasis");
+
+  private final String words;
+  private final URI address;
+  private final Map<Object, Object> done = new IdentityHashMap<>();
+
+  private Rewrite(String words, URI address) {
+    this.words = words;
+    this.address = address;
+  }
+
+  static Dossier of(Dossier dossier, String words, URI address) {
+    return (Dossier) new Rewrite(words, address).value(dossier);
+  }
+
+  private Object value(Object old) {
+    Object known = done.get(old);
+    if (known == null) {
+      known = fresh(old);
+      done.put(old, known);
+    }
+    return known;
+  }
+
+  private Object fresh(Object old) {
+    return switch (old) {
+      case Text _ -> Text.english(words);
+      case URI _ -> address;
+      case Knowledge knowledge -> Knowledge.of((Knowledge.Contents) value(knowledge.contents()));
+      case List<?> list -> new ArrayList<>(list.stream().map(this::value).toList());
+      case Set<?> set -> new LinkedHashSet<>(set.stream().map(this::value).toList());
+      case Map<?, ?> map -> {
+        Map<Object, Object> fresh = new LinkedHashMap<>();
+        map.forEach((key, item) -> fresh.put(key, value(item)));
+        yield fresh;
+      }
+      case Record rec -> record(rec);
+      default -> old;
+    };
+  }
+
+  private Object record(Record old) {
+    RecordComponent[] components = old.getClass().getRecordComponents();
+    try {
+      @Nullable Object[] values = new @Nullable Object[components.length];
+      for (int i = 0; i < components.length; i++) {
+        var accessor = components[i].getAccessor();
+        accessor.setAccessible(true);
+        String name = old.getClass().getSimpleName() + "." + components[i].getName();
+        values[i] = component(name, accessor.invoke(old));
+      }
+      var constructor =
+          old.getClass()
+              .getDeclaredConstructor(
+                  Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
+      constructor.setAccessible(true);
+      return constructor.newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("Cannot rewrite " + old.getClass(), e);
+    }
+  }
+
+  private @Nullable Object component(String name, @Nullable Object old) {
+    if (old == null) {
+      return null;
+    }
+    boolean free = FREE.contains(name);
+    if (free && old instanceof String) {
+      return words;
+    }
+    if (free && old instanceof List<?> list) {
+      return list.stream().map(_ -> words).toList();
+    }
+    return value(old);
+  }
+}
