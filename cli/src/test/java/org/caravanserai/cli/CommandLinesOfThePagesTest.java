@@ -74,7 +74,7 @@ class CommandLinesOfThePagesTest {
     String name = Pattern.quote(file) + "/?";
     String folder = Pattern.quote(String.valueOf(Path.of(file).getFileName())) + "/";
     return Files.exists(Manual.root().resolve(file))
-        || Pattern.compile("`" + name + "`|--out " + name + "\\s").matcher(page).find()
+        || Pattern.compile("`" + name + "`|(--out|serai ask) " + name + "\\s").matcher(page).find()
         || Pattern.compile("(?m)^(cp \\S+ " + name + "|" + folder + ")$").matcher(page).find();
   }
 }

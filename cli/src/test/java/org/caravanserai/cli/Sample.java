@@ -68,8 +68,7 @@ enum Sample {
   private Path write(String language) {
     try {
       Path folder = Files.createDirectories(Path.of("target", "pages"));
-      Path file =
-          folder.resolve(name().toLowerCase(Locale.ROOT) + "-" + language + ".html");
+      Path file = folder.resolve(name().toLowerCase(Locale.ROOT) + "-" + language + ".html");
       return Files.writeString(file, html(language)).toAbsolutePath();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
