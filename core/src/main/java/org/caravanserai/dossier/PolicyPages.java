@@ -116,16 +116,14 @@ final class PolicyPages {
             "policies.criterion",
             verdict,
             page.in(criterion.criterion().says()),
-            legalBasis(criterion.legalBasis()));
+            messages.items(
+                BasisText.parts(
+                    criterion.legalBasis(), page.in(criterion.legalBasis().instrument().name()))));
     String said =
         criterion.needs().isEmpty()
             ? text
             : messages.dash(text, page.say("policies.needs", needs(criterion.needs())));
     page.item(Page.Style.DIM, 2, "·", said);
-  }
-
-  private String legalBasis(LegalBasis basis) {
-    return messages.items(BasisText.words(basis, page.in(basis.instrument().name())));
   }
 
   private void writeChange(Finding finding) {
