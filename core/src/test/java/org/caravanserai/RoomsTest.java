@@ -69,7 +69,8 @@ class RoomsTest {
 
   static final List<Room> ROOMS =
       List.of(
-          new Room("reading").with("org.snakeyaml.engine..", "de.siegmar.fastcsv.."),
+          new Room("reading")
+              .with("org.snakeyaml.engine..", "de.siegmar.fastcsv..", "tools.jackson.core.."),
           new Room("json", "knowledge").with("tools.jackson.core.."),
           new Room("condition", "reading").with("dev.cel..", "com.google.common.collect.."),
           new Room("message").with("com.ibm.icu.."),

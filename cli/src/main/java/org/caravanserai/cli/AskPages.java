@@ -37,14 +37,12 @@ final class AskPages {
   private static final int LONGEST_SHOWN = 300;
   private static final String USD = "USD";
 
-  private final Knowledge knowledge;
   private final Messages messages;
   private final int columns;
   private final boolean colour;
   private final Values values;
 
   AskPages(Knowledge knowledge, Messages messages, int columns, boolean colour) {
-    this.knowledge = knowledge;
     this.messages = messages;
     this.columns = columns;
     this.colour = colour;

@@ -118,6 +118,10 @@ final class AskSession {
   }
 
   private void revise(String name) {
+    if (name.isEmpty()) {
+      console.print(pages.list(questionnaire.profile(), questionnaire.unknown()));
+      return;
+    }
     if (name.equals("project")) {
       goOn(questionnaire.rename());
       return;

@@ -157,7 +157,27 @@ class BadInputTest {
         "route --from CNKHG --to XUZANG --lang de | en, zh, ru, uz",
         "dossier | PROFILE",
         "dosier | dosier",
-        "plan a.yaml b.yaml | b.yaml"
+        "plan a.yaml b.yaml | b.yaml",
+        "explain | ID",
+        "explain CNKHG CNAKL | CNAKL",
+        "explain cnkgh | did you mean 'CNKHG'",
+        "explain zzzzzzzz | search for its words",
+        "explain CNKHG --as-of yesterday | is not a day",
+        "explain CNKHG --format html | text, json",
+        "search | WORDS",
+        "search ... | from one word up to 12",
+        "search customs --limit 0 | from 1 to 200",
+        "search customs --limit 201 | from 1 to 200",
+        "search customs --limit many | many",
+        "diff | PROFILE",
+        "diff a.yaml | name either one PROFILE",
+        "diff a.yaml --from 2026-01-01 | name either one PROFILE",
+        "diff a.yaml --from 2026-01-01 --to 2027-01-01 --as-of 2026-01-01 | name either one PROFILE",
+        "diff a.yaml b.yaml --from 2026-01-01 --to 2027-01-01 | name either one PROFILE",
+        "diff a.yaml b.yaml c.yaml | c.yaml",
+        "diff a.yaml --from 2027-01-01 --to 2026-01-01 | name the earlier day first",
+        "diff a.yaml --from 2027-02-29 --to 2028-01-01 | is not a day",
+        "diff a.yaml b.yaml | a.yaml:0:0: there is no such file"
       })
   void a_wrong_command_line_is_refused_in_our_own_words(String command, String named) {
     Outcome outcome = serai((Object[]) command.split(" "));

@@ -142,8 +142,7 @@ class CommandsPageTest {
     List<String> options =
         options(command).map(option -> "[`" + option.longestName() + "`](#options)").toList();
     if (!options.isEmpty()) {
-      section.append(parameters.isEmpty() ? "\n- " : "\n- ");
-      section.append("Options: " + String.join(", ", options));
+      section.append("\n- Options: " + String.join(", ", options));
     }
     List<String> examples =
         Arrays.stream(command.getCommandSpec().usageMessage().footer())

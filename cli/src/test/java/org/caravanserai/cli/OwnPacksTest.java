@@ -75,6 +75,13 @@ class OwnPacksTest {
   }
 
   @Test
+  void an_item_that_took_the_place_of_another_is_explained_as_such() {
+    assertThat(serai("explain", "uz.sez.cit-holiday", "--packs", pack).out())
+        .contains("Zone holiday as our lawyers read it")
+        .contains("policy uz.sez.cit-holiday of pack central-asia is replaced by pack our-node.");
+  }
+
+  @Test
   void without_it_the_shipped_item_stands() {
     assertThat(serai("policies", example("textile-machinery-angren")).out())
         .contains("SEZ holiday from corporate income tax")

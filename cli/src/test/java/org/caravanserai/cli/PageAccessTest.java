@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.caravanserai.message.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,14 +17,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @InBrowser
 class PageAccessTest {
 
-  /** Axe takes seconds for a long page, and a language changes words, not structure. */
+  /** A language changes words, not structure, so that each structure is looked at once. */
   static Stream<Arguments> pages() {
-    return Stream.concat(
-        Messages.LANGUAGES.stream().map(language -> Arguments.of(Sample.MINIMAL, language)),
-        Stream.of(
-            Arguments.of(Sample.TEXTILE, "zh"),
-            Arguments.of(Sample.RICHEST, "ru"),
-            Arguments.of(Sample.FULL, "uz")));
+    return Stream.of(
+        Arguments.of(Sample.MINIMAL, "en"),
+        Arguments.of(Sample.TEXTILE, "zh"),
+        Arguments.of(Sample.FULL, "uz"));
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -33,10 +30,8 @@ class PageAccessTest {
   void axe_finds_nothing(Sample sample, String language, Chromium chromium) {
     SoftAssertions all = new SoftAssertions();
     try (OpenPage page = chromium.open(sample.page(language))) {
-      all.assertThat(page.onScreen(1280).unfold(false).barriers()).as("1280 px, folded").isEmpty();
-      all.assertThat(page.unfold(true).barriers()).as("1280 px, unfolded").isEmpty();
-      all.assertThat(page.onScreen(360).barriers()).as("360 px, unfolded").isEmpty();
-      all.assertThat(page.unfold(false).barriers()).as("360 px, folded").isEmpty();
+      all.assertThat(page.onScreen(360).barriers()).as("360 px, folded").isEmpty();
+      all.assertThat(page.onScreen(1280).unfold(true).barriers()).as("1280 px, unfolded").isEmpty();
     }
     all.assertAll();
   }
@@ -103,19 +98,10 @@ class PageAccessTest {
         OpenPage without =
             chromium.openWithoutScripts(sample.page(language)).onScreen(1280).unfold(true)) {
       assertThat(without.strings(SCRIPT_CONTROLS)).as("dead controls").isEmpty();
-      assertThat(without.strings(BLOCKS)).containsAll(with.strings(BLOCKS));
+      List<String> lost = new ArrayList<>(with.strings(BLOCKS));
+      lost.removeAll(new HashSet<>(without.strings(BLOCKS)));
+      assertThat(lost).as("shown with scripts alone").isEmpty();
       assertThat(without.misplaced(false)).isEmpty();
-    }
-  }
-
-  @Test
-  void the_page_is_in_the_language_it_says(Chromium chromium) {
-    for (Map.Entry<String, String> expected :
-        Map.of("en", "en", "zh", "zh", "ru", "ru", "uz", "uz").entrySet()) {
-      try (OpenPage page = chromium.open(Sample.MINIMAL.page(expected.getKey()))) {
-        assertThat((String) page.page().evaluate("document.documentElement.lang"))
-            .startsWith(expected.getValue());
-      }
     }
   }
 
@@ -143,11 +129,11 @@ class PageAccessTest {
         .map(control => control.outerHTML.slice(0, 200))\
       """;
 
-  /** The words of all blocks that carry content, as far as they are shown. */
+  /** The words of all blocks that carry content, as far as they are shown; controls carry none. */
   private static final String BLOCKS =
       """
       () => [...document.querySelectorAll('main h2, main h3, main p, main li, main td, main th, main dt, main dd')]
-        .filter(element => element.checkVisibility())
+        .filter(element => element.checkVisibility() && !element.closest('form, fieldset, .filter'))
         .map(element => element.textContent.trim().replace(/\\s+/g, ' '))\
       """;
 }

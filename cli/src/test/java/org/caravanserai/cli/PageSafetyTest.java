@@ -33,6 +33,12 @@ class PageSafetyTest {
     try (OpenPage page = chromium.open(Sample.HOSTILE.page("en")).onScreen(width)) {
       assertThat(page.misplaced(false)).isEmpty();
       assertThat(page.unfold(true).misplaced(false)).isEmpty();
+    }
+  }
+
+  @Test
+  void names_of_any_length_and_direction_raise_no_barrier(Chromium chromium) {
+    try (OpenPage page = chromium.open(Sample.HOSTILE.page("en")).onScreen(360)) {
       assertThat(page.barriers()).isEmpty();
     }
   }

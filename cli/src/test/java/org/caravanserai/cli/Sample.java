@@ -41,11 +41,15 @@ enum Sample {
   private static final Map<Sample, Dossier> DOSSIERS = new ConcurrentHashMap<>();
   private static final Map<List<Object>, Path> FILES = new ConcurrentHashMap<>();
 
-  /** Every sample that means well, in every language. */
-  static Stream<Arguments> inEveryLanguage() {
-    return Stream.of(MINIMAL, TEXTILE, RICHEST, FULL)
-        .flatMap(
-            sample -> Messages.LANGUAGES.stream().map(language -> Arguments.of(sample, language)));
+  /** Each sample that means well, the usual one in every language; the words alone differ. */
+  static Stream<Arguments> pages() {
+    return Stream.concat(
+        Messages.LANGUAGES.stream().map(language -> Arguments.of(TEXTILE, language)),
+        Stream.of(
+            Arguments.of(MINIMAL, "en"),
+            Arguments.of(MINIMAL, "zh"),
+            Arguments.of(RICHEST, "uz"),
+            Arguments.of(FULL, "ru")));
   }
 
   String html(String language) {

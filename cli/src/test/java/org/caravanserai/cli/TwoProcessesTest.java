@@ -21,7 +21,7 @@ class TwoProcessesTest {
 
   @Test
   void two_processes_give_the_same_bytes() throws Exception {
-    for (String format : List.of("text", "json")) {
+    for (String format : List.of("text", "json", "html")) {
       Path one = answer(format, "one");
       Path other = answer(format, "other");
 

@@ -152,6 +152,19 @@ class VerbsTest {
     assertThat(filesIn(folder)).containsExactly(file);
   }
 
+  @ParameterizedTest
+  @CsvSource({"dossier, risks", "policies, questions", "plan, documents", "route, routes"})
+  void every_answer_can_be_one_html_file_of_its_parts(String verb, String part) {
+    Outcome outcome = serai(verb, LEMONS, "--format", "html", "--lang", "zh");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out())
+        .startsWith("<!doctype html>\n<html lang=\"zh-Hans\">")
+        .endsWith("</html>\n")
+        .contains("<section id=\"" + part + "\"", "<section id=\"sources\"");
+  }
+
   @Test
   void out_replaces_an_older_answer() throws IOException {
     Path file = Files.writeString(folder.resolve("answer.json"), "old");

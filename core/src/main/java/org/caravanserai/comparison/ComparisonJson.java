@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.caravanserai.dossier.Dossier;
 import org.caravanserai.dossier.EvidenceText;
 import org.caravanserai.json.JsonText;
+import org.caravanserai.knowledge.Policy;
 import org.caravanserai.knowledge.Text;
 import org.caravanserai.knowledge.Validity;
 import org.caravanserai.message.Messages;
@@ -65,16 +66,17 @@ public final class ComparisonJson {
         "title", change.title().in(language),
         "jurisdiction", change.jurisdiction(),
         "consignments", change.consignments(),
-        "state", shift(change.state(), ComparisonJson::state),
+        "state", shift(change.state(), this::state),
         "reasons", reasons(change.reasons()));
   }
 
-  private static Map<String, @Nullable Object> state(PolicyChange.State state) {
+  private Map<String, @Nullable Object> state(PolicyChange.State state) {
     return object(
         "verdict", word(state.verdict()),
         "granted", state.granted(),
-        "sizes", state.sizes(),
+        "sizes", state.sizes().stream().map(Policy.Tier::id).toList(),
         "worthUsd", state.worthUsd(),
+        "gives", state.gives().in(language),
         "valid", valid(state.valid()));
   }
 

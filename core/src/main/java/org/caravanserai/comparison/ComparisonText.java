@@ -103,6 +103,10 @@ public final class ComparisonText {
       page.line(2, page.say("policies.consignments", String.join(", ", change.consignments())));
     }
     page.line(2, words.shift(state(was), state(is)));
+    if (was != null && is != null && !was.gives().equals(is.gives())) {
+      page.line(2, page.say("diff.givesBefore", page.in(was.gives())));
+      page.line(2, page.say("diff.givesAfter", page.in(is.gives())));
+    }
     change.reasons().stream()
         .map(words::of)
         .filter(reason -> !reason.isEmpty())
@@ -116,9 +120,7 @@ public final class ComparisonText {
     List<String> said = new ArrayList<>();
     said.add(
         state.granted() ? page.say("diff.granted") : page.say("diff.verdict." + state.verdict()));
-    if (!state.sizes().isEmpty()) {
-      said.add(page.say("policies.tier", String.join(", ", state.sizes())));
-    }
+    state.sizes().forEach(size -> said.add(page.in(size.gives())));
     if (state.worthUsd() != null) {
       said.add(messages.money(state.worthUsd(), "USD"));
     }
@@ -234,10 +236,10 @@ public final class ComparisonText {
   }
 
   private void writeBest(RouteChange.State.Best was, RouteChange.State.Best is) {
-    if (!was.hoursP50().equals(is.hoursP50())) {
+    if (!new Shift<>(was.hoursP50(), is.hoursP50()).isNone()) {
       page.line(2, page.say("diff.fastest", words.shift(hours(was), hours(is))));
     }
-    if (!was.costUsd().equals(is.costUsd())) {
+    if (!new Shift<>(was.costUsd(), is.costUsd()).isNone()) {
       page.line(2, page.say("diff.cheapest", words.shift(cost(was), cost(is))));
     }
     if (!was.crossings().equals(is.crossings())) {

@@ -2,6 +2,7 @@ package org.caravanserai.comparison;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.caravanserai.knowledge.Policy;
 import org.caravanserai.knowledge.Text;
 import org.caravanserai.knowledge.Validity;
 import org.caravanserai.policy.Verdict;
@@ -29,14 +30,15 @@ public record PolicyChange(
   /**
    * How a policy stands.
    *
-   * @param sizes ids of the tiers that hold; empty for a policy that does not apply
+   * @param sizes the tiers that hold; empty for a policy that does not apply
    * @param worthUsd null when it is not known, or the policy does not apply
    */
   public record State(
       Verdict verdict,
       boolean granted,
-      List<String> sizes,
+      List<Policy.Tier> sizes,
       @Nullable BigDecimal worthUsd,
+      Text gives,
       Validity valid) {
     public State {
       sizes = List.copyOf(sizes);

@@ -17,6 +17,7 @@ import org.caravanserai.policy.BenefitWorth;
 import org.caravanserai.policy.CriterionFinding;
 import org.caravanserai.policy.CriterionVerdict;
 import org.caravanserai.policy.Finding;
+import org.caravanserai.policy.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Which policies stand differently, and why. */
@@ -91,12 +92,14 @@ final class PolicyChanges {
         new PolicyChange.State(
             finding.verdict(),
             finding.granted(),
-            finding.tiers().stream().map(Policy.Tier::id).toList(),
+            finding.tiers(),
             finding.worth() instanceof BenefitWorth.Usd(var amount) ? amount : null,
+            finding.policy().gives(),
             finding.policy().valid());
     return state.concerns()
         ? state
-        : new PolicyChange.State(state.verdict(), state.granted(), List.of(), null, state.valid());
+        : new PolicyChange.State(
+            state.verdict(), state.granted(), List.of(), null, state.gives(), state.valid());
   }
 
   private List<Reason> comingOrGoing(Scope scope, @Nullable Finding was, @Nullable Finding is) {
@@ -161,7 +164,8 @@ final class PolicyChanges {
 
   /** What differs behind the tiers and the worth, when these do. */
   private void addSizes(Scope scope, Finding was, Finding is, List<Reason> reasons) {
-    if (was.worth().equals(is.worth()) && was.tiers().equals(is.tiers())) {
+    boolean same = was.worth().equals(is.worth()) && was.tiers().equals(is.tiers());
+    if (same || isRefused(was) || isRefused(is)) {
       return;
     }
     Set<String> attributes = new LinkedHashSet<>();
@@ -182,6 +186,10 @@ final class PolicyChanges {
     if (!because.isEmpty()) {
       reasons.add(new Reason.Values(because));
     }
+  }
+
+  private static boolean isRefused(Finding finding) {
+    return finding.verdict() == Verdict.DOES_NOT_APPLY;
   }
 
   private static void addOthers(

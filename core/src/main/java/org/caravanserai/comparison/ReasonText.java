@@ -32,27 +32,27 @@ final class ReasonText {
       case Reason.Version(var valid) -> version(valid);
       case Reason.Consignment(var id) ->
           id.before() == null
-              ? say("consignment.new", text(id.after()))
-              : say("consignment.gone", text(id.before()));
+              ? say("diff.consignment.new", text(id.after()))
+              : say("diff.consignment.gone", text(id.before()));
       case Reason.Criterion(_, var says, var verdict, var because) ->
           say(
-                  "criterion",
+                  "diff.criterion",
                   says.in(messages.language()),
                   shift(verdict(verdict.before()), verdict(verdict.after())))
               + because(because);
       case Reason.Condition(String cel, var verdict, var because) ->
-          say("condition", cel, shift(truth(verdict.before()), truth(verdict.after())))
+          say("diff.condition", cel, shift(truth(verdict.before()), truth(verdict.after())))
               + because(because);
       case Reason.Values(var because) -> because(because).strip();
       case Reason.Others(var bond, var policies) -> others(bond, policies);
-      case Reason.ByProcedure(String procedure) -> say("byProcedure", procedure);
+      case Reason.ByProcedure(String procedure) -> say("diff.byProcedure", procedure);
       case Reason.PlanStart(var start) ->
-          say("planStart", shift(text(start.before()), text(start.after())));
+          say("diff.planStart", shift(text(start.before()), text(start.after())));
       case Reason.Duration(var typical) ->
-          say("duration", shift(number(typical.before()), number(typical.after())));
+          say("diff.duration", shift(number(typical.before()), number(typical.after())));
       case Reason.Waits(var steps) -> waits(steps);
-      case Reason.Predecessors(var steps) -> say("predecessors", some(steps));
-      case Reason.Calendar() -> say("calendar");
+      case Reason.Predecessors(var steps) -> say("diff.predecessors", some(steps));
+      case Reason.Calendar() -> say("diff.calendar");
     };
   }
 
@@ -61,19 +61,19 @@ final class ReasonText {
     String name =
         switch (shift.origin()) {
           case AMOUNT -> messages.get("amount.needed", shift.name());
-          case PARTY -> say("party", shift.name());
+          case PARTY -> say("diff.party", shift.name());
           case FACT, PROFILE -> shift.name();
         };
-    String shown = shift.subject().isEmpty() ? name : say("of", name, shift.subject());
+    String shown = shift.subject().isEmpty() ? name : say("diff.of", name, shift.subject());
     return say(
-        "value",
+        "diff.value",
         shown,
         shift(value(shift, shift.value().before()), value(shift, shift.value().after())));
   }
 
   /** Before and after with an arrow between them. */
   String shift(String before, String after) {
-    return say("shift", before, after);
+    return say("diff.shift", before, after);
   }
 
   /** A day, a number or a text; a dash for null. */
@@ -97,17 +97,18 @@ final class ReasonText {
   }
 
   private String verdict(@Nullable Enum<?> verdict) {
-    return verdict == null ? "–" : say("criterionVerdict." + verdict);
+    return verdict == null ? "–" : say("diff.criterionVerdict." + verdict);
   }
 
   private String truth(@Nullable Enum<?> verdict) {
-    return verdict == null ? "–" : say("truth." + verdict);
+    return verdict == null ? "–" : say("diff.truth." + verdict);
   }
 
   private String because(List<ValueShift> shifts) {
     return shifts.isEmpty()
         ? ""
-        : " " + say("because", shifts.stream().map(this::of).collect(Collectors.joining("; ")));
+        : " "
+            + say("diff.because", shifts.stream().map(this::of).collect(Collectors.joining("; ")));
   }
 
   private String version(Shift<Validity> valid) {
@@ -118,48 +119,56 @@ final class ReasonText {
     }
     return is == null && was != null
         ? ends(was)
-        : say("version.other", span(valid.before()), span(valid.after()));
+        : say("diff.version.other", span(valid.before()), span(valid.after()));
   }
 
   private String begins(Validity valid) {
     LocalDate from = valid.from();
     LocalDate earlier = days.before();
     return from != null && earlier != null && from.isAfter(earlier)
-        ? say("version.began", from)
-        : say("version.still", text(valid.to()));
+        ? say("diff.version.began", from)
+        : say("diff.version.still", text(valid.to()));
   }
 
   private String ends(Validity valid) {
     LocalDate to = valid.to();
     LocalDate later = days.after();
     return to != null && later != null && !later.isBefore(to)
-        ? say("version.ended", to)
-        : say("version.notYet", text(valid.from()));
+        ? say("diff.version.ended", to)
+        : say("diff.version.notYet", text(valid.from()));
   }
 
   private String span(@Nullable Validity valid) {
-    return valid == null ? "–" : text(valid.from()) + " … " + text(valid.to());
+    if (valid == null || valid.equals(Validity.ALWAYS)) {
+      return "–";
+    }
+    if (valid.to() == null) {
+      return say("diff.version.since", text(valid.from()));
+    }
+    return valid.from() == null
+        ? say("diff.version.until", text(valid.to()))
+        : say("diff.version.span", text(valid.from()), text(valid.to()));
   }
 
   private String others(Reason.Bond bond, Shift<List<String>> policies) {
-    return gainedAndLost("others." + bond + ".", list(policies.before()), list(policies.after()));
+    return gainedAndLost("diff.othersNow." + bond, "diff.othersNoLonger." + bond, policies);
   }
 
   private String waits(Shift<List<String>> steps) {
-    return gainedAndLost("waits.", list(steps.before()), list(steps.after()));
+    return gainedAndLost("diff.waits.now", "diff.waits.noLonger", steps);
   }
 
-  private String gainedAndLost(String key, List<String> was, List<String> is) {
+  private String gainedAndLost(String now, String noLonger, Shift<List<String>> names) {
     List<String> said = new ArrayList<>();
-    Set<String> gained = new TreeSet<>(is);
-    was.forEach(gained::remove);
-    Set<String> lost = new TreeSet<>(was);
-    is.forEach(lost::remove);
+    Set<String> gained = new TreeSet<>(list(names.after()));
+    list(names.before()).forEach(gained::remove);
+    Set<String> lost = new TreeSet<>(list(names.before()));
+    list(names.after()).forEach(lost::remove);
     if (!gained.isEmpty()) {
-      said.add(say(key + "now", String.join(", ", gained)));
+      said.add(say(now, String.join(", ", gained)));
     }
     if (!lost.isEmpty()) {
-      said.add(say(key + "noLonger", String.join(", ", lost)));
+      said.add(say(noLonger, String.join(", ", lost)));
     }
     return String.join("; ", said);
   }
@@ -174,6 +183,6 @@ final class ReasonText {
   }
 
   private String say(String key, Object... parameters) {
-    return messages.get("diff." + key, parameters);
+    return messages.get(key, parameters);
   }
 }

@@ -1,5 +1,6 @@
 package org.caravanserai.comparison;
 
+import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Shift<T>(@Nullable T before, @Nullable T after) {
 
-  /** Whether it stayed as it was. */
+  /** Whether it stayed as it was; numbers may be written with more or fewer zeros. */
   boolean isNone() {
+    if (before instanceof BigDecimal one && after instanceof BigDecimal other) {
+      return one.compareTo(other) == 0;
+    }
     return Objects.equals(before, after);
   }
 }

@@ -10,16 +10,15 @@ public final class BasisText {
   private BasisText() {}
 
   /**
-   * The provision, or the instrument with its number and article.
+   * The provision alone, or the instrument with its number and article.
    *
    * @param instrument the instrument's name in the reader's language
    */
-  public static List<String> words(LegalBasis basis, String instrument) {
+  public static List<String> parts(LegalBasis basis, String instrument) {
     return basis.provision() != null
         ? List.of(basis.provision())
         : Stream.of(instrument, basis.instrument().number(), basis.instrument().article())
             .filter(Objects::nonNull)
-            .map(String::valueOf)
             .toList();
   }
 }

@@ -61,7 +61,7 @@ final class PolicyJson {
         "legalBasis",
             String.join(
                 ", ",
-                BasisText.words(
+                BasisText.parts(
                     finding.legalBasis(), finding.legalBasis().instrument().name().in(language))));
   }
 

@@ -11,7 +11,6 @@ import org.caravanserai.policy.BenefitWorth;
 import org.caravanserai.policy.Change;
 import org.caravanserai.policy.CriterionFinding;
 import org.caravanserai.policy.Finding;
-import org.caravanserai.policy.LegalBasis;
 import org.caravanserai.policy.Question;
 import org.caravanserai.policy.SmallestChange;
 import org.caravanserai.policy.Verdict;
@@ -116,16 +115,14 @@ final class PolicyPages {
             "policies.criterion",
             verdict,
             page.in(criterion.criterion().says()),
-            legalBasis(criterion.legalBasis()));
+            messages.items(
+                BasisText.parts(
+                    criterion.legalBasis(), page.in(criterion.legalBasis().instrument().name()))));
     String said =
         criterion.needs().isEmpty()
             ? text
             : messages.dash(text, page.say("policies.needs", needs(criterion.needs())));
     page.item(Page.Style.DIM, 2, "·", said);
-  }
-
-  private String legalBasis(LegalBasis basis) {
-    return messages.items(BasisText.words(basis, page.in(basis.instrument().name())));
   }
 
   private void writeChange(Finding finding) {

@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the items of all kinds have in common, read in one place. */
 final class ItemReader {
+  /** The languages that a text of a pack may have; English it must have. */
   static final List<String> LANGUAGES = List.of("en", "zh", "ru", "uz", "kk", "ky", "tg", "tk");
+
   static final List<String> DESKS =
       List.of(
           "land",
@@ -59,6 +61,11 @@ final class ItemReader {
     this.shelves = shelves;
     this.mistakes = shelves.mistakes;
     this.compiler = compiler;
+  }
+
+  /** The columns in which a table may have a text, one for each language. */
+  static List<String> columns(String prefix) {
+    return LANGUAGES.stream().map(language -> prefix + language).toList();
   }
 
   Fields fields(Node node) {

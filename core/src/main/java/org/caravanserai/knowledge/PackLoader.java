@@ -174,7 +174,9 @@ public final class PackLoader {
     String file = name.substring("codes/".length(), name.length() - ".csv".length());
     List<String> required = new ArrayList<>(CODE_COLUMNS);
     required.add("confidence");
-    for (Row row : rows(folder, name, required, List.of("source", "sources", "read_on", "note"))) {
+    List<String> optional = new ArrayList<>(ItemReader.columns("label_"));
+    optional.addAll(List.of("source", "sources", "read_on", "note"));
+    for (Row row : rows(folder, name, required, optional)) {
       CodeEntry entry =
           new CodeEntry(
               row.text("code"),
@@ -208,6 +210,7 @@ public final class PackLoader {
         folder,
         "places",
         "code name_en name_zh name_ru name_uz country subdivision lat lon kinds",
+        "name_",
         corridor::place);
     table(
         folder,
@@ -231,7 +234,7 @@ public final class PackLoader {
         folder,
         "emissions",
         "mode vehicle g_co2e_per_tkm basis recommended year",
-        List.of("basis_zh", "basis_ru", "basis_uz"),
+        "basis_",
         corridor::emission);
     table(
         folder,
@@ -247,24 +250,27 @@ public final class PackLoader {
         folder,
         "documents",
         "id mode applies regime title_en title_zh title_ru title_uz",
+        "title_",
         corridor::transportDocument);
     table(folder, "conventions", "convention country", corridor::convention);
   }
 
   private void table(PackFolder folder, String name, String columns, Consumer<Row> each) {
-    table(folder, name, columns, List.of(), each);
+    read(folder, name, columns, List.of("note"), each);
   }
 
+  /** A table with a text that may have a column in each language, called after its prefix. */
   private void table(
-      PackFolder folder,
-      String name,
-      String columns,
-      List<String> translations,
-      Consumer<Row> each) {
+      PackFolder folder, String name, String columns, String prefix, Consumer<Row> each) {
+    List<String> optional = new ArrayList<>(ItemReader.columns(prefix));
+    optional.add("note");
+    read(folder, name, columns, optional, each);
+  }
+
+  private void read(
+      PackFolder folder, String name, String columns, List<String> optional, Consumer<Row> each) {
     List<String> required = new ArrayList<>(List.of(columns.split(" ", -1)));
     required.addAll(CorridorReader.PROVENANCE);
-    List<String> optional = new ArrayList<>(translations);
-    optional.add("note");
     rows(folder, "corridor/" + name + ".csv", required, optional).forEach(each);
   }
 

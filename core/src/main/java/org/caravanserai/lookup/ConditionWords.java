@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.caravanserai.condition.Expression;
 import org.caravanserai.condition.Expression.Bool;
 import org.caravanserai.condition.Expression.Num;
+import org.caravanserai.condition.Expression.Relation;
 import org.caravanserai.knowledge.Attribute;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.message.Messages;
@@ -23,27 +24,33 @@ final class ConditionWords {
   String of(Bool condition) {
     return switch (condition) {
       case Expression.Constant(boolean value) -> messages.get("value." + value);
-      case Expression.Flag(String name, _) -> say("flag", name);
-      case Expression.Not(Expression.Flag(String name, _)) -> say("flagNot", name);
-      case Expression.Not(Bool operand) -> say("not", of(operand));
-      case Expression.And(var operands) -> joined("and", operands);
-      case Expression.Or(var operands) -> joined("or", operands);
+      case Expression.Flag(String name, _) -> say("condition.flag", name);
+      case Expression.Not(Expression.Flag(String name, _)) -> say("condition.flagNot", name);
+      case Expression.Not(Expression.OneOf(String name, _, var codes)) when codes.size() == 1 ->
+          say("condition.relation." + Relation.NOT_EQUAL, name, codes(name, codes));
+      case Expression.Not(Bool operand) -> say("condition.not", of(operand));
+      case Expression.And(var operands) -> joined("condition.and", operands);
+      case Expression.Or(var operands) -> joined("condition.or", operands);
       case Expression.SameTruth(Bool left, Expression.Constant(boolean so)) ->
           so ? of(left) : of(new Expression.Not(left));
-      case Expression.SameTruth(Bool left, Bool right) -> say("sameTruth", of(left), of(right));
+      case Expression.SameTruth(Bool left, Bool right) ->
+          say("condition.sameTruth", of(left), of(right));
       case Expression.Compare(Num left, var relation, Num right) ->
-          say("relation." + relation, of(left), of(right));
+          say("condition.relation." + relation, of(left), of(right));
       case Expression.CompareDate(String name, _, var relation, var day) ->
-          say("relation." + relation, name, messages.day(day));
+          say("condition.relation." + relation, name, messages.day(day));
       case Expression.CompareDates(String left, _, var relation, String right, _) ->
-          say("relation." + relation, left, right);
-      case Expression.OneOf(String name, _, var codes) -> say("oneOf", name, codes(name, codes));
+          say("condition.relation." + relation, left, right);
+      case Expression.OneOf(String name, _, var codes) when codes.size() == 1 ->
+          say("condition.relation." + Relation.EQUAL, name, codes(name, codes));
+      case Expression.OneOf(String name, _, var codes) ->
+          say("condition.oneOf", name, codes(name, codes));
       case Expression.SameCode(String left, _, String right, _) ->
-          say("relation." + Expression.Relation.EQUAL, left, right);
+          say("condition.relation." + Relation.EQUAL, left, right);
       case Expression.Holds(String name, _, String code) ->
-          say("holds", name, codes(name, List.of(code)));
+          say("condition.holds", name, codes(name, List.of(code)));
       case Expression.Within(String name, _, var prefixes) ->
-          say("within", name, codes(name, prefixes));
+          say("condition.within", name, codes(name, prefixes));
     };
   }
 
@@ -93,6 +100,6 @@ final class ConditionWords {
   }
 
   private String say(String key, Object... parameters) {
-    return messages.get("condition." + key, parameters);
+    return messages.get(key, parameters);
   }
 }

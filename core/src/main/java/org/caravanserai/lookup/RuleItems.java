@@ -1,6 +1,7 @@
 package org.caravanserai.lookup;
 
 import java.util.List;
+import java.util.Set;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Policy;
 import org.caravanserai.knowledge.Procedure;
@@ -11,10 +12,12 @@ import org.caravanserai.procedure.StepRef;
 final class RuleItems {
   private final Shelf shelf;
   private final SharedFacts shared;
+  private final Set<String> series;
 
   RuleItems(Shelf shelf, Knowledge knowledge) {
     this.shelf = shelf;
     this.shared = new SharedFacts(knowledge);
+    this.series = knowledge.contents().series().keySet();
   }
 
   void policy(Policy policy) {
@@ -114,7 +117,7 @@ final class RuleItems {
         details.provenance(procedure.provenance()));
   }
 
-  private static Details step(Procedure.Step step) {
+  private Details step(Procedure.Step step) {
     return new Details()
         .reference(Label.AUTHORITY, Kind.AUTHORITY, step.authority())
         .term(Label.DESK, "desk.", step.desk())
@@ -143,12 +146,15 @@ final class RuleItems {
         .reference(Label.STATED_BY, Kind.ATTRIBUTE, days.fact());
   }
 
-  private static Details fee(Procedure.Fee fee) {
+  private Details fee(Procedure.Fee fee) {
     Details row = new Details();
     if (fee.amount() == null) {
       row.flag(Label.KNOWN, false);
     }
-    return row.number(Label.AMOUNT, fee.amount(), fee.unit()).words(Label.BASIS, fee.basis());
+    boolean isMultiple = fee.unit() != null && series.contains(fee.unit());
+    row.number(Label.AMOUNT, fee.amount(), isMultiple ? null : fee.unit())
+        .reference(Label.UNIT, Kind.SERIES, isMultiple ? fee.unit() : null);
+    return row.words(Label.BASIS, fee.basis());
   }
 
   void risk(Risk risk) {

@@ -78,7 +78,11 @@ public final class Search {
           texts.add(passage(citation.article(), null));
         }
       }
-      case Content.Included _, Content.Term _, Content.Number _, Content.Day _, Content.Flag _ -> {}
+      case Content.Included _,
+          Content.Term _,
+          Content.Quantity _,
+          Content.Day _,
+          Content.Flag _ -> {}
     }
   }
 

@@ -325,8 +325,8 @@ public final class Questionnaire {
   }
 
   /**
-   * Why it asks: the policies at stake, those worth most first; empty where what is asked bears on
-   * no policy.
+   * Why it asks: the policies at stake, those worth most first, then those that lack least besides;
+   * empty where what is asked bears on no policy.
    */
   public List<Stake> stakes() {
     if (!(ask instanceof Ask.Fact(FactKey key, _))) {
@@ -349,6 +349,7 @@ public final class Questionnaire {
     return stakes.values().stream()
         .sorted(
             Comparator.comparing(Questionnaire::worthUsd, Comparator.reverseOrder())
+                .thenComparingInt(stake -> stake.alsoNeeds().size())
                 .thenComparing(stake -> stake.policy().id()))
         .toList();
   }

@@ -1,6 +1,7 @@
 package org.caravanserai.dossier;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The dossiers of the examples, each composed once a run. */
-final class Answers {
-  static final List<Path> EXAMPLES = Shipped.files("examples", ".yaml");
+public final class Answers {
+  public static final List<Path> EXAMPLES = Shipped.files("examples", ".yaml");
 
   private static final Map<Path, Dossier> COMPOSED = new ConcurrentHashMap<>();
   private static final Map<String, String> PAGES = new ConcurrentHashMap<>();
@@ -22,19 +23,18 @@ final class Answers {
 
   private Answers() {}
 
-  static Dossier dossier(Path example) {
+  public static Dossier dossier(Path example) {
     return COMPOSED.computeIfAbsent(example, Answers::compose);
   }
 
-  static Dossier compose(Path example) {
+  public static Dossier compose(Path example) {
     Profile profile = Shipped.profile(example);
+    return compose(profile, Objects.requireNonNull(profile.asOf(), "An example says its day"));
+  }
+
+  public static Dossier compose(Profile profile, LocalDate asOf) {
     return Composer.compose(
-        Shipped.knowledge(),
-        profile,
-        Objects.requireNonNull(profile.asOf(), "An example says its day"),
-        RouteOptions.NONE,
-        EnumSet.allOf(Part.class),
-        _ -> {});
+        Shipped.knowledge(), profile, asOf, RouteOptions.NONE, EnumSet.allOf(Part.class), _ -> {});
   }
 
   static String text(Path example, String language, int columns) {

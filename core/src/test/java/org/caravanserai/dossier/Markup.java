@@ -19,7 +19,7 @@ final class Markup {
   private static final Set<String> VOID = Set.of("meta", "br", "hr", "img", "input", "link");
   private static final Pattern TAG =
       Pattern.compile(
-          "<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\\s+[^\\s=>/\"'<]+(?:=\"[^\"<]*\")?)*)\\s*(/?)>");
+          "<(/?)([a-zA-Z][a-zA-Z0-9]*+)((?:\\s++[^\\s=>/\"'<]++(?:=\"[^\"<]*+\")?+)*+)\\s*+(/?)>");
   private static final Pattern ATTRIBUTE = Pattern.compile("([^\\s=>/\"'<]+)(?:=\"([^\"<]*)\")?");
   private static final Pattern ENTITY = Pattern.compile("&(?!(?:[a-zA-Z]+|#[0-9]+|#x[0-9a-f]+);)");
 

@@ -10,20 +10,28 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Puts one text in the place of every text that a profile or a pack can bring into a dossier. */
 final class Rewrite {
-  /** Words of profiles and packs that are plain strings. */
-  private static final Set<String> FREE =
+  /** Words of profiles. */
+  private static final Set<String> NAMES =
       Set.of(
           "Profile.project",
           "Party.name",
           "Party.role",
           "Party.country",
           "Consignment.title",
+          "Change.from",
+          "Change.to",
+          "FactUsed.value");
+
+  /** Words of packs that are plain strings. */
+  private static final Set<String> FREE =
+      Set.of(
           "Instrument.number",
           "Instrument.date",
           "Instrument.article",
@@ -36,26 +44,30 @@ final class Rewrite {
           "Replacement.kind",
           "Replacement.id",
           "Assumption.unit",
-          "Attribute.unit",
-          "Change.from",
-          "Change.to",
-          "FactUsed.value",
           "Candidate.name",
           "Candidate.list",
           "TransportService.name",
           "Step.legalBasis");
 
+  private final String name;
   private final String words;
   private final URI address;
   private final Map<Object, Object> done = new IdentityHashMap<>();
 
-  private Rewrite(String words, URI address) {
+  private Rewrite(String name, String words, URI address) {
+    this.name = name;
     this.words = words;
     this.address = address;
   }
 
-  static Dossier of(Dossier dossier, String words, URI address) {
-    return (Dossier) new Rewrite(words, address).value(dossier);
+  /**
+   * The same dossier in other words.
+   *
+   * @param name for each text of the profile
+   * @param words for each text of the packs
+   */
+  static Dossier of(Dossier dossier, String name, String words, URI address) {
+    return (Dossier) new Rewrite(name, words, address).value(dossier);
   }
 
   private Object value(Object old) {
@@ -73,6 +85,7 @@ final class Rewrite {
       case URI _ -> address;
       case Knowledge knowledge -> Knowledge.of((Knowledge.Contents) value(knowledge.contents()));
       case List<?> list -> new ArrayList<>(list.stream().map(this::value).toList());
+      case SortedSet<?> set -> set;
       case Set<?> set -> new LinkedHashSet<>(set.stream().map(this::value).toList());
       case Map<?, ?> map -> {
         Map<Object, Object> fresh = new LinkedHashMap<>();
@@ -105,11 +118,14 @@ final class Rewrite {
     }
   }
 
-  private @Nullable Object component(String name, @Nullable Object old) {
+  private @Nullable Object component(String place, @Nullable Object old) {
     if (old == null) {
       return null;
     }
-    boolean free = FREE.contains(name);
+    if (NAMES.contains(place) && old instanceof String) {
+      return name;
+    }
+    boolean free = FREE.contains(place);
     if (free && old instanceof String) {
       return words;
     }

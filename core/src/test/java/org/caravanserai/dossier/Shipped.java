@@ -14,37 +14,37 @@ import org.caravanserai.profile.ProfileReader;
 import org.caravanserai.profile.ProfileResult;
 
 /** The packs and examples of the repository, the packs loaded once a run. */
-final class Shipped {
+public final class Shipped {
   private Shipped() {}
 
   private static final class Holder {
     private static final Knowledge KNOWLEDGE = load();
   }
 
-  static Knowledge knowledge() {
+  public static Knowledge knowledge() {
     return Holder.KNOWLEDGE;
   }
 
-  static Path root() {
+  public static Path root() {
     return Path.of(System.getProperty("repository.root", ".."));
   }
 
-  static Path example(String name) {
+  public static Path example(String name) {
     return root().resolve("examples").resolve(name + ".yaml");
   }
 
   /** The profile in a text, which must be sound. */
-  static Profile profile(String shownAs, String text) {
+  public static Profile profile(String shownAs, String text) {
     return accepted(ProfileReader.read(shownAs, text, knowledge()));
   }
 
   /** The profile of an example, which must be sound. */
-  static Profile profile(Path file) {
+  public static Profile profile(Path file) {
     return accepted(ProfileReader.read(file, knowledge()));
   }
 
   /** The files of a folder of the repository that end so, by name. */
-  static List<Path> files(String folder, String ending) {
+  public static List<Path> files(String folder, String ending) {
     try (Stream<Path> files = Files.list(root().resolve(folder))) {
       return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
     } catch (IOException e) {

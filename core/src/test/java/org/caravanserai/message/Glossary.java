@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caravanserai.reading.CsvReader;
 import org.caravanserai.reading.Mistakes;
@@ -16,8 +17,10 @@ import org.caravanserai.reading.Row;
 
 /** The terms of the field that the messages keep to. */
 final class Glossary {
-  private static final List<String> COLUMNS =
-      List.of("term", "definition", "zh", "ru", "uz", "source");
+  /** The languages that the terms have beside English: those that have messages. */
+  static final List<String> LANGUAGES =
+      Messages.LANGUAGES.stream().filter(language -> !language.equals("en")).toList();
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\u02BB\\u02BC]+");
   private static final int ENDING = 3;
 
@@ -56,7 +59,7 @@ final class Glossary {
   static List<Term> terms() {
     Mistakes mistakes = new Mistakes();
     List<Term> terms =
-        CsvReader.read("glossary.csv", text(), COLUMNS, List.of("note"), mistakes).stream()
+        CsvReader.read("glossary.csv", text(), columns(), List.of("note"), mistakes).stream()
             .map(Glossary::term)
             .toList();
     if (!mistakes.isEmpty()) {
@@ -70,9 +73,15 @@ final class Glossary {
     return new Term(
         row.text("term"),
         row.text("definition"),
-        Map.of("zh", row.text("zh"), "ru", row.text("ru"), "uz", row.text("uz")),
+        LANGUAGES.stream().collect(Collectors.toMap(language -> language, row::text)),
         row.text("source"),
         note == null ? "" : note);
+  }
+
+  private static List<String> columns() {
+    return Stream.of(List.of("term", "definition"), LANGUAGES, List.of("source"))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static String text() {

@@ -72,7 +72,7 @@ final class SmallPack {
         .policy("uz.small", criterion("small_a && small_b && small_c"))
         .policy("uz.cold", criterion("perishable && shelf_life_days < 10"))
         .policy("uz.fresh", criterion("perishable"))
-        .policy("uz.from", criterion("investor_country == 'CN' && goods_hs.startsWith('84')"));
+        .policy("uz.from", criterion("investor_country == 'CN' && goods_hs in ['84', '8446']"));
   }
 
   private static String criterion(String when) {

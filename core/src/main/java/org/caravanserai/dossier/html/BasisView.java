@@ -107,7 +107,7 @@ final class BasisView {
         .forEach(s -> links.add(new Link(wording.said(s.step().title()), "plan")));
     risks().stream()
         .filter(r -> r.confidence() == Confidence.LOW)
-        .forEach(r -> links.add(new Link(wording.said(r.risk().title()), "risks")));
+        .forEach(r -> links.add(new Link(wording.said(r.risk().title()), RiskView.anchor(r.id()))));
     return links.stream().distinct().toList();
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.caravanserai.dossier.DossierText;
 import org.caravanserai.knowledge.DocumentType;
 import org.caravanserai.procedure.Documents;
 import org.caravanserai.procedure.Plan;
@@ -12,8 +11,18 @@ import org.caravanserai.procedure.PlannedStep;
 import org.caravanserai.procedure.StepRef;
 
 /** The papers of a plan as a checklist. */
-record DocumentsView(Plan plan, Wording wording) {
+final class DocumentsView {
   private static final List<String> KINDS = List.of("official", "own", "third-party");
+
+  private final Plan plan;
+  private final NumberedSteps numbers;
+  private final Wording wording;
+
+  DocumentsView(Plan plan, Wording wording) {
+    this.plan = plan;
+    this.numbers = new NumberedSteps(plan);
+    this.wording = wording;
+  }
 
   /** Papers to bring of one kind. */
   record Kind(String heading, List<Paper> papers) {}
@@ -24,10 +33,14 @@ record DocumentsView(Plan plan, Wording wording) {
    * @param from who gives it
    * @param forSteps the steps that wait for it
    */
-  record Paper(Said title, List<Said> from, List<Said> forSteps) {}
+  record Paper(Said title, List<Said> from, List<Link> forSteps) {}
 
   /** A paper that is out of date when a step needs it. */
   record Expiring(Said title, String issued, String usable, String needed, Said step) {}
+
+  Wording wording() {
+    return wording;
+  }
 
   List<Kind> toBring() {
     List<Kind> kinds = new ArrayList<>();
@@ -90,13 +103,16 @@ record DocumentsView(Plan plan, Wording wording) {
         step);
   }
 
-  private List<Said> steps(List<StepRef> refs) {
-    return planned(refs).map(step -> wording.said(step.step().title())).toList();
+  private List<Link> steps(List<StepRef> refs) {
+    return planned(refs).map(this::link).toList();
+  }
+
+  private Link link(PlannedStep step) {
+    return new Link(wording.said(step.step().title()), "step-" + numbers.number(step));
   }
 
   private Stream<PlannedStep> planned(List<StepRef> refs) {
-    var steps = DossierText.steps(plan);
-    return refs.stream().map(steps::get).filter(Objects::nonNull);
+    return refs.stream().map(numbers::find).filter(Objects::nonNull);
   }
 
   private Said title(String document) {

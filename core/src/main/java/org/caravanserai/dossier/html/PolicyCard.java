@@ -147,7 +147,7 @@ record PolicyCard(String anchor, Finding finding, PoliciesView policies, Wording
         wording
             .messages()
             .items(
-                BasisText.words(
+                BasisText.parts(
                     found.legalBasis(),
                     wording.said(found.legalBasis().instrument().name()).text())),
         policies.needs(found.needs()));

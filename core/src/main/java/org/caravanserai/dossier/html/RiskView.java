@@ -20,7 +20,12 @@ record RiskView(int rank, RiskEntry entry, Wording wording) {
 
   /** The target of links to it. */
   String anchor() {
-    return "risk-" + entry.id();
+    return anchor(entry.id());
+  }
+
+  /** The target of links to a risk that the project has. */
+  static String anchor(String risk) {
+    return "risk-" + risk;
   }
 
   Said title() {

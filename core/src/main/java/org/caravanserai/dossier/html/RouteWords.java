@@ -29,7 +29,7 @@ final class RouteWords {
   /** From the least to the most, or one figure when both are written alike. */
   String hours(double least, double most) {
     BigDecimal low = Shares.oneDecimal(least);
-    return low.equals(Shares.oneDecimal(most))
+    return low.compareTo(Shares.oneDecimal(most)) == 0
         ? hours(most)
         : wording.messages().number(low) + "–" + hours(most);
   }

@@ -63,7 +63,7 @@ final class SummaryView {
   }
 
   /** A risk with its score. */
-  record Grave(Said title, int score, String level, List<Integer> sources) {}
+  record Grave(Link risk, int score, String level, List<Integer> sources) {}
 
   Wording wording() {
     return wording;
@@ -180,7 +180,7 @@ final class SummaryView {
 
   private Grave grave(RiskEntry entry) {
     return new Grave(
-        wording.said(entry.risk().title()),
+        new Link(wording.said(entry.risk().title()), RiskView.anchor(entry.id())),
         entry.score(),
         wording.say("html.level." + entry.level()),
         wording.cite(entry.sources()));

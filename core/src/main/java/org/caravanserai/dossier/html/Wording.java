@@ -22,13 +22,13 @@ final class Wording {
   private final Values values;
   private final EvidenceText evidence;
   private final CitationList citations = new CitationList();
-  private final Set<Text> inEnglish = new HashSet<>();
+  private final Set<Text> untranslated = new HashSet<>();
 
   Wording(Dossier dossier, Messages messages) {
     this.knowledge = dossier.knowledge();
     this.messages = messages;
-    this.values = new Values(knowledge, messages);
-    this.evidence = new EvidenceText(knowledge, messages, DossierText.steps(dossier.plan()));
+    this.values = new Values(knowledge, messages, text -> said(text).text());
+    this.evidence = new EvidenceText(knowledge, values, DossierText.steps(dossier.plan()));
   }
 
   Knowledge knowledge() {
@@ -58,16 +58,21 @@ final class Wording {
 
   Said said(Text text) {
     String language = messages.language();
-    String words = text.in(language).replaceAll("\\s+", " ").strip();
-    if (!text.has(language)) {
-      inEnglish.add(text);
+    String served = text.languageIn(language);
+    if (served.equals(language)) {
+      return new Said(words(text), null);
     }
-    return new Said(words, text.has(language) ? null : "en");
+    untranslated.add(text);
+    return new Said(words(text), served);
   }
 
-  /** How many texts were said in English so far because they are not translated. */
-  int countInEnglish() {
-    return inEnglish.size();
+  private String words(Text text) {
+    return text.in(messages.language()).replaceAll("\\s+", " ").strip();
+  }
+
+  /** How many texts were said so far that are not translated. */
+  int countUntranslated() {
+    return untranslated.size();
   }
 
   /** An amount of US dollars without cents. */

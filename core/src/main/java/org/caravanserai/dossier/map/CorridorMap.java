@@ -80,6 +80,7 @@ public record CorridorMap(
    *
    * @param text what is written in it: the letter of a passage, the numbers of itineraries
    * @param itineraries those it belongs to; empty for marks of all
+   * @param font the size of its text
    * @param centre where it is drawn
    * @param target what it marks, when that lies beside the mark
    */
@@ -89,10 +90,9 @@ public record CorridorMap(
       List<Integer> itineraries,
       double width,
       double height,
+      double font,
       Spot centre,
       @Nullable Spot target) {
-    private static final double FONT_OF_HEIGHT = 0.75;
-
     /** Its itineraries as written in an attribute, apart by spaces. */
     public String numbers() {
       return itineraries.stream().map(String::valueOf).collect(Collectors.joining(" "));
@@ -114,14 +114,9 @@ public record CorridorMap(
       return tenth(height);
     }
 
-    /** The size of its text. */
-    public double font() {
-      return tenth(height * FONT_OF_HEIGHT);
-    }
-
     /** The baseline of its text. */
     public double baseline() {
-      return tenth(centre.y() + height * FONT_OF_HEIGHT * 0.36);
+      return tenth(centre.y() + font * 0.36);
     }
   }
 

@@ -13,13 +13,15 @@ final class Drawing {
   private static final double STEP_OF_SAMPLES = 5;
   private static final double END = 13;
   private static final double GAUGE_CHANGE = 10;
-  private static final double PASSAGE = 15;
+  private static final double AROUND_TEXT = 4;
   private static final double DOT = 4;
   private static final double SHORTEST_NUMBERED = 24;
   private static final double BOLD = 1.08;
   private static final double GAP = 9;
   private static final double NEAR = 26;
-  private static final double FAR = 90;
+  private static final double FAR = 80;
+  private static final int FEW = 1;
+  private static final int ANY = Integer.MAX_VALUE;
 
   private final Sketch sketch;
   private final Frame frame;
@@ -58,9 +60,9 @@ final class Drawing {
     markEnds();
     sketch.passages().forEach(this::mark);
     markGaugeChanges();
+    nameEnds();
     numberItineraries();
     List<CorridorMap.Dot> dots = dots();
-    nameEnds();
     if (frame.namesPassages()) {
       sketch.passages().forEach(this::name);
     }
@@ -97,8 +99,9 @@ final class Drawing {
   }
 
   private void mark(Sketch.Passage passage) {
-    double width = Math.max(PASSAGE, TextWidth.of(passage.letter(), frame.font()) + 5);
-    mark(CorridorMap.Kind.PASSAGE, passage.letter(), List.of(), middle(passage), width, PASSAGE);
+    double height = frame.font() + AROUND_TEXT;
+    double width = Math.max(height, TextWidth.of(passage.letter(), frame.font()) + AROUND_TEXT);
+    mark(CorridorMap.Kind.PASSAGE, passage.letter(), List.of(), middle(passage), width, height);
   }
 
   private void markGaugeChanges() {
@@ -123,7 +126,14 @@ final class Drawing {
           box.centre().distance(anchor) < 1 ? null : CorridorMap.Spot.of(anchor);
       marks.add(
           new CorridorMap.Mark(
-              kind, text, itineraries, width, height, CorridorMap.Spot.of(box.centre()), target));
+              kind,
+              text,
+              itineraries,
+              width,
+              height,
+              frame.font(),
+              CorridorMap.Spot.of(box.centre()),
+              target));
     }
   }
 
@@ -141,8 +151,8 @@ final class Drawing {
 
   private void number(Lanes.Bundle bundle) {
     String text = numbers(new TreeSet<>(bundle.tracks()));
-    double height = frame.font() + 3;
-    double width = Math.max(height, TextWidth.of(text, frame.font()) + 8);
+    double height = frame.font() + AROUND_TEXT;
+    double width = Math.max(height, TextWidth.of(text, frame.font()) + 2 * AROUND_TEXT);
     mark(
         CorridorMap.Kind.ITINERARIES,
         text,
@@ -188,46 +198,64 @@ final class Drawing {
 
   private void nameEnds() {
     for (Sketch.Role role : List.of(Sketch.Role.ORIGIN, Sketch.Role.DESTINATION)) {
-      stops(role).forEach(stop -> name(stop, true, FAR));
+      stops(role).forEach(stop -> name(stop, true, FAR, ANY));
     }
   }
 
   private void name(Sketch.Passage passage) {
-    name(List.of(passage.name(), passage.time()), null, false, middle(passage), FAR);
+    List<String> rows = List.of(passage.letter() + " " + passage.name(), passage.time());
+    name(rows, null, false, middle(passage), FAR, FEW, true);
   }
 
   private void namePlaces() {
     sketch.stops().stream()
         .filter(stop -> stop.gaugeChange() && stop.role() != Sketch.Role.POST)
         .filter(stop -> stop.role().compareTo(Sketch.Role.POST) > 0)
-        .forEach(stop -> name(stop, false, FAR));
+        .forEach(stop -> name(stop, false, FAR, ANY));
     int room = frame.via();
     for (Sketch.Role role : List.of(Sketch.Role.STOP, Sketch.Role.VIA)) {
       for (Sketch.Stop stop : stops(role)) {
-        if (room > 0 && !stop.gaugeChange() && name(stop, false, NEAR)) {
+        if (room > 0 && !stop.gaugeChange() && name(stop, false, NEAR, FEW)) {
           room--;
         }
       }
     }
   }
 
-  private boolean name(Sketch.Stop stop, boolean strong, double farthest) {
-    return name(List.of(stop.name()), stop.lang(), strong, lanes.place(stop.code()), farthest);
+  private boolean name(Sketch.Stop stop, boolean strong, double farthest, int mostCovered) {
+    Point at = lanes.place(stop.code());
+    return name(List.of(stop.name()), stop.lang(), strong, at, farthest, mostCovered, strong);
   }
 
+  /**
+   * Writes a name.
+   *
+   * @param mostCovered how many points of lines it may cover
+   * @param surely whether it is written without a leader where there is no room near the place
+   */
   private boolean name(
-      List<String> rows, @Nullable String lang, boolean strong, Point anchor, double farthest) {
+      List<String> rows,
+      @Nullable String lang,
+      boolean strong,
+      Point anchor,
+      double farthest,
+      int mostCovered,
+      boolean surely) {
     double font = strong ? frame.font() * BOLD : frame.font();
     double most = frame.width() * 0.48;
     List<String> fitted = rows.stream().map(row -> TextWidth.fitted(row, font, most)).toList();
     double width = fitted.stream().mapToDouble(row -> TextWidth.of(row, font)).max().orElse(0);
     double rowHeight = font * CorridorMap.ROW;
-    Box box = placer.text(anchor, GAP, farthest, width, rowHeight * rows.size());
+    double height = rowHeight * rows.size();
+    Box box = placer.text(anchor, GAP, farthest, width, height, mostCovered);
+    boolean joined = box != null && Placer.needsLeader(box, anchor);
+    if (box == null && surely) {
+      box = placer.anywhere(anchor, width, height);
+    }
     if (box == null) {
       return false;
     }
     Point end = box.nearest(anchor);
-    boolean apart = end.distance(anchor) > GAP + 6;
     labels.add(
         new CorridorMap.Label(
             fitted,
@@ -237,8 +265,8 @@ final class Drawing {
             CorridorMap.tenth(box.top()),
             width,
             rowHeight,
-            apart ? CorridorMap.Spot.of(end) : null,
-            apart ? CorridorMap.Spot.of(anchor) : null));
+            joined ? CorridorMap.Spot.of(end) : null,
+            joined ? CorridorMap.Spot.of(anchor) : null));
     return true;
   }
 }
