@@ -132,7 +132,7 @@ final class RouteMapView {
 
   private List<Crossing> crossings() {
     Map<Key, List<BorderPassage>> passages = new LinkedHashMap<>();
-    Map<Key, TreeSet<Integer>> passedBy = new LinkedHashMap<>();
+    Map<Key, Set<Integer>> passedBy = new LinkedHashMap<>();
     for (int i = 0; i < itineraries.size(); i++) {
       for (BorderPassage border : itineraries.get(i).borders()) {
         Key key = new Key(border.exit(), border.entry(), border.mode());
@@ -146,7 +146,7 @@ final class RouteMapView {
   }
 
   private Crossing crossing(
-      String letter, Key key, List<BorderPassage> of, Map<Key, TreeSet<Integer>> passedBy) {
+      String letter, Key key, List<BorderPassage> of, Map<Key, Set<Integer>> passedBy) {
     List<BorderPassage> timed = of.stream().filter(b -> b.service() == null).toList();
     String inService = wording.say("map.inService");
     return new Crossing(
