@@ -39,7 +39,7 @@ public final class ExplainedText {
 
   private void write(Explained.Entry entry, Explained.Found found) {
     Item item = entry.item();
-    page.title(item.subject().id() + " · " + titled(item.title()));
+    page.title(heading(item));
     page.styled(Page.Style.DIM, 0, page.say("lookup.kind." + item.subject().kind()));
     for (Replacement r : entry.replacements()) {
       page.styled(
@@ -59,6 +59,11 @@ public final class ExplainedText {
               + ")");
       related.subjects().forEach(s -> page.item(Page.Style.DIM, 0, "·", kindAndName(s)));
     }
+  }
+
+  private String heading(Item item) {
+    String id = item.subject().id();
+    return item.title().english().equals(id) ? id : id + " · " + titled(item.title());
   }
 
   private void writeValidity(Validity valid, int versions, Explained.Found found) {

@@ -24,7 +24,7 @@ public final class Search {
   public static final int LONGEST = 200;
 
   /** The most words of a question. */
-  public static final int MOST_WORDS = 12;
+  public static final int MOST_WORDS = 20;
 
   /** The most hits that may be asked for. */
   public static final int MOST_HITS = 200;
