@@ -155,7 +155,7 @@ class AskTest {
 
     assertThat(first.exitCode()).isZero();
     assertThat(first.out()).endsWith("To go on: ./serai ask " + file + "\n");
-    assertThat(second.out()).contains("Mill, 1 fact.").doesNotContain("What is the project");
+    assertThat(second.out()).contains("Mill, facts: 1.").doesNotContain("What is the project");
     assertThat(text(file)).contains("activity_isic: \"13\"").doesNotContain("investor_country: CN");
     assertThat(files()).containsExactly("mill.yaml");
   }
