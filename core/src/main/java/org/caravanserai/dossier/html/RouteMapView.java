@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.caravanserai.corridor.BorderPassage;
@@ -146,7 +147,7 @@ final class RouteMapView {
   }
 
   private Crossing crossing(
-      String letter, Key key, List<BorderPassage> of, Map<Key, Set<Integer>> passedBy) {
+      String letter, Key key, List<BorderPassage> of, Map<Key, ? extends Set<Integer>> passedBy) {
     List<BorderPassage> timed = of.stream().filter(b -> b.service() == null).toList();
     String inService = wording.say("map.inService");
     return new Crossing(
@@ -161,7 +162,7 @@ final class RouteMapView {
             .reduce((one, other) -> one.and(other))
             .map(c -> wording.say("confidence." + c))
             .orElse(""),
-        List.copyOf(passedBy.getOrDefault(key, new TreeSet<>())),
+        List.copyOf(Objects.requireNonNull(passedBy.get(key))),
         timed.isEmpty());
   }
 

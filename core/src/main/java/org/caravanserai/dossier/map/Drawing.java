@@ -3,6 +3,7 @@ package org.caravanserai.dossier.map;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.caravanserai.knowledge.BaseMap;
@@ -163,7 +164,7 @@ final class Drawing {
   }
 
   /** Such as {@code 1·3–5}. */
-  static String numbers(TreeSet<Integer> numbers) {
+  static String numbers(NavigableSet<Integer> numbers) {
     List<String> parts = new ArrayList<>();
     Integer next = numbers.isEmpty() ? null : numbers.first();
     while (next != null) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -118,7 +119,9 @@ final class Lanes {
       Point from = place(move.from());
       Point to = place(move.to());
       if (!from.equals(to)) {
-        Point offset = roads.get(between(from, to)).offset(track.number(), frame.lane());
+        Point offset =
+            Objects.requireNonNull(roads.get(between(from, to)))
+                .offset(track.number(), frame.lane());
         boolean goesOn = !pieces.isEmpty() && pieces.getLast().mode().equals(move.mode());
         if (!goesOn) {
           Point before = pieces.isEmpty() ? null : pieces.getLast().points().getLast();
