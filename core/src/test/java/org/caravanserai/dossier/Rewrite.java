@@ -52,7 +52,7 @@ final class Rewrite {
   private final String name;
   private final String words;
   private final URI address;
-  private final Map<Object, Object> done = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Object> done = new IdentityHashMap<>();
 
   private Rewrite(String name, String words, URI address) {
     this.name = name;
