@@ -1,6 +1,5 @@
 package org.caravanserai.cli;
 
-import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -42,8 +41,8 @@ final class AskCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ProfileFile source = new ProfileFile(profile == null ? USUAL_FILE : profile);
-    boolean elsewhere = setting.out() != null && !setting.out().equals(source.path());
-    ProfileFile target = elsewhere ? new ProfileFile(setting.out()) : source;
+    Path out = setting.out();
+    ProfileFile target = out == null || out.equals(source.path()) ? source : new ProfileFile(out);
     target.requireWritable();
     Knowledge knowledge;
     try {
@@ -51,13 +50,12 @@ final class AskCommand implements Callable<Integer> {
     } finally {
       setting.progress(null);
     }
-    PrintWriter out = spec.commandLine().getOut();
     Messages messages = setting.messages();
-    Console console = new Console(new Lines(in), out);
+    Console console = new Console(new Lines(in), spec.commandLine().getOut());
     Questionnaire questionnaire = questionnaire(source, knowledge, messages);
     AskPages pages =
         new AskPages(knowledge, messages, surroundings.columns(), surroundings.colour());
-    if (elsewhere && target.exists()) {
+    if (target != source && target.exists()) {
       console.print(pages.replace(target.path()));
       if (!AskWords.of(messages).isYes(console.read())) {
         console.print(pages.nothingDone());

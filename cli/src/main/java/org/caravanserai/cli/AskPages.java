@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.caravanserai.dossier.Values;
 import org.caravanserai.knowledge.Attribute;
 import org.caravanserai.knowledge.Knowledge;
+import org.caravanserai.knowledge.Text;
 import org.caravanserai.message.Messages;
 import org.caravanserai.page.Page;
 import org.caravanserai.page.Page.Style;
@@ -139,11 +141,25 @@ final class AskPages {
     }
   }
 
+  /** The choices of a question, in words that this language has for them. */
+  Choices choices(Ask ask) {
+    Choices choices = Choices.of(knowledge, ask);
+    if (!(ask instanceof Ask.Party(var field, _)) || field != Ask.PartyField.ROLE) {
+      return choices;
+    }
+    return new Choices(
+        choices.all().stream().map(role -> new Choice(role.code(), roleLabel(role))).toList(),
+        choices.several());
+  }
+
+  private Text roleLabel(Choice role) {
+    Map<String, String> labels = new LinkedHashMap<>(role.label().byLanguage());
+    labels.put(messages.language(), say("ask.role." + role.code()));
+    return new Text(labels);
+  }
+
   private String label(Choice choice) {
-    String label =
-        messages.has("ask.role." + choice.code()) && choice.label().english().equals(choice.code())
-            ? say("ask.role." + choice.code())
-            : choice.label().in(messages.language());
+    String label = choice.label().in(messages.language());
     return say("ask.choice", label, choice.code());
   }
 
@@ -355,8 +371,14 @@ final class AskPages {
   }
 
   String left(Path file, boolean saved) {
-    return lines(
-        Style.PLAIN, saved ? say("ask.left", file, word(file.toString())) : say("ask.leftUnsaved"));
+    return saved
+        ? lines(Style.PLAIN, say("ask.left", file)) + command("./serai", "ask", word(file))
+        : lines(Style.PLAIN, say("ask.leftUnsaved"));
+  }
+
+  /** A command on a line of its own, never broken, so that it can be copied. */
+  private static String command(String... words) {
+    return "  " + String.join(" ", words) + "\n";
   }
 
   String finished(Path file, @Nullable LocalDate asOf, Questionnaire questionnaire) {
@@ -379,19 +401,19 @@ final class AskPages {
     }
     page.line(0, say("ask.open", progress.open(), progress.outOfReach(), progress.lesser()));
     page.line(0, say("ask.next"));
-    List<String> command = new ArrayList<>(List.of("./serai", "dossier", word(file.toString())));
+    List<String> command = new ArrayList<>(List.of("./serai", "dossier", word(file)));
     if (asOf != null) {
       command.addAll(List.of("--as-of", asOf.toString()));
     }
     if (!messages.language().equals("en")) {
       command.addAll(List.of("--lang", messages.language()));
     }
-    page.line(2, String.join(" ", command));
-    return page.toString();
+    return page + command(command.toArray(String[]::new));
   }
 
   /** A word of a shell command. */
-  private static String word(String text) {
+  private static String word(Path file) {
+    String text = file.toString();
     return text.matches("[\\p{L}\\p{N}._/-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 

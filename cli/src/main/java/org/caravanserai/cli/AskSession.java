@@ -163,7 +163,7 @@ final class AskSession {
 
   private void ask() {
     Ask ask = questionnaire.ask();
-    choices = Choices.of(knowledge, ask);
+    choices = pages.choices(ask);
     shown = pages.isShort(choices) ? choices.all() : List.of();
     if (!(ask instanceof Ask.Nothing)) {
       console.print(pages.question(questionnaire, choices));

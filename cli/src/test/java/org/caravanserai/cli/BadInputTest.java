@@ -165,7 +165,7 @@ class BadInputTest {
         "explain CNKHG --as-of yesterday | is not a day",
         "explain CNKHG --format html | text, json",
         "search | WORDS",
-        "search ... | from one word up to 12",
+        "search ... | from one word up to 20",
         "search customs --limit 0 | from 1 to 200",
         "search customs --limit 201 | from 1 to 200",
         "search customs --limit many | many",

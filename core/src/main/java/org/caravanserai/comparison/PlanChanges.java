@@ -38,13 +38,17 @@ final class PlanChanges {
   PlanChange change() {
     return new PlanChange(
         pair.shift(side -> side.plan().start()),
-        pair.shift(side -> finish(side.plan(), Finish::p50)),
-        pair.shift(side -> finish(side.plan(), Finish::p90)),
+        finish(Finish::p50),
+        finish(Finish::p90),
         procedureChanges(),
         stepChanges(),
         fees(),
         pair.shift(side -> side.plan().fees().usdTotal().amount()),
         pair.shift(side -> side.plan().fees().unknown()));
+  }
+
+  private Shift<LocalDate> finish(Function<Finish, LocalDate> day) {
+    return new Shift<>(finish(pair.before().plan(), day), finish(pair.after().plan(), day));
   }
 
   private static @Nullable LocalDate finish(Plan plan, Function<Finish, LocalDate> day) {

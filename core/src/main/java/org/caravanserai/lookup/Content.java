@@ -33,7 +33,7 @@ public sealed interface Content {
   record Term(String key, String word) implements Content {}
 
   /** A number, with its unit where it has one. */
-  record Number(BigDecimal amount, @Nullable String unit) implements Content {}
+  record Quantity(BigDecimal amount, @Nullable String unit) implements Content {}
 
   /** A day. */
   record Day(LocalDate day) implements Content {}

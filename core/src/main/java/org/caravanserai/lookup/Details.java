@@ -56,7 +56,7 @@ final class Details {
   }
 
   Details number(Label label, @Nullable BigDecimal amount, @Nullable String unit) {
-    return amount == null ? this : add(label, new Content.Number(amount, unit));
+    return amount == null ? this : add(label, new Content.Quantity(amount, unit));
   }
 
   Details number(Label label, @Nullable Double amount, @Nullable String unit) {

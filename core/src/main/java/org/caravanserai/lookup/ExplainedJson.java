@@ -90,7 +90,7 @@ public final class ExplainedJson {
       case Content.Words(Text text) -> text.in(language);
       case Content.Plain(String text) -> text;
       case Content.Term(_, String word) -> word;
-      case Content.Number(var amount, var unit) ->
+      case Content.Quantity(var amount, var unit) ->
           unit == null ? amount : object("amount", amount, "unit", unit);
       case Content.Day(var day) -> day;
       case Content.Flag(boolean yes) -> yes;

@@ -27,11 +27,11 @@ public final class ExplainedText {
   public static String of(
       Explained.Found found, Catalogue catalogue, Messages messages, int columns, boolean colour) {
     ExplainedText text = new ExplainedText(catalogue, messages, columns, colour);
-    for (Explained.Entry entry : found.entries()) {
-      if (entry != found.entries().getFirst()) {
+    for (int i = 0; i < found.entries().size(); i++) {
+      if (i > 0) {
         text.page.blank();
       }
-      text.write(entry, found);
+      text.write(found.entries().get(i), found);
     }
     text.page.sources(catalogue.knowledge());
     return text.page.toString();
@@ -39,7 +39,7 @@ public final class ExplainedText {
 
   private void write(Explained.Entry entry, Explained.Found found) {
     Item item = entry.item();
-    page.title(item.subject().id() + " · " + titled(item.title()));
+    page.title(heading(item));
     page.styled(Page.Style.DIM, 0, page.say("lookup.kind." + item.subject().kind()));
     for (Replacement r : entry.replacements()) {
       page.styled(
@@ -59,6 +59,11 @@ public final class ExplainedText {
               + ")");
       related.subjects().forEach(s -> page.item(Page.Style.DIM, 0, "·", kindAndName(s)));
     }
+  }
+
+  private String heading(Item item) {
+    String id = item.subject().id();
+    return item.title().english().equals(id) ? id : id + " · " + titled(item.title());
   }
 
   private void writeValidity(Validity valid, int versions, Explained.Found found) {
@@ -135,7 +140,7 @@ public final class ExplainedText {
       case Content.Words(Text text) -> titled(text);
       case Content.Plain(String text) -> text;
       case Content.Term(String key, _) -> page.say(key);
-      case Content.Number(var amount, var unit) ->
+      case Content.Quantity(var amount, var unit) ->
           unit == null ? page.number(amount) : page.number(amount) + " " + unit;
       case Content.Day(var day) -> messages.day(day);
       case Content.Flag(boolean yes) -> page.say("value." + yes);

@@ -62,7 +62,7 @@ final class Folded {
 
   /** ʻ ʼ ʹ ʽ and the typographic and spacing marks that are typed for them. */
   private static boolean isApostrophe(int c) {
-    return "\u02BB\u02BC\u02B9\u02BD\u2018\u2019\u201B\u2032\u00B4\u0060'".indexOf(c) >= 0;
+    return "\u02BB\u02BC\u02B9\u02BD\u2018\u2019\u201B\u2032\u00B4`'".indexOf(c) >= 0;
   }
 
   /** The words of a text, folded, each once: runs of letters and digits. */

@@ -24,7 +24,7 @@ public final class Search {
   public static final int LONGEST = 200;
 
   /** The most words of a question. */
-  public static final int MOST_WORDS = 12;
+  public static final int MOST_WORDS = 20;
 
   /** The most hits that may be asked for. */
   public static final int MOST_HITS = 200;
@@ -78,7 +78,11 @@ public final class Search {
           texts.add(passage(citation.article(), null));
         }
       }
-      case Content.Included _, Content.Term _, Content.Number _, Content.Day _, Content.Flag _ -> {}
+      case Content.Included _,
+          Content.Term _,
+          Content.Quantity _,
+          Content.Day _,
+          Content.Flag _ -> {}
     }
   }
 

@@ -31,16 +31,17 @@ final class Shelf {
       Validity valid,
       Details details) {
     Subject subject = new Subject(kind, id);
-    List<Item.Version> versions = new ArrayList<>();
-    Item earlier = items.get(subject);
-    if (earlier != null) {
-      versions.addAll(earlier.versions());
-    }
     Item.Version version = new Item.Version(valid, details.list());
+    Item earlier = items.get(subject);
+    if (earlier == null) {
+      items.put(subject, new Item(subject, title, jurisdiction, List.of(version)));
+      return;
+    }
+    boolean isLast = BY_FIRST_DAY.compare(version, earlier.versions().getLast()) > 0;
+    List<Item.Version> versions = new ArrayList<>(earlier.versions());
     versions.add(version);
     versions.sort(BY_FIRST_DAY);
-    Text shown = earlier == null || versions.getLast() == version ? title : earlier.title();
-    items.put(subject, new Item(subject, shown, jurisdiction, versions));
+    items.put(subject, new Item(subject, isLast ? title : earlier.title(), jurisdiction, versions));
   }
 
   /** All items, by kind and id. */

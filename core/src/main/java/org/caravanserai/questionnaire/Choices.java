@@ -106,7 +106,7 @@ public record Choices(List<Choice> all, boolean several) {
         .sorted(
             Comparator.comparingInt(Match::fit)
                 .reversed()
-                .thenComparing(match -> match.choice().code().length())
+                .thenComparingInt(match -> match.choice().code().length())
                 .thenComparing(match -> match.choice().code()))
         .limit(most)
         .map(Match::choice)

@@ -44,7 +44,6 @@ final class Rewrite {
           "Replacement.kind",
           "Replacement.id",
           "Assumption.unit",
-          "Attribute.unit",
           "Candidate.name",
           "Candidate.list",
           "TransportService.name",
@@ -53,7 +52,7 @@ final class Rewrite {
   private final String name;
   private final String words;
   private final URI address;
-  private final Map<Object, Object> done = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Object> done = new IdentityHashMap<>();
 
   private Rewrite(String name, String words, URI address) {
     this.name = name;

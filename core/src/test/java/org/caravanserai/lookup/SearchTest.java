@@ -116,7 +116,7 @@ class SearchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "  ", "...", "a b c d e f g h i j k l m"})
+  @ValueSource(strings = {"", "  ", "...", "a b c d e f g h i j k l m n o p q r s t u"})
   void a_question_without_words_or_with_too_many_is_refused(String question) {
     assertThat(Search.isBounded(question)).isFalse();
     assertThatThrownBy(() -> SEARCH.find(question, "en", DAY, 20))

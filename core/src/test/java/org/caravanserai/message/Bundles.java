@@ -27,7 +27,16 @@ public final class Bundles {
   /** The patterns of a language by key, without what names its locale. */
   public static Map<String, String> patterns(String language) {
     String file = language.equals("en") ? "messages" : "messages_" + language;
-    Properties properties = new Properties();
+    Properties properties =
+        new Properties() {
+          @Override
+          public synchronized Object put(Object key, Object value) {
+            if (containsKey(key)) {
+              throw new IllegalStateException("The bundle " + file + " has " + key + " twice");
+            }
+            return super.put(key, value);
+          }
+        };
     try (Reader reader =
         new InputStreamReader(
             Objects.requireNonNull(Messages.class.getResourceAsStream(file + ".properties")),
@@ -40,6 +49,18 @@ public final class Bundles {
     properties.stringPropertyNames().forEach(key -> patterns.put(key, properties.getProperty(key)));
     patterns.remove("locale");
     return patterns;
+  }
+
+  /**
+   * The arguments of a pattern by number, each with its type; a language that counts in one form
+   * may leave a plural out.
+   */
+  static Map<Integer, ArgType> arguments(String pattern, String language) {
+    Map<Integer, ArgType> arguments = arguments(pattern);
+    if (pluralForms(language).size() == 1) {
+      arguments.replaceAll((_, _) -> ArgType.NONE);
+    }
+    return arguments;
   }
 
   /** The arguments of a pattern by number, each with its type. */

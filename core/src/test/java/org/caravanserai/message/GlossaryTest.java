@@ -30,8 +30,19 @@ class GlossaryTest {
           "summary.plan case",
           "summary.planPartly case",
           "routes.itinerary case",
+          "html.p50 case",
+          "html.p90 case",
+          "map.passageTime case",
+          "map.column.badCase case",
+          "lookup.label.HOURS_HIGH case",
           // Entry into a country, not a record in a case file.
-          "routes.leg.entry entry");
+          "routes.leg.entry entry",
+          "map.how.entry entry",
+          // ISO 31000 has a term of its own for a source of risk.
+          "lookup.label.RISK_SOURCE source",
+          // Days under way, not the customs procedure.
+          "lookup.label.TRANSIT_DAYS_MAX transit",
+          "lookup.label.TRANSIT_DAYS_MIN transit");
 
   @ParameterizedTest
   @FieldSource("LANGUAGES")
@@ -57,14 +68,15 @@ class GlossaryTest {
   @Test
   void no_exception_is_left_without_need() {
     Map<String, String> english = Bundles.patterns("en");
-    Map<String, String> russian = Bundles.patterns("ru");
     for (Glossary.Term term : Glossary.terms()) {
       ANOTHER_SENSE.stream()
           .filter(exception -> exception.endsWith(" " + term.name()))
           .map(exception -> exception.substring(0, exception.indexOf(' ')))
           .forEach(key -> {
             assertThat(term.isIn(Objects.requireNonNull(english.get(key)))).as(key).isTrue();
-            assertThat(term.isIn(Objects.requireNonNull(russian.get(key)), "ru")).as(key).isFalse();
+            assertThat(LANGUAGES)
+                .as(key)
+                .anyMatch(l -> !term.isIn(Objects.requireNonNull(Bundles.patterns(l).get(key)), l));
           });
     }
   }
@@ -149,7 +161,9 @@ class GlossaryTest {
   }
 
   private static String ownName(String language) {
-    return new ULocale(language).getDisplayLanguage(new ULocale(language));
+    return new ULocale(language)
+        .getDisplayLanguage(new ULocale(language))
+        .replace('\u2018', '\u02BB');
   }
 
   private static String row(List<String> cells) {

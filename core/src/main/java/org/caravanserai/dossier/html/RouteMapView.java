@@ -133,7 +133,7 @@ final class RouteMapView {
 
   private List<Crossing> crossings() {
     Map<Key, List<BorderPassage>> passages = new LinkedHashMap<>();
-    Map<Key, TreeSet<Integer>> passedBy = new LinkedHashMap<>();
+    Map<Key, Set<Integer>> passedBy = new LinkedHashMap<>();
     for (int i = 0; i < itineraries.size(); i++) {
       for (BorderPassage border : itineraries.get(i).borders()) {
         Key key = new Key(border.exit(), border.entry(), border.mode());
