@@ -213,7 +213,7 @@ class AskTest {
             "2027-02-30 is not a day. Write one that exists",
             "Nothing is found for Atlantis. Write a code or other words.",
             "9999999 is not a code of the list isic.",
-            "The line is longer than 4000 characters.",
+            "The line is longer than 4,000 characters.",
             "The line is not UTF-8.",
             "No answer is called employes. Did you mean employees?",
             "No answer is called nonsense.");
@@ -256,7 +256,8 @@ class AskTest {
 
     Outcome outcome = ask(List.of("13"), file);
 
-    assertThat(withoutBreaks(outcome.out())).contains(withoutBreaks("the original is in " + file + ".orig"));
+    assertThat(withoutBreaks(outcome.out()))
+        .contains(withoutBreaks("the original is in " + file + ".orig"));
     assertThat(files()).containsExactly("mill.yaml", "mill.yaml.orig");
     assertThat(text(folder.resolve("mill.yaml.orig"))).isEqualTo(original);
     assertThat(text(file)).contains("activity_isic");

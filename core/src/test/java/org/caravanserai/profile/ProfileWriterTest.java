@@ -91,7 +91,7 @@ class ProfileWriterTest {
                 - name: odd
                   type: boolean
                   subject: project
-                  question: {en: "Is it?\\nproject: 'other' # \\u202E \\u2028", zh: 吗？, ru: Да ли?, uz: Mi?}
+                  question: {en: "Is it?\\nproject: 'other' # \\u202E \\u2028!", zh: 吗？, ru: Да ли?, uz: Mi?}
                 """)
             .table(
                 "places",
@@ -189,7 +189,7 @@ class ProfileWriterTest {
         .containsExactly(
             "project: \"Mill\"",
             "facts:",
-            "  # Is it? project: 'other' # \uFFFD \uFFFD",
+            "  # Is it? project: 'other' # \uFFFD \uFFFD!",
             "  odd: true");
   }
 
