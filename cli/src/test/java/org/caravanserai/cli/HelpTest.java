@@ -31,7 +31,15 @@ class HelpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ask", "dossier", "policies", "plan", "route", "check", "explain", "search", "diff"
+        "ask",
+        "dossier",
+        "policies",
+        "plan",
+        "route",
+        "check",
+        "explain",
+        "search",
+        "diff"
       })
   void every_verb_explains_itself_with_examples_that_exist(String verb) {
     Outcome outcome = serai(verb, "--help");
@@ -60,7 +68,15 @@ class HelpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ask", "dossier", "policies", "plan", "route", "check", "explain", "search", "diff"
+        "ask",
+        "dossier",
+        "policies",
+        "plan",
+        "route",
+        "check",
+        "explain",
+        "search",
+        "diff"
       })
   void every_option_is_described(String verb) {
     CommandLine serai = Serai.commandLine(Terminal.PLAIN, new PrintWriter(new StringWriter()));

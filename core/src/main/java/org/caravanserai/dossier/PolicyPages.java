@@ -11,7 +11,6 @@ import org.caravanserai.policy.BenefitWorth;
 import org.caravanserai.policy.Change;
 import org.caravanserai.policy.CriterionFinding;
 import org.caravanserai.policy.Finding;
-import org.caravanserai.policy.LegalBasis;
 import org.caravanserai.policy.Question;
 import org.caravanserai.policy.SmallestChange;
 import org.caravanserai.policy.Verdict;

@@ -268,11 +268,7 @@ public final class PackLoader {
   }
 
   private void read(
-      PackFolder folder,
-      String name,
-      String columns,
-      List<String> optional,
-      Consumer<Row> each) {
+      PackFolder folder, String name, String columns, List<String> optional, Consumer<Row> each) {
     List<String> required = new ArrayList<>(List.of(columns.split(" ", -1)));
     required.addAll(CorridorReader.PROVENANCE);
     rows(folder, "corridor/" + name + ".csv", required, optional).forEach(each);
