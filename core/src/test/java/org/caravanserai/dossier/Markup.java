@@ -31,6 +31,11 @@ final class Markup {
     String get(String attribute) {
       return attributes.getOrDefault(attribute, "");
     }
+
+    /** Its name and those of its attributes. */
+    String shape() {
+      return name + attributes.keySet();
+    }
   }
 
   static Markup of(String page) {
@@ -59,13 +64,8 @@ final class Markup {
         .map(e -> e.get(attribute));
   }
 
-  /** Names of elements and of their attributes, in order. */
-  List<String> shape() {
-    return elements.stream().map(e -> e.name() + e.attributes().keySet()).toList();
-  }
-
   private void read(String page) {
-    require(page.startsWith("<!doctype html>"), "no doctype", page);
+    require(page.startsWith("<!doctype html>"), "no doctype", page, 0);
     Deque<String> open = new ArrayDeque<>();
     int at = "<!doctype html>".length();
     Matcher tag = TAG.matcher(page);
@@ -78,7 +78,7 @@ final class Markup {
       if (next == page.length()) {
         break;
       }
-      require(tag.region(next, page.length()).lookingAt(), "no tag", page.substring(next));
+      require(tag.region(next, page.length()).lookingAt(), "no tag", page, next);
       at = tag.end();
       String name = tag.group(2);
       if (tag.group(1).isEmpty()) {
@@ -90,15 +90,15 @@ final class Markup {
           open.push(name);
         }
       } else {
-        require(!open.isEmpty() && open.pop().equals(name), "closes nothing", page.substring(next));
+        require(!open.isEmpty() && open.pop().equals(name), "closes nothing", page, next);
       }
     }
-    require(open.isEmpty(), "still open: " + open, "");
+    require(open.isEmpty(), "still open: " + open, page, at);
   }
 
   private void readText(String words) {
-    require(words.indexOf('>') < 0, "a bare >", words);
-    require(!ENTITY.matcher(words).find(), "a bare &", words);
+    require(words.indexOf('>') < 0, "a bare >", words, 0);
+    require(!ENTITY.matcher(words).find(), "a bare &", words, 0);
     text.append(words);
   }
 
@@ -107,15 +107,16 @@ final class Markup {
     Matcher attribute = ATTRIBUTE.matcher(attributes);
     while (attribute.find()) {
       String value = attribute.group(2) == null ? "" : attribute.group(2);
-      require(all.put(attribute.group(1), value) == null, "given twice", attributes);
-      require(!ENTITY.matcher(value).find(), "a bare &", value);
+      require(all.put(attribute.group(1), value) == null, "given twice", attributes, 0);
+      require(!ENTITY.matcher(value).find(), "a bare &", value, 0);
     }
     return new Element(name, all);
   }
 
-  private static void require(boolean sound, String wrong, String where) {
+  private static void require(boolean sound, String wrong, String text, int at) {
     if (!sound) {
-      throw new AssertionError(wrong + ": " + where.substring(0, Math.min(200, where.length())));
+      throw new AssertionError(
+          wrong + ": " + text.substring(at, Math.min(at + 200, text.length())));
     }
   }
 }
