@@ -53,7 +53,8 @@ final class DiffCommand implements Callable<Integer> {
     LocalDate last = to;
     boolean days = first != null && last != null && setting.asOf() == null;
     boolean variants = first == null && last == null;
-    if (profiles.size() == 1 ? !days : !variants) {
+    boolean fits = profiles.size() == 1 ? days : profiles.size() == 2 && variants;
+    if (!fits) {
       throw InputRefused.of(Help.text("diff.which"));
     }
     if (first != null && last != null && first.isAfter(last)) {

@@ -160,7 +160,7 @@ class BadInputTest {
         "plan a.yaml b.yaml | b.yaml",
         "explain | ID",
         "explain CNKHG CNAKL | CNAKL",
-        "explain cnkgh | did you mean 'CNKHG'",
+        "explain cnkhq | did you mean 'CNKHG'",
         "explain zzzzzzzz | search for its words",
         "explain CNKHG --as-of yesterday | is not a day",
         "explain CNKHG --format html | text, json",
@@ -174,7 +174,7 @@ class BadInputTest {
         "diff a.yaml --from 2026-01-01 | name either one PROFILE",
         "diff a.yaml --from 2026-01-01 --to 2027-01-01 --as-of 2026-01-01 | name either one PROFILE",
         "diff a.yaml b.yaml --from 2026-01-01 --to 2027-01-01 | name either one PROFILE",
-        "diff a.yaml b.yaml c.yaml | c.yaml",
+        "diff a.yaml b.yaml c.yaml | name either one PROFILE",
         "diff a.yaml --from 2027-01-01 --to 2026-01-01 | name the earlier day first",
         "diff a.yaml --from 2027-02-29 --to 2028-01-01 | is not a day",
         "diff a.yaml b.yaml | a.yaml:0:0: there is no such file"

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Replacement;
@@ -129,15 +132,13 @@ public final class Catalogue {
 
   /** Ids that a misspelt one may mean: by spelling, otherwise those that begin or go on with it. */
   private List<String> nearest(String wrong) {
-    String id = wrong.substring(0, Math.min(LONGEST_ID, wrong.length()));
-    List<String> ids = items.keySet().stream().map(Subject::id).distinct().toList();
-    List<String> near = new ArrayList<>(Spelling.nearest(id, ids));
-    String folded = Folded.fold(id);
-    if (!folded.isEmpty()) {
-      ids.stream()
-          .filter(other -> !near.contains(other) && Folded.fold(other).contains(folded))
-          .forEach(near::add);
+    String id = Folded.fold(wrong.substring(0, Math.min(LONGEST_ID, wrong.length())));
+    Map<String, String> ids = new TreeMap<>();
+    items.keySet().forEach(subject -> ids.putIfAbsent(Folded.fold(subject.id()), subject.id()));
+    Set<String> near = new LinkedHashSet<>(Spelling.nearest(id, ids.keySet()));
+    if (!id.isEmpty()) {
+      ids.keySet().stream().filter(other -> other.contains(id)).forEach(near::add);
     }
-    return List.copyOf(near.subList(0, Math.min(MOST_NEAREST, near.size())));
+    return near.stream().limit(MOST_NEAREST).map(ids::get).toList();
   }
 }
