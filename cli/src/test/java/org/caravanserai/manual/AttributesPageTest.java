@@ -78,12 +78,13 @@ class AttributesPageTest {
     if (attribute.askedWhen() != null) {
       section.append("Asked when `" + attribute.askedWhen().text() + "`.\n");
     }
+    if (!attribute.codes().isEmpty()) {
+      section.append('\n');
+    }
     attribute
         .codes()
         .forEach(code ->
-            section
-                .append(code == attribute.codes().getFirst() ? "\n" : "")
-                .append("- `" + code.code() + "` " + escaped(label(code.label())) + "\n"));
+            section.append("- `" + code.code() + "` " + escaped(label(code.label())) + "\n"));
     return section.append(others(attribute.question())).toString();
   }
 

@@ -51,6 +51,9 @@ final class SummaryPages {
                     r.earlierPack(),
                     r.laterPack())));
     page.line(0, page.say("dossier.notAdvice"));
+    if (!messages.language().equals("en")) {
+      page.line(0, page.say("dossier.translated"));
+    }
     page.untranslatedHere();
   }
 

@@ -100,7 +100,7 @@ class ComparisonTest {
     assertThat(text(comparison, "en").replaceAll("\\s+", " "))
         .contains(
             "criterion \"At least USD 3 million is invested\": met → not met because"
-                + " investment_usd: 8,600,000 USD → 2,000,000 USD")
+                + " investment_usd: USD 8,600,000 → USD 2,000,000")
         .contains("applies, ")
         .contains("→ does not apply");
   }
