@@ -2,6 +2,7 @@ package org.caravanserai.knowledge;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * One text in several languages, keyed by ISO 639-1 code. English is always there.
@@ -9,6 +10,8 @@ import java.util.Objects;
  * @param byLanguage language code to text
  */
 public record Text(Map<String, String> byLanguage) {
+  private static final Pattern ADDRESS = Pattern.compile("\\S+\\.\\S+");
+
   public Text {
     if (!byLanguage.containsKey("en")) {
       throw new IllegalArgumentException("A text needs its English form");
@@ -32,16 +35,21 @@ public record Text(Map<String, String> byLanguage) {
   }
 
   /**
-   * The language in which {@link #in} gives the text. What consists of a name or a code alone, such
-   * as {@code ISO 14083} or {@code CMR}, belongs to every language.
+   * The language in which {@link #in} gives the text. What consists of a code or an address alone,
+   * such as {@code ISO 14083} or {@code lex.uz}, belongs to every language.
    */
   public String languageIn(String language) {
-    return has(language) || isCode() ? language : "en";
+    return has(language) || isCode() || isAddress() ? language : "en";
   }
 
   /** No word has a small letter. */
   private boolean isCode() {
     return english().codePoints().noneMatch(Character::isLowerCase);
+  }
+
+  /** One word with a dot inside. */
+  private boolean isAddress() {
+    return ADDRESS.matcher(english()).matches();
   }
 
   /** The English text. */

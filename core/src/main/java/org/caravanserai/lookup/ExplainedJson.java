@@ -51,7 +51,7 @@ public final class ExplainedJson {
         "kind", word(item.subject().kind()),
         "id", item.subject().id(),
         "title", item.title().in(language),
-        "titleLanguage", item.title().has(language) ? language : "en",
+        "titleLanguage", item.title().languageIn(language),
         "replaces",
             entry.replacements().stream()
                 .map(r -> object("pack", r.earlierPack(), "by", r.laterPack()))

@@ -63,7 +63,7 @@ public final class ExplainedText {
 
   private String heading(Item item) {
     String id = item.subject().id();
-    return item.title().english().equals(id) ? id : id + " · " + titled(item.title());
+    return item.title().english().equals(id) ? id : id + " · " + page.in(item.title());
   }
 
   private void writeValidity(Validity valid, int versions, Explained.Found found) {
@@ -121,7 +121,7 @@ public final class ExplainedText {
         write(details, indent + 2);
       }
       case Content.Included(Subject subject, Text title, var details) -> {
-        page.styled(Page.Style.BOLD, indent, label + " " + subject.id() + " · " + titled(title));
+        page.styled(Page.Style.BOLD, indent, label + " " + subject.id() + " · " + page.in(title));
         write(details, indent + 2);
       }
       case Content.Rule(var condition, boolean worded) -> {
@@ -137,7 +137,7 @@ public final class ExplainedText {
   /** Content that fits on a line. */
   private String line(Content content) {
     return switch (content) {
-      case Content.Words(Text text) -> titled(text);
+      case Content.Words(Text text) -> page.in(text);
       case Content.Plain(String text) -> text;
       case Content.Term(String key, _) -> page.say(key);
       case Content.Quantity(var amount, var unit) ->
@@ -171,10 +171,6 @@ public final class ExplainedText {
 
   private String pair(String label, String value) {
     return page.say("lookup.pair", label, value);
-  }
-
-  private String titled(Text text) {
-    return Titles.of(text, page, messages);
   }
 
   private String name(Subject subject) {

@@ -33,7 +33,7 @@ public final class HitsJson {
         "kind", item.subject().kind().name().toLowerCase(Locale.ROOT),
         "id", item.subject().id(),
         "title", item.title().in(language),
-        "titleLanguage", item.title().has(language) ? language : "en",
+        "titleLanguage", item.title().languageIn(language),
         "jurisdiction", item.jurisdiction(),
         "holds", hit.holds(),
         "context", hit.context());

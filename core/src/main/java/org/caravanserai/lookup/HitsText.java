@@ -6,17 +6,15 @@ import org.caravanserai.page.Page;
 /** Writes what a search found as text for a terminal. */
 public final class HitsText {
   private final Page page;
-  private final Messages messages;
 
-  private HitsText(Page page, Messages messages) {
+  private HitsText(Page page) {
     this.page = page;
-    this.messages = messages;
   }
 
   /** The page of a search. */
   public static String of(Hits hits, Messages messages, int columns, boolean colour) {
     Page page = new Page(columns, colour, messages);
-    HitsText text = new HitsText(page, messages);
+    HitsText text = new HitsText(page);
     if (hits.hits().isEmpty()) {
       text.writeNothing(hits);
     } else {
@@ -36,7 +34,7 @@ public final class HitsText {
 
   private void write(Hits.Hit hit) {
     Item item = hit.item();
-    page.item(Page.Style.BOLD, 0, item.subject().id(), Titles.of(item.title(), page, messages));
+    page.item(Page.Style.BOLD, 0, item.subject().id(), page.in(item.title()));
     String kind = page.say("lookup.kind." + item.subject().kind());
     String where = item.jurisdiction() == null ? kind : kind + " · " + item.jurisdiction();
     String holds = hit.holds() ? "" : " · " + page.say("search.holdsNot");

@@ -72,7 +72,7 @@ class ComparisonTest {
         .singleElement()
         .satisfies(change ->
             assertThat(change.reasons()).anyMatch(reason -> reason instanceof Reason.Version));
-    assertThat(text(comparison, "en").replaceAll("\\s+", " "))
+    assertThat(text(comparison, "en").replaceAll("[\\s\u00A0]+", " "))
         .contains("another version is in force: that from 1 Jan 2027 instead of")
         .contains("gave: VAT on cashless payments 14 %")
         .contains("gives: VAT on cashless payments 13 %");
@@ -97,7 +97,7 @@ class ComparisonTest {
     Comparison comparison = Comparison.of(dossier, Answers.compose(poorer, dossier.asOf()));
 
     assertThat(comparison.values()).singleElement().matches(v -> v.name().equals("investment_usd"));
-    assertThat(text(comparison, "en").replaceAll("\\s+", " "))
+    assertThat(text(comparison, "en").replaceAll("[\\s\u00A0]+", " "))
         .contains(
             "criterion \"At least USD 3 million is invested\": met → not met because"
                 + " investment_usd: USD 8,600,000 → USD 2,000,000")
