@@ -108,7 +108,9 @@ class HelpTest {
       return usage.group(1) == null || verbs.contains(usage.group(1));
     }
     String built = key.substring(0, key.lastIndexOf('.') + 1);
+    boolean ownOfVerb = verbs.stream().anyMatch(verb -> built.equals("serai." + verb + "."));
     return STANDARD_OPTIONS.contains(key)
+        || (ownOfVerb && code.contains('"' + key.substring(built.length()) + '"'))
         || code.contains('"' + key + '"')
         || (!built.isEmpty() && code.contains('"' + built + '"'));
   }

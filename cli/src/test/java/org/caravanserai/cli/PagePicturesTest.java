@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import org.caravanserai.message.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,7 @@ class PagePicturesTest {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final Path IMAGES = Terminal.HOME.resolve("docs").resolve("images");
+  private static final int TALLEST = 860;
   private static final int LARGEST_IMAGE = 300 << 10;
 
   @ParameterizedTest
@@ -42,10 +45,10 @@ class PagePicturesTest {
   void the_readme_shows_the_page_as_it_is(Chromium chromium) throws IOException {
     Files.createDirectories(SCREENSHOTS);
     try (OpenPage page = chromium.open(Sample.TEXTILE.page("en")).onScreen(1280)) {
-      page.page().setViewportSize(1280, 860);
+      page.page().setViewportSize(1280, TALLEST);
       keep("first-screen", page.page().screenshot());
-      keep("plan", shot(page.page().locator("#plan figure").first()));
-      keep("corridor", shot(page.page().locator("#routes figure").first()));
+      keep("plan", top(page.page(), "#plan figure"));
+      keep("corridor", top(page.page(), "#routes figure"));
     }
     try (OpenPage page = chromium.openSharp(Sample.TEXTILE.page("zh"))) {
       page.page().setViewportSize(360, 720);
@@ -61,8 +64,13 @@ class PagePicturesTest {
                 .setPath(SCREENSHOTS.resolve(name + ".png")));
   }
 
-  private static byte[] shot(Locator figure) {
-    return figure.screenshot();
+  /** A figure, as far as it fits on a screen. */
+  private static byte[] top(Page page, String selector) {
+    Locator figure = page.locator(selector).first();
+    figure.evaluate("element => element.scrollIntoView({block: 'start'})");
+    BoundingBox box = Objects.requireNonNull(figure.boundingBox());
+    double height = Math.min(box.height, TALLEST - box.y);
+    return page.screenshot(new Page.ScreenshotOptions().setClip(box.x, box.y, box.width, height));
   }
 
   private static void keep(String name, byte[] picture) throws IOException {
