@@ -129,8 +129,11 @@ final class VariedItems {
       case "risks" -> {
         List<Object> criteria =
             new ArrayList<>((List<Object>) item.getOrDefault("criteria", List.of()));
-        criteria.add(
-            Map.of("id", "at-home", "says", "The project is here", "when", variation.atHome()));
+        Map<String, Object> atHome = new LinkedHashMap<>();
+        atHome.put("id", "at-home");
+        atHome.put("says", "The project is here");
+        atHome.put("when", variation.atHome());
+        criteria.add(atHome);
         item.put("criteria", criteria);
         item.put("trigger", item.containsKey("signal") ? "both" : "conditions");
       }
