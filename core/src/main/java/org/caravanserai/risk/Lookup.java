@@ -13,16 +13,6 @@ final class Lookup {
     return facts.vocabulary().find(attribute) == null ? null : facts.find(attribute);
   }
 
-  /** The base with everything that the other knows in its place. */
-  static Facts over(Facts base, Facts other) {
-    Facts all = base;
-    for (String attribute : other.known()) {
-      Object value = other.find(attribute);
-      all = value == null ? all : all.with(attribute, value);
-    }
-    return all;
-  }
-
   /** The facts with those values that fill a blank. */
   static Facts filled(Facts facts, Map<String, ?> values) {
     Facts all = facts;
