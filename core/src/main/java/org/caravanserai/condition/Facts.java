@@ -81,6 +81,13 @@ public final class Facts {
     return new Facts(vocabulary, copy, amounts);
   }
 
+  /** These facts with some values set or replaced. */
+  public Facts with(Map<String, ?> others) {
+    @Nullable Object[] copy = values.clone();
+    others.forEach((name, value) -> copy[vocabulary.slot(name)] = checked(vocabulary, name, value));
+    return new Facts(vocabulary, copy, amounts);
+  }
+
   /**
    * These facts with everything that the other facts know in its place.
    *

@@ -42,6 +42,7 @@ final class PlanBuilder {
   private final int[] slack;
   private final List<BigDecimal> criticality;
   private final List<Integer> byStart;
+  private final int[] rank;
 
   PlanBuilder(
       Knowledge knowledge,
@@ -81,6 +82,10 @@ final class PlanBuilder {
     }
     this.criticality = simulation.criticality();
     this.byStart = byStart();
+    this.rank = new int[steps.size()];
+    for (int i = 0; i < rank.length; i++) {
+      rank[byStart.get(i)] = i;
+    }
   }
 
   Plan build(String hostCountry) {
@@ -177,7 +182,10 @@ final class PlanBuilder {
         candidate.ref(),
         candidate.step(),
         candidate.authority().country(),
-        refs(byStart.stream().filter(predecessors.get(position)::contains).toList()),
+        refs(
+            predecessors.get(position).stream()
+                .sorted(Comparator.comparingInt(predecessor -> rank[predecessor]))
+                .toList()),
         candidate.needsFacts(),
         durations.get(position),
         starts,

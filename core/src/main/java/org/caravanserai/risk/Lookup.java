@@ -1,5 +1,6 @@
 package org.caravanserai.risk;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.caravanserai.condition.Facts;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,10 @@ final class Lookup {
 
   /** The facts with those values that fill a blank. */
   static Facts filled(Facts facts, Map<String, ?> values) {
-    Facts all = facts;
-    for (Map.Entry<String, ?> entry : values.entrySet()) {
-      boolean blank =
-          facts.vocabulary().find(entry.getKey()) != null && !facts.knows(entry.getKey());
-      all = blank ? all.with(entry.getKey(), entry.getValue()) : all;
-    }
-    return all;
+    Map<String, Object> blanks = new LinkedHashMap<>(values);
+    blanks
+        .keySet()
+        .removeIf(name -> facts.vocabulary().find(name) == null || facts.knows(name));
+    return facts.with(blanks);
   }
 }
