@@ -30,7 +30,14 @@ record Comparison(String name, Class<?> measures, String baseline, List<String> 
 
   /** All comparisons, in the order in which they run. */
   static final List<Comparison> ALL =
-      List.of(new Comparison("policy", PolicyComparison.class, "verdict", List.of("cel-java")));
+      List.of(
+          new Comparison(
+              "policy", PolicyComparison.class, "verdicts", List.of("Drools", "cel-java")),
+          new Comparison(
+              "policy-build",
+              PolicyBuildComparison.class,
+              "typeCheck",
+              List.of("Drools", "cel-java")));
 
   Comparison {
     libraries = List.copyOf(libraries);
