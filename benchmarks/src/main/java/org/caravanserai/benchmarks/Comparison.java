@@ -37,7 +37,11 @@ record Comparison(String name, Class<?> measures, String baseline, List<String> 
               "policy-build",
               PolicyBuildComparison.class,
               "typeCheck",
-              List.of("Drools", "cel-java")));
+              List.of("Drools", "cel-java")),
+          new Comparison("dossier", DossierComparison.class, "whole", List.of()),
+          new Comparison("dossier-hundredfold", HundredfoldComparison.class, "whole", List.of()),
+          new Comparison("planning", PlanningComparison.class, "plan", List.of()),
+          new Comparison("knowledge", KnowledgeComparison.class, "load", List.of("cel-java")));
 
   Comparison {
     libraries = List.copyOf(libraries);
