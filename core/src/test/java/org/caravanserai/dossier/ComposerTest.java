@@ -18,8 +18,7 @@ class ComposerTest {
   }
 
   private static String json(Composer composer, Profile profile, LocalDate asOf, Set<Part> parts) {
-    return DossierJson.of(
-        composer.compose(profile, asOf, RouteOptions.NONE, parts, _ -> {}), "en");
+    return DossierJson.of(composer.compose(profile, asOf, RouteOptions.NONE, parts, _ -> {}), "en");
   }
 
   private static String alone(Profile profile, LocalDate asOf) {
