@@ -46,15 +46,15 @@ final class Labels {
     return edges;
   }
 
-  void addRoot(int itsNode, long[] bounds) {
+  void addRoot(int itsNode, long departure, long[] bounds) {
     add(
         itsNode,
         ROOTLESS,
         ROOTLESS,
-        bounds[4 * itsNode],
+        departure + bounds[4 * itsNode],
         bounds[4 * itsNode + 1],
         bounds[4 * itsNode + 2],
-        bounds[4 * itsNode + 3]);
+        departure + bounds[4 * itsNode + 3]);
   }
 
   void add(int itsNode, int itsParent, int itsEdge, long a, long b, long c, long d) {
