@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.naviqore.raptor.Connection;
@@ -72,7 +73,7 @@ final class NaviqoreRaptor {
             settings);
     return connections.stream()
         .map(Connection::getArrivalTime)
-        .mapToInt(time -> (int) midnight.until(time, java.time.temporal.ChronoUnit.MINUTES))
+        .mapToInt(time -> (int) midnight.until(time, ChronoUnit.MINUTES))
         .min()
         .orElse(ConnectionScan.NEVER);
   }

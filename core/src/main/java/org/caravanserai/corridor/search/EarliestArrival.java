@@ -39,7 +39,8 @@ public final class EarliestArrival {
    *
    * @param departure the minute at which all sources are left
    * @param latest the last minute of arrival that counts, less than {@link Openings#NEVER}
-   * @return empty when no target is reached by then
+   * @return empty when no target is reached by then; in the bad case the way may arrive much later,
+   *     or not before {@link Openings#NEVER}
    */
   public static Optional<Path> find(
       TimedGraph graph, int[] sources, int[] targets, long departure, long latest) {

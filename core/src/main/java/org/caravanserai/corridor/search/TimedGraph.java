@@ -51,7 +51,9 @@ public final class TimedGraph {
     return pass(gate[edge], minute);
   }
 
-  /** The minute at which the usual case leaves the edge when it passed its first gate at this one. */
+  /**
+   * The minute at which the usual case leaves the edge when it passed its first gate at this one.
+   */
   long leaveP50(int edge, long entered) {
     return leave(edge, entered, minutesP50[edge], laterMinutesP50[edge]);
   }
