@@ -12,7 +12,7 @@ import org.caravanserai.knowledge.Knowledge;
 
 /** One request against the network: its load, its departure, the edges that it may use. */
 final class Query {
-  /** Labels that a search may make before it is refused; about 50 bytes each. */
+  /** Labels that a search may make before it is refused; about 70 bytes each. */
   static final int MOST_LABELS = 200_000;
 
   private static final long DAY_MINUTES = 24 * 60;

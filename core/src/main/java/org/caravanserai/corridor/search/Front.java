@@ -49,8 +49,7 @@ final class Front {
       boolean lowest = row == 0;
       long first = rows[row + FIRST];
       long second = rows[row + SECOND];
-      rows[row + LEAST_FIRST] =
-          lowest ? first : Math.min(first, rows[row - WIDTH + LEAST_FIRST]);
+      rows[row + LEAST_FIRST] = lowest ? first : Math.min(first, rows[row - WIDTH + LEAST_FIRST]);
       rows[row + LEAST_SECOND] =
           lowest ? second : Math.min(second, rows[row - WIDTH + LEAST_SECOND]);
     }
