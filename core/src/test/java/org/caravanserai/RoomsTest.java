@@ -80,7 +80,7 @@ class RoomsTest {
           new Room("calendar", "knowledge"),
           new Room("matching", "knowledge"),
           new Room("policy", "condition", "knowledge"),
-          new Room("questionnaire", "profile", "policy", "knowledge", "condition"),
+          new Room("questionnaire", "profile", "policy", "knowledge", "condition", "reading"),
           new Room("procedure", "condition", "knowledge", "calendar"),
           new Room("corridor", "knowledge", "calendar"),
           new Room(
