@@ -1,8 +1,10 @@
 package org.caravanserai.condition;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.caravanserai.condition.Expression.And;
 import org.caravanserai.condition.Expression.Bool;
@@ -14,6 +16,7 @@ import org.caravanserai.condition.Expression.Or;
  * country or one sector only: they are shelved under the codes that they ask for, and where the
  * fact is known, the other shelves are refused unread. And every value is looked up once among all
  * codes and bounds that any rule names, so that each comparison is one of small whole numbers.
+ * Equal conditions are tested once.
  * Immutable; building it visits every node a few times.
  */
 public final class Screen {
@@ -37,35 +40,41 @@ public final class Screen {
   private final Column[] columns;
   private final Shelves shelves;
   private final Ranges conditions;
-  private final int[] starts;
+  private final int[][] conditionsOfRules;
 
-  private Screen(int size, Column[] columns, Shelves shelves, Ranges conditions, int[] starts) {
+  private Screen(
+      int size, Column[] columns, Shelves shelves, Ranges conditions, int[][] conditionsOfRules) {
     this.size = size;
     this.columns = columns;
     this.shelves = shelves;
     this.conditions = conditions;
-    this.starts = starts;
+    this.conditionsOfRules = conditionsOfRules;
   }
 
   /** A screen of these rules, whose conditions are of one vocabulary. */
   public static Screen of(List<Rule> rules) {
     List<Shelves.Draft> drafts = new ArrayList<>(rules.size());
-    List<Bool> conditions = new ArrayList<>();
-    int[] starts = new int[rules.size() + 1];
-    for (Rule rule : rules) {
-      drafts.add(new Shelves.Draft(drafts.size(), rule.demands()));
-      rule.conditions.forEach(condition -> conditions.add(condition.expression()));
-      starts[drafts.size()] = conditions.size();
+    Map<Bool, Integer> conditions = new LinkedHashMap<>();
+    int[][] conditionsOfRules = new int[rules.size()][];
+    for (int i = 0; i < rules.size(); i++) {
+      Rule rule = rules.get(i);
+      drafts.add(new Shelves.Draft(i, rule.demands()));
+      conditionsOfRules[i] = rule.conditions.stream().mapToInt(c -> number(c, conditions)).toArray();
     }
-    Set<Bool> tests = new LinkedHashSet<>(conditions);
+    Set<Bool> tests = new LinkedHashSet<>(conditions.keySet());
     drafts.forEach(draft -> tests.addAll(draft.demands()));
     Columns columns = new Columns(tests);
     return new Screen(
         rules.size(),
         columns.array(),
         new Shelves(drafts, columns),
-        new Ranges(conditions.stream().map(columns::range).toList()),
-        starts);
+        new Ranges(conditions.keySet().stream().map(columns::range).toList()),
+        conditionsOfRules);
+  }
+
+  /** Equal conditions have one number. */
+  private static int number(Condition condition, Map<Bool, Integer> numbers) {
+    return numbers.computeIfAbsent(condition.expression(), _ -> numbers.size());
   }
 
   /** The truth of every rule, in the order in which the rules were given. */
@@ -77,7 +86,7 @@ public final class Screen {
   public Reasons explain(Facts facts) {
     Positions positions = new Positions(facts, columns);
     byte[] truths = conditions.each(positions.all());
-    return new Reasons(test(positions), starts, truths);
+    return new Reasons(test(positions), conditionsOfRules, truths);
   }
 
   private Truths test(Positions positions) {

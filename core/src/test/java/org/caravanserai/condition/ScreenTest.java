@@ -132,11 +132,11 @@ class ScreenTest {
       Screen screen =
           Screen.of(
               List.of(
-                  new Screen.Rule(List.of(condition("investment_usd " + relation + " 5")), false)));
+                  new Screen.Rule(List.of(condition("investment_usd " + relation + " 5.0")), false)));
       for (int value = 4; value <= 6; value++) {
         Map<String, ?> values = Map.of("investment_usd", BigDecimal.valueOf(value));
         assertThat(screen.test(facts(values)))
-            .as("%d %s 5", value, relation)
+            .as("%d %s 5.0", value, relation)
             .containsExactly(truths.get(value - 4));
       }
     });
