@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.caravanserai.benchmarks.corridor.EarliestArrivalComparison;
+import org.caravanserai.benchmarks.corridor.ParetoComparison;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.BenchmarkList;
@@ -37,7 +39,14 @@ record Comparison(String name, Class<?> measures, String baseline, List<String> 
               "policy-build",
               PolicyBuildComparison.class,
               "typeCheck",
-              List.of("Drools", "cel-java")));
+              List.of("Drools", "cel-java")),
+          new Comparison(
+              "corridor-earliest",
+              EarliestArrivalComparison.class,
+              "scan",
+              List.of("OpenTripPlanner", "Naviqore")),
+          new Comparison(
+              "corridor-pareto", ParetoComparison.class, "otp", List.of("OpenTripPlanner")));
 
   Comparison {
     libraries = List.copyOf(libraries);

@@ -67,6 +67,7 @@ final class Query {
         graph.build(),
         network.nodes().sources(consignment.from()),
         network.nodes().targets(consignment.to()),
+        0,
         new ParetoSearch.Limits(horizonMinutes, BAD_CASE_HORIZONS * horizonMinutes, MOST_LABELS));
   }
 
