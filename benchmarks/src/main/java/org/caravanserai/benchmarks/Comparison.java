@@ -46,7 +46,11 @@ record Comparison(String name, Class<?> measures, String baseline, List<String> 
               "scan",
               List.of("OpenTripPlanner", "Naviqore")),
           new Comparison(
-              "corridor-pareto", ParetoComparison.class, "otp", List.of("OpenTripPlanner")));
+              "corridor-pareto", ParetoComparison.class, "otp", List.of("OpenTripPlanner")),
+          new Comparison("dossier", DossierComparison.class, "whole", List.of()),
+          new Comparison("dossier-hundredfold", HundredfoldComparison.class, "whole", List.of()),
+          new Comparison("planning", PlanningComparison.class, "plan", List.of()),
+          new Comparison("knowledge", KnowledgeComparison.class, "load", List.of("cel-java")));
 
   Comparison {
     libraries = List.copyOf(libraries);

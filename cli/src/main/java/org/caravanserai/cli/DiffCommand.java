@@ -52,7 +52,8 @@ final class DiffCommand extends AnswerCommand {
   private Comparison betweenDays(LocalDate first, LocalDate last) {
     Knowledge knowledge = setting.knowledge();
     Profile profile = Setting.profile(profiles.getFirst(), knowledge);
-    return Comparison.of(compose(knowledge, profile, first), compose(knowledge, profile, last));
+    Composer composer = Composer.of(knowledge);
+    return Comparison.of(compose(composer, profile, first), compose(composer, profile, last));
   }
 
   /** Both as of the day asked for, else that of the first profile, else today. */
@@ -61,12 +62,12 @@ final class DiffCommand extends AnswerCommand {
     Profile one = Setting.profile(profiles.getFirst(), knowledge);
     Profile other = Setting.profile(profiles.getLast(), knowledge);
     LocalDate day = setting.day(one);
-    return Comparison.of(compose(knowledge, one, day), compose(knowledge, other, day));
+    Composer composer = Composer.of(knowledge);
+    return Comparison.of(compose(composer, one, day), compose(composer, other, day));
   }
 
-  private Dossier compose(Knowledge knowledge, Profile profile, LocalDate day) {
-    return Composer.compose(
-        knowledge,
+  private Dossier compose(Composer composer, Profile profile, LocalDate day) {
+    return composer.compose(
         profile,
         day,
         RouteOptions.NONE,

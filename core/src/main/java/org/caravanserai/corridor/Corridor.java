@@ -95,6 +95,9 @@ public final class Corridor {
   }
 
   private Optional<RouteRefusal> unknownLink(RouteRequest request) {
+    if (request.avoidLinks().isEmpty()) {
+      return Optional.empty();
+    }
     Set<String> known =
         Stream.concat(
                 knowledge.contents().links().stream().map(link -> link.id()),

@@ -101,6 +101,9 @@ final class PolicySignals {
   }
 
   private static Stream<Evidence> contradictions(Finding finding, List<Finding> applying) {
+    if (finding.contradictedBy().isEmpty()) {
+      return Stream.empty();
+    }
     String id = finding.policy().id();
     return applying.stream()
         .filter(other -> finding.contradictedBy().contains(other.policy().id()))
