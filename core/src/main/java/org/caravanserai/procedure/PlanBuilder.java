@@ -39,6 +39,7 @@ final class PlanBuilder {
   private final int[] slack;
   private final List<BigDecimal> criticality;
   private final List<Integer> byStart;
+  private final int[] rankByStart;
 
   PlanBuilder(
       Knowledge knowledge,
@@ -70,6 +71,10 @@ final class PlanBuilder {
     this.simulation = simulate(days);
     this.criticality = simulation.criticality();
     this.byStart = byStart();
+    this.rankByStart = new int[steps.size()];
+    for (int rank = 0; rank < rankByStart.length; rank++) {
+      rankByStart[byStart.get(rank)] = rank;
+    }
   }
 
   Plan build(String hostCountry) {
@@ -165,7 +170,7 @@ final class PlanBuilder {
         candidate.ref(),
         candidate.step(),
         candidate.authority().country(),
-        refs(byStart.stream().filter(predecessors.get(position)::contains).toList()),
+        refs(inOrderOfPlan(predecessors.get(position))),
         candidate.needsFacts(),
         durations.get(position),
         startP50,
@@ -203,6 +208,10 @@ final class PlanBuilder {
     List<Integer> positions = new ArrayList<>(IntStream.range(0, steps.size()).boxed().toList());
     positions.sort(Comparator.comparingInt(simulation::startP50));
     return positions;
+  }
+
+  private List<Integer> inOrderOfPlan(Set<Integer> positions) {
+    return positions.stream().sorted(Comparator.comparingInt(p -> rankByStart[p])).toList();
   }
 
   private List<StepRef> refs(List<Integer> positions) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
+import org.caravanserai.benchmarks.Figures;
 
 /**
  * The curves of one group as an SVG picture: time on the left, allocation on the right, both axes
@@ -26,7 +27,7 @@ final class Chart {
   private static final List<String> DASHES =
       List.of("", "7 3", "2 3", "10 3 2 3", "", "7 3", "2 3", "10 3 2 3");
 
-  /** The words and rules are our own; the colours follow the reader's light or dark scheme. */
+  /** Words and rules follow the reader's light or dark scheme. */
   private static final String STYLE =
       """
       <style>
@@ -67,10 +68,10 @@ final class Chart {
     add("<desc id=\"desc\">%s</desc>\n", escaped(description()));
     svg.append(STYLE);
     text(LEFT, 24, "title", group.title());
-    new Panel(LEFT, "time of one operation", Point::nanos, Chart::decadeOfTime).draw();
+    new Panel(LEFT, "time of one operation", Point::nanos, Figures::time).draw();
     new Panel(
             LEFT + PLOT_WIDTH + GAP, "bytes allocated by one operation", Point::bytes,
-            Chart::decadeOfSize)
+            Figures::bytes)
         .draw();
     legend();
     svg.append("</svg>\n");
@@ -89,11 +90,11 @@ final class Chart {
               .formatted(
                   curve.engine().id(),
                   Figures.time(last.nanos()),
-                  Figures.size(last.bytes()),
-                  Figures.count(last.n()),
+                  Figures.bytes(last.bytes()),
+                  Table.count(last.n()),
                   curve.engine().counts(),
-                  Figures.exponent(curve.exponent(Point::nanos)),
-                  Figures.exponent(curve.exponent(Point::bytes))));
+                  Table.exponent(curve.exponent(Point::nanos)),
+                  Table.exponent(curve.exponent(Point::bytes))));
     }
     return said.toString();
   }
@@ -113,10 +114,10 @@ final class Chart {
           "%s (1× is %s %s): time n^%s, allocation n^%s"
               .formatted(
                   curve.engine().does(),
-                  Figures.count(curve.points().getFirst().n()),
+                  Table.count(curve.points().getFirst().n()),
                   curve.engine().counts(),
-                  Figures.exponent(curve.exponent(Point::nanos)),
-                  Figures.exponent(curve.exponent(Point::bytes))));
+                  Table.exponent(curve.exponent(Point::nanos)),
+                  Table.exponent(curve.exponent(Point::bytes))));
       y += LEGEND_LINE;
     }
   }
@@ -242,14 +243,6 @@ final class Chart {
 
   private void add(String format, Object... parameters) {
     svg.append(String.format(Locale.ROOT, format, parameters));
-  }
-
-  private static String decadeOfTime(double nanos) {
-    return Figures.time(nanos).replace(".00", "").replace(".0", "");
-  }
-
-  private static String decadeOfSize(double bytes) {
-    return Figures.size(bytes).replace(".00", "").replace(".0", "");
   }
 
   private static double log(double figure) {

@@ -3,19 +3,25 @@ package org.caravanserai.benchmarks.growth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.caravanserai.benchmarks.Machine;
+import org.caravanserai.benchmarks.MarkedPage;
 
 /**
  * Measures how the engines grow. Without arguments it measures all of them, draws the pictures
- * {@code docs/images/growth-….svg} and writes the tables of {@code docs/explanation/performance.md};
- * with the names of engines it measures these and only prints.
+ * {@code docs/images/growth-….svg} and writes the tables of the page on performance; with the names of
+ * engines it measures these and only prints.
  */
 public final class Growth {
+  private static final String PAGE = "docs/explanation/performance.md";
+
   private Growth() {}
 
   /** Runs the command. */
@@ -29,12 +35,18 @@ public final class Growth {
             new RiskEngines(shipped).group(),
             new KnowledgeEngines(shipped).group(),
             new DossierEngines(shipped).group());
+    Set<String> known = names(groups);
+    Set<String> asked = engines.length == 0 ? known : Set.of(engines);
+    if (!known.containsAll(asked)) {
+      System.err.println("growth: the engines are " + String.join(", ", known));
+      System.exit(2);
+    }
+    double load = Machine.load();
+    Map<Group, List<Curve>> measured = measured(groups, asked);
+    measured.forEach((group, curves) ->
+        System.out.println(String.join("\n", section(group, curves))));
     if (engines.length == 0) {
-      publish(measured(groups, names(groups)));
-    } else {
-      requireKnown(Set.of(engines), names(groups));
-      measured(groups, Set.of(engines))
-          .forEach((group, curves) -> System.out.println(section(group, curves)));
+      publish(measured, load);
     }
   }
 
@@ -42,13 +54,6 @@ public final class Growth {
     Set<String> names = new TreeSet<>();
     groups.forEach(group -> group.engines().forEach(engine -> names.add(engine.id())));
     return names;
-  }
-
-  private static void requireKnown(Set<String> asked, Set<String> known) {
-    if (!known.containsAll(asked)) {
-      System.err.println("growth: the engines are " + String.join(", ", known));
-      System.exit(2);
-    }
   }
 
   private static Map<Group, List<Curve>> measured(List<Group> groups, Set<String> engines) {
@@ -68,19 +73,41 @@ public final class Growth {
     return measured;
   }
 
-  private static String section(Group group, List<Curve> curves) {
-    return "### " + group.title() + "\n\n" + Table.of(curves) + "\n";
+  private static List<String> section(Group group, List<Curve> curves) {
+    List<String> lines = new ArrayList<>();
+    lines.add("### " + group.title());
+    lines.add("");
+    lines.add(
+        "![Two log-log plots, time and bytes allocated over n; the table below has the figures](../images/"
+            + picture(group)
+            + ")");
+    lines.add("");
+    lines.addAll(Table.of(curves));
+    lines.add("");
+    return lines;
   }
 
-  private static void publish(Map<Group, List<Curve>> measured) throws IOException {
+  private static String picture(Group group) {
+    return "growth-" + group.id() + ".svg";
+  }
+
+  private static void publish(Map<Group, List<Curve>> measured, double load) throws IOException {
     Path images = Shipped.home().resolve("docs/images");
-    StringBuilder tables = new StringBuilder();
+    List<String> lines = new ArrayList<>(List.of(""));
     for (Map.Entry<Group, List<Curve>> entry : measured.entrySet()) {
       Group group = entry.getKey();
-      String name = "growth-" + group.id() + ".svg";
-      Files.writeString(images.resolve(name), Chart.of(group, entry.getValue()));
-      tables.append(section(group, entry.getValue()));
+      Files.writeString(images.resolve(picture(group)), Chart.of(group, entry.getValue()));
+      lines.addAll(section(group, entry.getValue()));
     }
-    System.out.println(tables);
+    lines.add(conditions(load));
+    lines.add("");
+    Path page = Shipped.home().resolve(PAGE);
+    MarkedPage text = new MarkedPage(Files.readString(page));
+    Files.writeString(page, text.with("growth", lines).text());
+  }
+
+  private static String conditions(double load) {
+    return "`./build growth`: %s, load before the run %.1f. %s."
+        .formatted(LocalDate.now(ZoneOffset.UTC), load, Machine.description());
   }
 }

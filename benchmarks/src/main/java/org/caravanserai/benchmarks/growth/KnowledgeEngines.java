@@ -1,8 +1,12 @@
 package org.caravanserai.benchmarks.growth;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.caravanserai.benchmarks.packs.GeneratedPacks;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.lookup.Catalogue;
 import org.caravanserai.lookup.Search;
@@ -25,8 +29,15 @@ final class KnowledgeEngines {
   Group group() {
     return new Group(
         "knowledge",
-        "Profiles and search",
+        "Packs, profiles and search",
         List.of(
+            Engine.of(
+                    "load",
+                    "reading and checking generated packs",
+                    "times the shipped packs",
+                    List.of(1, 10, 50),
+                    KnowledgeEngines::loading)
+                .keeping(),
             Engine.of(
                     "profile-consignments",
                     "reading a profile",
@@ -72,6 +83,17 @@ final class KnowledgeEngines {
                   Catalogue catalogue = catalogue(n);
                   return () -> catalogue.explain(Networks.code(n, 1, 1), Shipped.AS_OF);
                 })));
+  }
+
+  private static Supplier<?> loading(int times) {
+    Path folder = Shipped.home().resolve("benchmarks/target/growth-packs-" + times);
+    try {
+      List<Path> packs =
+          GeneratedPacks.write(Shipped.home(), times, GeneratedPacks.SEED, folder);
+      return () -> Shipped.load(packs);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Supplier<?> reading(Profile profile) {

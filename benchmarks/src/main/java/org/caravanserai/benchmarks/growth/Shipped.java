@@ -3,6 +3,7 @@ package org.caravanserai.benchmarks.growth;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.caravanserai.benchmarks.packs.GeneratedPacks;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.LoadResult;
 import org.caravanserai.knowledge.PackLoader;
@@ -16,21 +17,14 @@ import org.caravanserai.profile.ProfileResult;
  */
 record Shipped(Knowledge knowledge, Profile profile) {
   static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
-  private static final List<String> PACKS =
-      List.of("base", "china", "central-asia", "corridor", "procedures", "risk");
 
   static Shipped load() {
-    Knowledge knowledge = load(packs());
+    Knowledge knowledge = load(GeneratedPacks.shipped(home()));
     return new Shipped(knowledge, example(knowledge));
   }
 
   static Path home() {
     return Path.of(System.getProperty("serai.home", "."));
-  }
-
-  /** The folders of the shipped packs. */
-  static List<Path> packs() {
-    return PACKS.stream().map(home().resolve("packs")::resolve).toList();
   }
 
   static Knowledge load(List<Path> packs) {
