@@ -2,6 +2,7 @@ package org.caravanserai.benchmarks;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,29 @@ record Launch(List<String> words, Map<String, String> environment) {
     return peak;
   }
 
+  /**
+   * When the line of progress on standard error began anew or was wiped out, and when the run ended:
+   * nanoseconds from its start.
+   */
+  List<Double> progressNanos() throws IOException, InterruptedException {
+    List<Double> nanos = new ArrayList<>();
+    long start = System.nanoTime();
+    Process process =
+        builder(words, ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.PIPE)
+            .start();
+    try (InputStream progress = process.getErrorStream()) {
+      for (int c = progress.read(); c >= 0; c = progress.read()) {
+        if (c == '\r') {
+          nanos.add((double) (System.nanoTime() - start));
+        }
+      }
+    }
+    ended(process);
+    nanos.add((double) (System.nanoTime() - start));
+    return nanos;
+  }
+
   private static long peak(Path status) {
     try {
       Matcher found = PEAK.matcher(Files.readString(status));
@@ -90,13 +114,17 @@ record Launch(List<String> words, Map<String, String> environment) {
   }
 
   private Process process(List<String> command, ProcessBuilder.Redirect out) throws IOException {
+    return builder(command, out).start();
+  }
+
+  private ProcessBuilder builder(List<String> command, ProcessBuilder.Redirect out) {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectInput(new File("/dev/null"))
             .redirectOutput(out)
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().putAll(environment);
-    return builder.start();
+    return builder;
   }
 
   private static Process ended(Process process) throws IOException, InterruptedException {

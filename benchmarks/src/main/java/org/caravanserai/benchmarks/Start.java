@@ -23,6 +23,16 @@ public final class Start {
   private static final int LARGEST_HEAP = 256;
   private static final int HEAP_STEP = 4;
   private static final String NO_AOT = "-XX:AOTMode=off";
+  private static final List<String> PHASES =
+      List.of(
+          "shell, Java machine, command line",
+          "packs, snapshot, profile",
+          "policies",
+          "plan",
+          "routes",
+          "risks",
+          "text",
+          "output and end");
   private static final List<String> FORMATS = List.of("text", "json", "html");
 
   private final Path home;
@@ -78,6 +88,8 @@ public final class Start {
     double load = Machine.load();
     List<String> lines = new ArrayList<>(List.of(""));
     lines.addAll(times());
+    lines.add("");
+    lines.addAll(phases());
     lines.add("");
     lines.addAll(heaps());
     lines.add("");
@@ -146,6 +158,36 @@ public final class Start {
       nanos[i] = launch.cpuNanos();
     }
     return Figures.of(nanos).median();
+  }
+
+  /** Where the time goes when both are there, from the line of progress that a terminal shows. */
+  private List<String> phases() throws IOException, InterruptedException {
+    Launch shown =
+        new Launch(
+            joined(
+                List.of(home.resolve("serai").toString()),
+                List.of("dossier", home.resolve(PROFILE).toString())),
+            Map.of("SERAI_CACHE", kept, "SERAI_PROGRESS", "1"));
+    double[][] nanos = new double[PHASES.size()][rounds];
+    for (int round = 0; round < rounds; round++) {
+      List<Double> marks = shown.progressNanos();
+      if (marks.size() != PHASES.size()) {
+        throw new IOException("The progress had " + marks.size() + " marks");
+      }
+      double before = 0;
+      for (int i = 0; i < PHASES.size(); i++) {
+        nanos[i][round] = marks.get(i) - before;
+        before = marks.get(i);
+      }
+    }
+    List<String> lines =
+        new ArrayList<>(
+            List.of("| with both, where the time goes | wall time, median |", "|---|---|"));
+    for (int i = 0; i < PHASES.size(); i++) {
+      lines.add(
+          "| %s | %s |".formatted(PHASES.get(i), Figures.time(Figures.of(nanos[i]).median())));
+    }
+    return lines;
   }
 
   private List<String> heaps() throws IOException, InterruptedException {
