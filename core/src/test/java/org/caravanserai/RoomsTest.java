@@ -76,6 +76,7 @@ class RoomsTest {
           new Room("message").with("com.ibm.icu.."),
           new Room("page", "message", "knowledge", "reading"),
           new Room("knowledge", "condition", "reading"),
+          new Room("snapshot", "knowledge", "condition", "reading"),
           new Room("profile", "knowledge", "condition", "reading"),
           new Room("calendar", "knowledge"),
           new Room("matching", "knowledge"),
