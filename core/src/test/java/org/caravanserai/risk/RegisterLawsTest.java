@@ -8,16 +8,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.LongStream;
+import org.caravanserai.Seeded;
 import org.caravanserai.condition.Facts;
 import org.caravanserai.condition.Truth;
 import org.caravanserai.knowledge.Policy;
 import org.caravanserai.knowledge.Risk;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds of every register, on random risks, facts and routes. */
 class RegisterLawsTest {
@@ -44,14 +41,7 @@ class RegisterLawsTest {
           new String[] {"plan.assumed", "share=0.5"},
           new String[] {"risk.accumulation", "categories=fx,logistics"});
 
-  static LongStream seeds() {
-    return Optional.ofNullable(Long.getLong("seed"))
-        .map(LongStream::of)
-        .orElseGet(() -> LongStream.range(0, 300));
-  }
-
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void the_order_is_total_and_does_not_hang_on_the_order_of_the_pack(long seed) {
     Random random = new Random(seed);
     List<Risk> risks = risks(random);
@@ -68,8 +58,7 @@ class RegisterLawsTest {
     }
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void a_score_is_the_product_and_every_entry_says_why(long seed) {
     Random random = new Random(seed);
     RiskRegister register = project(random).risks(risks(random)).register();
@@ -85,8 +74,7 @@ class RegisterLawsTest {
     assertThat(register.open()).allSatisfy(open -> assertThat(open.needs()).isNotEmpty());
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void a_risk_never_fires_against_a_failed_criterion_and_never_hides_behind_met_ones(long seed) {
     Random random = new Random(seed);
     World world = project(random).risks(risks(random));
@@ -109,8 +97,7 @@ class RegisterLawsTest {
     }
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void a_fact_more_never_removes_an_entry_and_never_opens_a_risk_that_was_settled(long seed) {
     Random random = new Random(seed);
     List<Risk> risks = risks(random);
