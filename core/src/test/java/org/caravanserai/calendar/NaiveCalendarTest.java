@@ -23,9 +23,7 @@ class NaiveCalendarTest {
     for (LocalDate day = world.start; day.isBefore(world.start.plusDays(400)); ) {
       Day told = world.one.day(day);
       assertThat(told.working()).as("%s", day).isEqualTo(world.naiveOne.works(day));
-      assertThat(told.forecast())
-          .as("%s", day)
-          .isEqualTo(world.naiveOne.isForecast(day.getYear()));
+      assertThat(told.forecast()).as("%s", day).isEqualTo(world.naiveOne.isForecast(day.getYear()));
       assertThat(told.reasons().stream().map(NaiveCalendarTest::word))
           .as("%s", day)
           .isEqualTo(world.naiveOne.why(day));
@@ -98,17 +96,15 @@ class NaiveCalendarTest {
   }
 
   private static int lost(NaiveOffice office, List<LocalDate> days) {
-    return (int)
-        days.stream().filter(day -> !office.works(day) && !office.isWeekend(day)).count();
+    return (int) days.stream().filter(day -> !office.works(day) && !office.isWeekend(day)).count();
   }
 
   private static boolean madeUp(DueDate due, String calendar, LocalDate day) {
     return due.skipped().stream()
-        .anyMatch(
-            skipped ->
-                skipped instanceof Skipped.WorkingWeekend
-                    && skipped.calendar().equals(calendar)
-                    && skipped.span().covers(day));
+        .anyMatch(skipped ->
+            skipped instanceof Skipped.WorkingWeekend
+                && skipped.calendar().equals(calendar)
+                && skipped.span().covers(day));
   }
 
   @Seeded(60)

@@ -112,8 +112,7 @@ final class NaiveOffice {
   }
 
   private static boolean covers(Period period, LocalTime time) {
-    return !time.isBefore(period.from())
-        && (period.to() == null || time.isBefore(period.to()));
+    return !time.isBefore(period.from()) && (period.to() == null || time.isBefore(period.to()));
   }
 
   private List<Period> periods(LocalDate day) {

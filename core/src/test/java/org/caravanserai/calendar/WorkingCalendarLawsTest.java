@@ -2,27 +2,11 @@ package org.caravanserai.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.MonthDay;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.caravanserai.Seeded;
 import org.caravanserai.calendar.DueDate.Skipped;
-import org.caravanserai.knowledge.HolidayCalendar;
-import org.caravanserai.knowledge.HolidayCalendar.HalfDay;
-import org.caravanserai.knowledge.HolidayCalendar.Recurring;
-import org.caravanserai.knowledge.HolidayCalendar.Span;
-import org.caravanserai.knowledge.HolidayCalendar.Year;
-import org.caravanserai.knowledge.HolidayCalendar.YearStatus;
-import org.caravanserai.knowledge.Text;
 
 class WorkingCalendarLawsTest {
   @Seeded(300)

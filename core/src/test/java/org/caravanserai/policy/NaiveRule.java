@@ -148,7 +148,9 @@ sealed interface NaiveRule {
 
   /** The missing facts of which one alone can turn the answer. */
   static List<String> deciding(
-      Predicate<Map<String, Object>> answer, List<Map<String, Object>> completions, Map<String, ?> known) {
+      Predicate<Map<String, Object>> answer,
+      List<Map<String, Object>> completions,
+      Map<String, ?> known) {
     Set<String> deciding = new TreeSet<>();
     for (String attribute : completions.getFirst().keySet()) {
       Map<Map<String, Object>, Boolean> answers = new HashMap<>();

@@ -56,8 +56,7 @@ final class NaivePlan {
     double typical = step.typical();
     double max = step.max();
     if (typical >= 0) {
-      return figures(
-          step, min < 0 ? typical / 2 : min, typical, max < 0 ? typical * 2 : max);
+      return figures(step, min < 0 ? typical / 2 : min, typical, max < 0 ? typical * 2 : max);
     }
     if (max < 0) {
       return min <= 0 ? unknown(own, 1_000) : figures(step, min, 2 * min, 3 * min);
@@ -72,11 +71,7 @@ final class NaivePlan {
 
   private static Figures figures(RandomStep step, double min, double typical, double max) {
     return new Figures(
-        (int) Math.ceil(min),
-        (int) Math.ceil(typical),
-        (int) Math.ceil(max),
-        step.working(),
-        true);
+        (int) Math.ceil(min), (int) Math.ceil(typical), (int) Math.ceil(max), step.working(), true);
   }
 
   private static Figures unknown(boolean own, int limit) {

@@ -103,7 +103,8 @@ class NaivePlanTest {
         }
         case 1 -> {
           step.fee("" + units, "uz.bcv");
-          counted.add(new Coins("UZS", units * bcv * 100, rounded(units * bcv * 100, sumsPerDollar)));
+          counted.add(
+              new Coins("UZS", units * bcv * 100, rounded(units * bcv * 100, sumsPerDollar)));
         }
         case 2 -> {
           step.fee(units + "000.5", "UZS");
@@ -126,12 +127,12 @@ class NaivePlanTest {
             .plan(START)
             .fees();
 
-    assertThat(fees.unknown()).isEqualTo((int) counted.stream().filter(c -> c.amount() < 0).count());
+    assertThat(fees.unknown())
+        .isEqualTo((int) counted.stream().filter(c -> c.amount() < 0).count());
     assertThat(fees.withoutRate())
         .isEqualTo((int) counted.stream().filter(c -> c.amount() >= 0 && c.cents() < 0).count());
     assertThat(fees.usdTotal())
-        .isEqualTo(
-            money("USD", counted.stream().mapToLong(c -> Math.max(0, c.cents())).sum()));
+        .isEqualTo(money("USD", counted.stream().mapToLong(c -> Math.max(0, c.cents())).sum()));
     assertThat(fees.totals()).isEqualTo(totals(counted));
   }
 

@@ -4,19 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.TreeSet;
 import org.caravanserai.Seeded;
-import org.caravanserai.calendar.WorkingCalendar;
-import org.caravanserai.calendar.WorkingCalendars;
-import org.caravanserai.knowledge.Validity;
-import org.jspecify.annotations.Nullable;
 
 class PlannerLawsTest {
   @Seeded(150)
