@@ -8,22 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.LongStream;
+import org.caravanserai.Seeded;
 import org.caravanserai.condition.ConditionCompiler.Accepted;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class ScreenTest {
   private static final int RULES_PER_SEED = 30;
   private static final int FACTS_PER_SEED = 12;
   private static final ConditionCompiler COMPILER =
       new ConditionCompiler(RandomConditions.VOCABULARY);
-
-  static LongStream seeds() {
-    Long seed = Long.getLong("seed");
-    return seed == null ? LongStream.range(0, 60) : LongStream.of(seed);
-  }
 
   private static Condition condition(String text) {
     return ((Accepted<Condition>) COMPILER.condition(text)).value();
@@ -61,8 +54,7 @@ class ScreenTest {
         .orElse(Truth.TRUE);
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(60)
   void many_rules_at_once_give_the_answers_of_each_alone(long seed) {
     RandomConditions random = new RandomConditions(seed);
     Random coin = new Random(seed);

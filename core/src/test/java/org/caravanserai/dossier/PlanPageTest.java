@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 import org.assertj.core.data.Offset;
+import org.caravanserai.Seeded;
 import org.caravanserai.dossier.html.DossierHtml;
 import org.caravanserai.message.Messages;
 import org.caravanserai.procedure.Finish;
@@ -51,11 +51,6 @@ class PlanPageTest {
 
   static List<Path> examples() {
     return Answers.EXAMPLES;
-  }
-
-  static LongStream seeds() {
-    Long one = Long.getLong("seed");
-    return one == null ? LongStream.range(0, 20) : LongStream.of(one);
   }
 
   @ParameterizedTest
@@ -96,8 +91,7 @@ class PlanPageTest {
     sharesOneScale(plan(dossier), HtmlText.page(dossier));
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(20)
   void the_bars_of_any_plan_lie_within_the_chart_on_one_scale(long seed) {
     Plan plan = generated(new Random(seed));
     String page = HtmlText.page(with(plan));
@@ -106,8 +100,7 @@ class PlanPageTest {
     sharesOneScale(plan, page);
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(20)
   void the_labels_of_the_time_axis_ascend_and_stand_clear_of_each_other(long seed) {
     String page = HtmlText.page(with(generated(new Random(seed))));
 
