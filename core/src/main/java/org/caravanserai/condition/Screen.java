@@ -16,8 +16,7 @@ import org.caravanserai.condition.Expression.Or;
  * country or one sector only: they are shelved under the codes that they ask for, and where the
  * fact is known, the other shelves are refused unread. And every value is looked up once among all
  * codes and bounds that any rule names, so that each comparison is one of small whole numbers.
- * Equal conditions are tested once.
- * Immutable; building it visits every node a few times.
+ * Equal conditions are tested once. Immutable; building it visits every node a few times.
  */
 public final class Screen {
 
@@ -59,7 +58,8 @@ public final class Screen {
     for (int i = 0; i < rules.size(); i++) {
       Rule rule = rules.get(i);
       drafts.add(new Shelves.Draft(i, rule.demands()));
-      conditionsOfRules[i] = rule.conditions.stream().mapToInt(c -> number(c, conditions)).toArray();
+      conditionsOfRules[i] =
+          rule.conditions.stream().mapToInt(c -> number(c, conditions)).toArray();
     }
     Set<Bool> tests = new LinkedHashSet<>(conditions.keySet());
     drafts.forEach(draft -> tests.addAll(draft.demands()));

@@ -70,7 +70,9 @@ final class Chart {
     text(LEFT, 24, "title", group.title());
     new Panel(LEFT, "time of one operation", Point::nanos, Figures::time).draw();
     new Panel(
-            LEFT + PLOT_WIDTH + GAP, "bytes allocated by one operation", Point::bytes,
+            LEFT + PLOT_WIDTH + GAP,
+            "bytes allocated by one operation",
+            Point::bytes,
             Figures::bytes)
         .draw();
     legend();
@@ -131,8 +133,7 @@ final class Chart {
     private final int lowest;
     private final int highest;
 
-    Panel(
-        int left, String title, ToDoubleFunction<Point> figure, DoubleFunction<String> label) {
+    Panel(int left, String title, ToDoubleFunction<Point> figure, DoubleFunction<String> label) {
       this.left = left;
       this.title = title;
       this.figure = figure;

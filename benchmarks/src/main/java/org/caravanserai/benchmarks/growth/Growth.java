@@ -16,8 +16,8 @@ import org.caravanserai.benchmarks.MarkedPage;
 
 /**
  * Measures how the engines grow. Without arguments it measures all of them, draws the pictures
- * {@code docs/images/growth-….svg} and writes the tables of the page on performance; with the names of
- * engines it measures these and only prints.
+ * {@code docs/images/growth-….svg} and writes the tables of the page on performance; with the names
+ * of engines it measures these and only prints.
  */
 public final class Growth {
   private static final String PAGE = "docs/explanation/performance.md";
@@ -43,8 +43,8 @@ public final class Growth {
     }
     double load = Machine.load();
     Map<Group, List<Curve>> measured = measured(groups, asked);
-    measured.forEach((group, curves) ->
-        System.out.println(String.join("\n", section(group, curves))));
+    measured.forEach(
+        (group, curves) -> System.out.println(String.join("\n", section(group, curves))));
     if (engines.length == 0) {
       publish(measured, load);
     }
