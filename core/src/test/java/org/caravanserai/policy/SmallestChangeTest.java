@@ -327,4 +327,46 @@ class SmallestChangeTest {
                 Map.of("exporter", false, "new_equipment", true)))
         .isEqualTo(one("exporter", false, true));
   }
+
+  @Test
+  void a_bound_of_an_attribute_may_be_reached_and_not_passed() {
+    assertThat(change(rule().when("employees <= 0"), Map.of("employees", number("5"))))
+        .isEqualTo(one("employees", number("5"), number("0")));
+    assertThat(change(rule().when("employees < 0"), Map.of("employees", number("5"))))
+        .isEqualTo(new NoneWithinControl(List.of("employees"), false));
+    assertThat(change(rule().when("employees >= 500"), Map.of("employees", number("5"))))
+        .isEqualTo(one("employees", number("5"), number("500")));
+    assertThat(change(rule().when("employees > 500"), Map.of("employees", number("5"))))
+        .isEqualTo(new NoneWithinControl(List.of("employees"), false));
+  }
+
+  @Test
+  void a_criterion_that_is_met_is_not_to_blame() {
+    assertThat(
+            change(
+                rule()
+                    .when("project_country == 'UZ'")
+                    .when("adopted_on < date('2025-01-01')"),
+                Map.of("project_country", "KZ", "adopted_on", LocalDate.of(2024, 5, 1))))
+        .isEqualTo(new NoneWithinControl(List.of("project_country"), true));
+  }
+
+  @Test
+  void it_does_not_matter_on_which_side_of_a_comparison_an_attribute_stands() {
+    assertThat(
+            change(
+                rule().when("3000000.0 <= investment_usd"),
+                Map.of("investment_usd", number("2600000"))))
+        .isEqualTo(one("investment_usd", number("2600000"), number("3000000")));
+    for (String agree : List.of("listed == exporter", "exporter == listed")) {
+      assertThat(
+              change(
+                  new KnowledgeFixture()
+                      .words(flag("listed").outsideControl(), flag("exporter"))
+                      .policy("p")
+                      .when(agree),
+                  Map.of("listed", true, "exporter", false)))
+          .isEqualTo(one("exporter", false, true));
+    }
+  }
 }
