@@ -33,14 +33,24 @@ record Comparison(String name, Class<?> measures, String baseline, List<String> 
   /** All comparisons, in the order in which they run. */
   static final List<Comparison> ALL =
       List.of(
-          new Comparison("policy", PolicyComparison.class, "verdict", List.of("cel-java")),
+          new Comparison(
+              "policy", PolicyComparison.class, "verdicts", List.of("Drools", "cel-java")),
+          new Comparison(
+              "policy-build",
+              PolicyBuildComparison.class,
+              "typeCheck",
+              List.of("Drools", "cel-java")),
           new Comparison(
               "corridor-earliest",
               EarliestArrivalComparison.class,
               "scan",
               List.of("OpenTripPlanner", "Naviqore")),
           new Comparison(
-              "corridor-pareto", ParetoComparison.class, "otp", List.of("OpenTripPlanner")));
+              "corridor-pareto", ParetoComparison.class, "otp", List.of("OpenTripPlanner")),
+          new Comparison("dossier", DossierComparison.class, "whole", List.of()),
+          new Comparison("dossier-hundredfold", HundredfoldComparison.class, "whole", List.of()),
+          new Comparison("planning", PlanningComparison.class, "plan", List.of()),
+          new Comparison("knowledge", KnowledgeComparison.class, "load", List.of("cel-java")));
 
   Comparison {
     libraries = List.copyOf(libraries);

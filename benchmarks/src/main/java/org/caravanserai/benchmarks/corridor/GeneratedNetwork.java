@@ -20,12 +20,9 @@ public class GeneratedNetwork {
   private int asked;
 
   final Timetable generate() {
-    int slash = network.indexOf('/');
+    String[] sizes = network.split("/");
     Timetable timetable =
-        TimetableGenerator.timetable(
-            Integer.parseInt(network.substring(0, slash)),
-            Integer.parseInt(network.substring(slash + 1)),
-            SEED);
+        TimetableGenerator.timetable(Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]), SEED);
     questions = Question.list(timetable, QUESTIONS, SEED);
     return timetable;
   }
