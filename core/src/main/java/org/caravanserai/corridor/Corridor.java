@@ -130,8 +130,7 @@ public final class Corridor {
         .map(RouteRefusal.EndAvoided::new);
   }
 
-  private Routes routes(
-      RouteRequest request, Query query, ParetoSearch.Outcome.Found found) {
+  private Routes routes(RouteRequest request, Query query, ParetoSearch.Outcome.Found found) {
     List<Criteria> front = found.paths().stream().map(Corridor::criteria).toList();
     SortedMap<Integer, SortedSet<Merit>> kept = Thinning.of(front);
     List<Routes.Recommendation> recommended = new ArrayList<>();

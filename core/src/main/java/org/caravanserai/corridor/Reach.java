@@ -19,7 +19,9 @@ final class Reach {
   private final Fan out;
   private final Fan in;
 
-  /** The edges at each node: those of node n are at {@code first[n]} to {@code first[n + 1] - 1}. */
+  /**
+   * The edges at each node: those of node n are at {@code first[n]} to {@code first[n + 1] - 1}.
+   */
   private record Fan(int[] first, int[] edges) {
     static Fan of(int nodes, int[] ends) {
       int[] first = new int[nodes + 1];
