@@ -178,14 +178,11 @@ final class PackTarget implements Target {
         .contents()
         .assumptions()
         .values()
-        .forEach(
-            assumption ->
-                text.append(
-                    "- {id: %s, says: It is so, value: %s, unit: %s, confidence: low, basis: None}\n"
-                        .formatted(
-                            assumption.id(),
-                            assumption.value().toPlainString(),
-                            assumption.unit())));
+        .forEach(assumption ->
+            text.append(
+                "- {id: %s, says: It is so, value: %s, unit: %s, confidence: low, basis: None}\n"
+                    .formatted(
+                        assumption.id(), assumption.value().toPlainString(), assumption.unit())));
     return Input.of("assumptions.yaml", text.toString());
   }
 
