@@ -160,4 +160,30 @@ class ConsignmentsTest {
         .isThrownBy(() -> PolicyAssessor.assess(knowledge, project, many, TODAY))
         .withMessageContaining("At most 500");
   }
+
+  @Test
+  void a_question_that_makes_sense_for_a_consignment_alone_is_asked() {
+    Knowledge knowledge =
+        new KnowledgeFixture()
+            .words(
+                flag("perishable"),
+                flag("cold_chain").askedWhen("perishable"))
+            .policy("p")
+            .when("cold_chain")
+            .add()
+            .knowledge();
+    Facts project = facts(knowledge, Map.of("perishable", false));
+    assertThat(PolicyAssessor.assess(knowledge, project, TODAY).questions()).isEmpty();
+    assertThat(
+            PolicyAssessor.assess(
+                    knowledge,
+                    project,
+                    List.of(
+                        new ConsignmentFacts(
+                            "cherries", facts(knowledge, Map.of("perishable", true)))),
+                    TODAY)
+                .questions())
+        .extracting(Question::attribute)
+        .containsExactly("cold_chain");
+  }
 }
