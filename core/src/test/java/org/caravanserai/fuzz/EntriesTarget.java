@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Profiles made of single entries, as somebody who asks for them one by one makes them; what they
- * write is read back, and some are judged. An input has one entry in each line: a word, a blank, and what is entered,
- * its parts between bars.
+ * write is read back, and some are judged. An input has one entry in each line: a word, a blank,
+ * and what is entered, its parts between bars.
  */
 final class EntriesTarget implements Target {
   private static final String FILE = "entries.txt";
@@ -196,8 +196,7 @@ final class EntriesTarget implements Target {
       boolean sized = mass != null || teu != null;
       if (sized && consignments.size() < ProfileReader.MOST_CONSIGNMENTS) {
         String id = "goods-" + (consignments.size() + 1);
-        consignments.add(
-            entries.consignment(id, title, from, to, mass, teu, depart, goodsFacts));
+        consignments.add(entries.consignment(id, title, from, to, mass, teu, depart, goodsFacts));
       }
     }
 

@@ -69,7 +69,9 @@ final class Fuzzer {
     List<String> frequent() {
       return outcomes.keySet().stream()
           .sorted(
-              Comparator.comparingLong(this::count).reversed().thenComparing(Comparator.naturalOrder()))
+              Comparator.comparingLong(this::count)
+                  .reversed()
+                  .thenComparing(Comparator.naturalOrder()))
           .toList();
     }
   }
