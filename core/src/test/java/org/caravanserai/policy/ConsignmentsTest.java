@@ -165,9 +165,7 @@ class ConsignmentsTest {
   void a_question_that_makes_sense_for_a_consignment_alone_is_asked() {
     Knowledge knowledge =
         new KnowledgeFixture()
-            .words(
-                flag("perishable"),
-                flag("cold_chain").askedWhen("perishable"))
+            .words(flag("perishable"), flag("cold_chain").askedWhen("perishable"))
             .policy("p")
             .when("cold_chain")
             .add()

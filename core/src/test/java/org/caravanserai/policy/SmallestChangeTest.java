@@ -403,9 +403,7 @@ class SmallestChangeTest {
   void a_criterion_that_is_met_is_not_to_blame() {
     assertThat(
             change(
-                rule()
-                    .when("project_country == 'UZ'")
-                    .when("adopted_on < date('2025-01-01')"),
+                rule().when("project_country == 'UZ'").when("adopted_on < date('2025-01-01')"),
                 Map.of("project_country", "KZ", "adopted_on", LocalDate.of(2024, 5, 1))))
         .isEqualTo(new NoneWithinControl(List.of("project_country"), true));
   }
