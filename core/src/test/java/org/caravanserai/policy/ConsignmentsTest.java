@@ -145,7 +145,7 @@ class ConsignmentsTest {
   }
 
   @Test
-  void an_id_given_twice_and_too_many_consignments_are_refused() {
+  void an_id_given_twice_too_many_consignments_and_other_words_are_refused() {
     Knowledge knowledge = customs();
     Facts project = facts(knowledge, Map.of());
     ConsignmentFacts one = consignment(knowledge, "one", "0809");
@@ -159,6 +159,14 @@ class ConsignmentsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PolicyAssessor.assess(knowledge, project, many, TODAY))
         .withMessageContaining("At most 500");
+    assertThat(PolicyAssessor.assess(knowledge, project, many.subList(1, 501), TODAY).findings())
+        .isNotEmpty();
+    Facts other = facts(new KnowledgeFixture().words(flag("x")).knowledge(), Map.of());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            PolicyAssessor.assess(
+                knowledge, project, List.of(new ConsignmentFacts("two", other)), TODAY))
+        .withMessageContaining("another vocabulary");
   }
 
   @Test
