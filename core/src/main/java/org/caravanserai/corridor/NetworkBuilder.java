@@ -29,7 +29,7 @@ final class NetworkBuilder {
   private final Map<String, Integer> gateIndex = new HashMap<>();
   private final List<Gate> gates = new ArrayList<>();
   private final List<Edge> edges = new ArrayList<>();
-  private final List<String> leftOut = new ArrayList<>();
+  private final Set<String> leftOut = new LinkedHashSet<>();
   private final EdgeFactory factory;
 
   private NetworkBuilder(Knowledge knowledge, Norms norms, Territories territories) {
@@ -52,7 +52,7 @@ final class NetworkBuilder {
     knowledge.contents().links().forEach(this::addLink);
     addServices();
     nodes.forEach(this::addChanges);
-    return new Network(nodes, edges, gates, leftOut);
+    return new Network(nodes, edges, gates, List.copyOf(leftOut));
   }
 
   private void gatherGates() {
@@ -99,7 +99,7 @@ final class NetworkBuilder {
   private void addDirection(Link link, String from, String to) {
     Optional<List<Part>> parts = factory.overLink(link, from);
     if (parts.isEmpty()) {
-      leaveOut(link.id());
+      leftOut.add(link.id());
       return;
     }
     edges.add(
@@ -114,12 +114,6 @@ final class NetworkBuilder {
             link.status() == Link.Status.OPEN));
   }
 
-  private void leaveOut(String id) {
-    if (!leftOut.contains(id)) {
-      leftOut.add(id);
-    }
-  }
-
   private void addServices() {
     ServicePaths paths = new ServicePaths(linksAt);
     for (TransportService service : knowledge.contents().services()) {
@@ -128,7 +122,7 @@ final class NetworkBuilder {
       if (parts.isPresent()) {
         edges.add(serviceEdge(service, run.orElseThrow(), parts.get()));
       } else {
-        leaveOut(service.id());
+        leftOut.add(service.id());
       }
     }
   }

@@ -104,6 +104,7 @@ class WorkingCalendarLawsTest {
     assertThat(world.start.plusDays(index.onOrAfter(day)))
         .isEqualTo(world.one.workingDayOnOrAfter(from));
     int due = index.plus(index.onOrAfter(day), n);
+    assertThat(index.finish(day, n)).isEqualTo(due);
     assertThat(index.minusFromOnOrBefore(due, n)).isEqualTo(index.onOrAfter(day));
     assertThat(index.countUpTo(due) - index.countUpTo(day))
         .isEqualTo(world.one.workingDaysBetween(from, world.start.plusDays(due)));

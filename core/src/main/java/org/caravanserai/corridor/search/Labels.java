@@ -9,12 +9,14 @@ import java.util.Arrays;
  */
 final class Labels {
   private static final int ROOTLESS = -1;
+  private static final int BRANCHES = 4;
   private long[] totals = new long[4 * 256];
   private int[] node = new int[256];
   private int[] parent = new int[256];
   private int[] edge = new int[256];
   private int count;
   private int[] queue = new int[256];
+  private long[] queueTotal = new long[256];
   private int open;
 
   int count() {
@@ -46,15 +48,15 @@ final class Labels {
     return edges;
   }
 
-  void addRoot(int itsNode, long[] bounds) {
+  void addRoot(int itsNode, long departure, long[] bounds) {
     add(
         itsNode,
         ROOTLESS,
         ROOTLESS,
-        bounds[4 * itsNode],
+        departure + bounds[4 * itsNode],
         bounds[4 * itsNode + 1],
         bounds[4 * itsNode + 2],
-        bounds[4 * itsNode + 3]);
+        departure + bounds[4 * itsNode + 3]);
   }
 
   void add(int itsNode, int itsParent, int itsEdge, long a, long b, long c, long d) {
@@ -67,42 +69,60 @@ final class Labels {
     totals[4 * label + 1] = b;
     totals[4 * label + 2] = c;
     totals[4 * label + 3] = d;
-    rise(label);
+    rise(label, a);
   }
 
   int removeFirst() {
     int first = queue[0];
     open--;
-    sink(queue[open]);
+    sink(queue[open], queueTotal[open]);
     return first;
   }
 
-  private void rise(int label) {
+  private void rise(int label, long total) {
     int at = open++;
-    while (at > 0 && before(label, queue[(at - 1) / 2])) {
-      queue[at] = queue[(at - 1) / 2];
-      at = (at - 1) / 2;
+    while (at > 0 && before(label, total, (at - 1) / BRANCHES)) {
+      move((at - 1) / BRANCHES, at);
+      at = (at - 1) / BRANCHES;
     }
-    queue[at] = label;
+    put(at, label, total);
   }
 
-  private void sink(int label) {
+  private void sink(int label, long total) {
     int at = 0;
-    for (int child = 1; child < open; child = 2 * at + 1) {
-      if (child + 1 < open && before(queue[child + 1], queue[child])) {
-        child++;
+    for (int child = 1; child < open; child = BRANCHES * at + 1) {
+      int end = Math.min(child + BRANCHES, open);
+      for (int other = child + 1; other < end; other++) {
+        if (before(queue[other], queueTotal[other], child)) {
+          child = other;
+        }
       }
-      if (!before(queue[child], label)) {
+      if (before(label, total, child)) {
         break;
       }
-      queue[at] = queue[child];
+      move(child, at);
       at = child;
     }
-    queue[at] = label;
+    put(at, label, total);
   }
 
-  private boolean before(int one, int other) {
-    for (int k = 0; k < 4; k++) {
+  private void move(int from, int to) {
+    put(to, queue[from], queueTotal[from]);
+  }
+
+  private void put(int at, int label, long total) {
+    queue[at] = label;
+    queueTotal[at] = total;
+  }
+
+  private boolean before(int label, long total, int queued) {
+    return total != queueTotal[queued]
+        ? total < queueTotal[queued]
+        : beforeWithEqualFirst(label, queue[queued]);
+  }
+
+  private boolean beforeWithEqualFirst(int one, int other) {
+    for (int k = 1; k < 4; k++) {
       long a = totals[4 * one + k];
       long b = totals[4 * other + k];
       if (a != b) {
@@ -122,5 +142,6 @@ final class Labels {
     parent = Arrays.copyOf(parent, room);
     edge = Arrays.copyOf(edge, room);
     queue = Arrays.copyOf(queue, room);
+    queueTotal = Arrays.copyOf(queueTotal, room);
   }
 }

@@ -17,7 +17,7 @@ class ParetoSearchTest {
 
   private static List<Path> paths(TimedGraph graph, int target, ParetoSearch.Limits limits) {
     ParetoSearch.Outcome outcome =
-        ParetoSearch.find(graph, new int[] {0}, new int[] {target}, limits);
+        ParetoSearch.find(graph, new int[] {0}, new int[] {target}, 0, limits);
     assertThat(outcome).isInstanceOf(ParetoSearch.Outcome.Found.class);
     return ((ParetoSearch.Outcome.Found) outcome).paths();
   }
@@ -113,6 +113,7 @@ class ParetoSearchTest {
                 random.graph(),
                 new int[] {0},
                 new int[] {random.nodes - 1},
+                0,
                 new ParetoSearch.Limits(5_000, 5_000, 0)))
         .isEqualTo(new ParetoSearch.Outcome.TooManyLabels(0));
   }

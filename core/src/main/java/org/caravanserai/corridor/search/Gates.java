@@ -1,0 +1,49 @@
+package org.caravanserai.corridor.search;
+
+import java.util.List;
+
+/**
+ * The openings of many gates, one after the other in two arrays, in the order in which a search is
+ * likely to ask for them. Where a gate opens at even intervals, the next opening is found at the
+ * first guess; else it is walked to from there.
+ */
+final class Gates {
+  private final int[] start;
+  private final long[] firstMinutes;
+  private final long[] lastMinutes;
+  private final double[] openingsPerMinute;
+
+  Gates(List<Openings> gates) {
+    start = new int[gates.size() + 1];
+    openingsPerMinute = new double[gates.size()];
+    for (int gate = 0; gate < gates.size(); gate++) {
+      start[gate + 1] = start[gate] + gates.get(gate).count();
+      openingsPerMinute[gate] = gates.get(gate).perMinute();
+    }
+    firstMinutes = new long[start[gates.size()]];
+    lastMinutes = new long[start[gates.size()]];
+    for (int gate = 0; gate < gates.size(); gate++) {
+      gates.get(gate).copyTo(firstMinutes, lastMinutes, start[gate]);
+    }
+  }
+
+  /** The first open minute of a gate at or after this one, or {@link Openings#NEVER}. */
+  long next(int gate, long minute) {
+    int from = start[gate];
+    int to = start[gate + 1];
+    if (from == to || lastMinutes[to - 1] < minute) {
+      return Openings.NEVER;
+    }
+    int at = from;
+    if (lastMinutes[from] < minute) {
+      at += (int) ((minute - lastMinutes[from]) * openingsPerMinute[gate]);
+      while (lastMinutes[at] < minute) {
+        at++;
+      }
+      while (lastMinutes[at - 1] >= minute) {
+        at--;
+      }
+    }
+    return Math.max(minute, firstMinutes[at]);
+  }
+}
