@@ -98,6 +98,11 @@ class SmallestChangeTest {
                 rule().when("2.0 * capital_uzs - 5.0 > amount('uz.bcv') * 3.0"),
                 Map.of("capital_uzs", number("1000"))))
         .isEqualTo(one("capital_uzs", number("1000"), number("618002.51")));
+    assertThat(
+            change(
+                rule().when("capital_uzs * 2.0 - 5.0 > amount('uz.bcv') * 3.0"),
+                Map.of("capital_uzs", number("1000"))))
+        .isEqualTo(one("capital_uzs", number("1000"), number("618002.51")));
   }
 
   @Test
@@ -158,6 +163,15 @@ class SmallestChangeTest {
             change(
                 rule().when("employees < 10 && employees > 20"), Map.of("employees", number("15"))))
         .isEqualTo(new NoneWithinControl(List.of("employees"), false));
+  }
+
+  @Test
+  void what_cancels_itself_out_cannot_be_moved() {
+    assertThat(
+            change(
+                rule().when("investment_usd - investment_usd >= 1.0"),
+                Map.of("investment_usd", number("5"))))
+        .isEqualTo(new NoneWithinControl(List.of("investment_usd"), false));
   }
 
   @Test
@@ -403,9 +417,7 @@ class SmallestChangeTest {
   void a_criterion_that_is_met_is_not_to_blame() {
     assertThat(
             change(
-                rule()
-                    .when("project_country == 'UZ'")
-                    .when("adopted_on < date('2025-01-01')"),
+                rule().when("project_country == 'UZ'").when("adopted_on < date('2025-01-01')"),
                 Map.of("project_country", "KZ", "adopted_on", LocalDate.of(2024, 5, 1))))
         .isEqualTo(new NoneWithinControl(List.of("project_country"), true));
   }
