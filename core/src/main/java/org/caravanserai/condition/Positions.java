@@ -17,14 +17,6 @@ final class Positions {
     return position == Column.UNREAD ? read(column) : position;
   }
 
-  /** The positions in all columns. */
-  int[] all() {
-    for (int column = 0; column < positions.length; column++) {
-      at(column);
-    }
-    return positions;
-  }
-
   Facts facts() {
     return facts;
   }
