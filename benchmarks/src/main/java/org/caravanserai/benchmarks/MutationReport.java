@@ -91,7 +91,7 @@ final class MutationReport {
                         .count(),
                     mutants.stream().filter(m -> !m.noticed()).count())));
     lines.add("");
-    lines.add("%s; PIT %s.".formatted(Machine.description(), Machine.versions(List.of("PIT"))));
+    lines.add("%s; %s.".formatted(Machine.description(), Machine.versions(List.of("PIT"))));
     lines.add("");
     return lines;
   }

@@ -123,8 +123,7 @@ public class PlanningComparison {
         Procedure.Fee.UNKNOWN,
         unknown
             ? Procedure.Days.UNKNOWN
-            : new Procedure.Days(
-                least, least.add(BigDecimal.TWO), least.add(BigDecimal.TEN), true),
+            : new Procedure.Days(least, least.add(BigDecimal.TWO), least.add(BigDecimal.TEN), true),
         null,
         GENERATED);
   }

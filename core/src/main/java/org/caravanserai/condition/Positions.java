@@ -17,6 +17,14 @@ final class Positions {
     return position == Column.UNREAD ? read(column) : position;
   }
 
+  /** The positions in all columns, by their indices. */
+  int[] all() {
+    for (int column = 0; column < positions.length; column++) {
+      at(column);
+    }
+    return positions;
+  }
+
   Facts facts() {
     return facts;
   }

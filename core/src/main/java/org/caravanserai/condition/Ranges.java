@@ -35,10 +35,10 @@ final class Ranges {
   }
 
   /** The truth of every test. */
-  byte[] each(Positions facts) {
+  byte[] each(int[] positions) {
     byte[] truths = new byte[columns.length];
     for (int i = 0; i < truths.length; i++) {
-      truths[i] = (byte) truth(facts.at(columns[i]), lows[i], highs[i]);
+      truths[i] = (byte) truth(positions[columns[i]], lows[i], highs[i]);
     }
     return truths;
   }

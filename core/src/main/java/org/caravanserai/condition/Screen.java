@@ -89,7 +89,7 @@ public final class Screen {
   /** The truth of every rule and of each of its conditions. */
   public Reasons explain(Facts facts) {
     Positions positions = new Positions(facts, columns);
-    byte[] truths = conditions.each(positions);
+    byte[] truths = conditions.each(positions.all());
     return new Reasons(test(positions), conditionsOfRules, truths);
   }
 

@@ -114,13 +114,13 @@ final class Composition {
         .risks()
         .assess(
             new RiskInputs(
-            asOf,
-            facts,
-            routes.stream().map(this::routed).toList(),
-            assessment,
-            plan,
-            screening,
-            ProjectHorizon.of(start, facts)));
+                asOf,
+                facts,
+                routes.stream().map(this::routed).toList(),
+                assessment,
+                plan,
+                screening,
+                ProjectHorizon.of(start, facts)));
   }
 
   private RoutedConsignment routed(ConsignmentRoutes routes) {

@@ -145,9 +145,7 @@ final class ChangeSearch {
     List<String> alone =
         known.size() == 1
             ? known
-            : known.stream()
-                .filter(name -> when.test(scope.alone(name)) == Truth.FALSE)
-                .toList();
+            : known.stream().filter(name -> when.test(scope.alone(name)) == Truth.FALSE).toList();
     return alone.isEmpty() ? known : alone;
   }
 

@@ -24,12 +24,13 @@ public final class PolicyAssessor {
 
   private PolicyAssessor(Knowledge knowledge) {
     this.knowledge = knowledge;
-    this.rules =
-        knowledge.contents().policies().stream().map(p -> Rule.of(knowledge, p)).toList();
+    this.rules = knowledge.contents().policies().stream().map(p -> Rule.of(knowledge, p)).toList();
     this.codeLists = new CodeLists(knowledge);
   }
 
-  /** Returns an assessor that keeps what it reads from the snapshot's policies for many projects. */
+  /**
+   * Returns an assessor that keeps what it reads from the snapshot's policies for many projects.
+   */
   public static PolicyAssessor of(Knowledge knowledge) {
     return new PolicyAssessor(knowledge);
   }

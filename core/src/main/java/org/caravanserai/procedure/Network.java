@@ -117,8 +117,7 @@ final class Network {
   void finish(int step, int[] ready, int[] durations) {
     WorkingDayIndex index = indexes[step];
     for (int i = 0; i < durations.length; i++) {
-      durations[i] =
-          index == null ? ready[i] + durations[i] : index.finish(ready[i], durations[i]);
+      durations[i] = index == null ? ready[i] + durations[i] : index.finish(ready[i], durations[i]);
     }
   }
 

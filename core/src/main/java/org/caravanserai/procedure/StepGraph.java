@@ -108,7 +108,10 @@ final class StepGraph {
     Procedure procedure = procedures.get(ref.procedure());
     return procedure == null
         ? null
-        : procedure.steps().stream().filter(s -> s.id().equals(ref.step())).findFirst().orElse(null);
+        : procedure.steps().stream()
+            .filter(s -> s.id().equals(ref.step()))
+            .findFirst()
+            .orElse(null);
   }
 
   private void register(int step) {

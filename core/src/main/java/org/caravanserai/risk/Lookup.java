@@ -17,9 +17,7 @@ final class Lookup {
   /** The facts with those values that fill a blank. */
   static Facts filled(Facts facts, Map<String, ?> values) {
     Map<String, Object> blanks = new LinkedHashMap<>(values);
-    blanks
-        .keySet()
-        .removeIf(name -> facts.vocabulary().find(name) == null || facts.knows(name));
+    blanks.keySet().removeIf(name -> facts.vocabulary().find(name) == null || facts.knows(name));
     return facts.with(blanks);
   }
 }

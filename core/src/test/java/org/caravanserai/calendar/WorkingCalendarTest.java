@@ -188,6 +188,8 @@ class WorkingCalendarTest {
     assertThat(uzbekistan.workingTime(mondayMorning, fridayAfternoon)).isZero();
     assertThat(uzbekistan.plusWorkingTime(fridayAfternoon, Duration.ZERO))
         .isEqualTo(fridayAfternoon);
+    Instant saturdayNight = instant("2026-06-06T23:00", "Asia/Tashkent");
+    assertThat(uzbekistan.plusWorkingTime(saturdayNight, Duration.ZERO)).isEqualTo(saturdayNight);
   }
 
   @Test
@@ -230,6 +232,19 @@ class WorkingCalendarTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> hours("2026-07-01T14:00", "2026-07-01T14:00", "Asia/Tashkent"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void what_is_just_within_bounds_is_counted() {
+    LocalDate start = day("2026-06-05");
+    Instant from = instant("2026-06-05T09:00", "Asia/Tashkent");
+
+    assertThat(china.workingDaysBetween(start, china.plusWorkingDays(start, 10_000)))
+        .isEqualTo(10_000);
+    assertThat(china.index(start, start.plusDays(20_000)).countUpTo(20_000)).isPositive();
+    assertThat(uzbekistan.workingTime(from, from.plus(Duration.ofDays(20_000)))).isPositive();
+    assertThatThrownBy(() -> uzbekistan.workingTime(from, from.plus(Duration.ofDays(20_001))))
+        .hasMessageContaining("20001");
   }
 
   @Test

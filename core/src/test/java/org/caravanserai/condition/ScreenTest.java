@@ -95,11 +95,13 @@ class ScreenTest {
 
   @Test
   void a_missing_code_leaves_unknown_what_the_rest_does_not_refuse() {
-    String both = "project_region == 'UZ' && investor_region == '%s' && investment_usd >= %d";
     List<Screen.Rule> rules = new ArrayList<>();
     for (String investor : List.of("KZ", "CN")) {
       for (int least = 1; least <= 6; least++) {
-        rules.add(new Screen.Rule(List.of(condition(both.formatted(investor, least))), false));
+        String both =
+            "project_region == 'UZ' && investor_region == '%s' && investment_usd >= %d"
+                .formatted(investor, least);
+        rules.add(new Screen.Rule(List.of(condition(both)), false));
       }
     }
     Truths truths =

@@ -88,7 +88,7 @@ class CorridorLawsTest {
   private static List<Criteria> exhaustive(Knowledge knowledge) {
     Norms norms = new Norms(knowledge);
     Network network = NetworkBuilder.build(knowledge, norms, new Territories(knowledge));
-    Query query = new Query(knowledge, network, norms, REQUEST);
+    Query query = new Query(knowledge, network, new Reach(network), norms, REQUEST);
     List<Criteria> all = new ArrayList<>();
     boolean[] visited = new boolean[network.nodes().count()];
     for (int source : network.nodes().sources("CNKHG")) {

@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Profiles made of single entries, as somebody who asks for them one by one makes them; what they
- * write is read back. An input has one entry in each line: a word, a blank, and what is entered,
- * its parts between bars.
+ * write is read back, and some are judged. An input has one entry in each line: a word, a blank,
+ * and what is entered, its parts between bars.
  */
 final class EntriesTarget implements Target {
   private static final String FILE = "entries.txt";
+  private static final int JUDGED_ONE_OF = 16;
   private static final List<Input> SEEDS =
       List.of(
           Input.of(
@@ -111,6 +112,10 @@ final class EntriesTarget implements Target {
     Profile profile = draft.profile();
     Sound.roundTrip(
         profile, knowledge, new ProfileWriter.Remarks(draft.language, draft.head, draft.unknown));
+    int choice = input.text().hashCode();
+    if (Math.floorMod(choice, JUDGED_ONE_OF) == 0) {
+      Sound.dossier(knowledge, profile, choice / JUDGED_ONE_OF);
+    }
     return draft.outcomes;
   }
 
@@ -185,24 +190,13 @@ final class EntriesTarget implements Target {
       BigDecimal mass = part(parts, 3).isEmpty() ? null : taken(entries.massTonnes(part(parts, 3)));
       BigDecimal teu = part(parts, 4).isEmpty() ? null : taken(entries.teu(part(parts, 4)));
       LocalDate depart = part(parts, 5).isEmpty() ? null : taken(entries.day(part(parts, 5)));
-      boolean whole =
-          title != null
-              && from != null
-              && to != null
-              && !from.equals(to)
-              && (mass != null || teu != null)
-              && consignments.size() < ProfileReader.MOST_CONSIGNMENTS;
-      if (whole) {
-        consignments.add(
-            entries.consignment(
-                "goods-" + (consignments.size() + 1),
-                title,
-                from,
-                to,
-                mass,
-                teu,
-                depart,
-                goodsFacts));
+      if (title == null || from == null || to == null || from.equals(to)) {
+        return;
+      }
+      boolean sized = mass != null || teu != null;
+      if (sized && consignments.size() < ProfileReader.MOST_CONSIGNMENTS) {
+        String id = "goods-" + (consignments.size() + 1);
+        consignments.add(entries.consignment(id, title, from, to, mass, teu, depart, goodsFacts));
       }
     }
 

@@ -82,10 +82,10 @@ public final class FuzzRun {
             + " inputs, "
             + report.accepted()
             + " accepted");
-    List<String> kinds = Fuzzer.frequent(report);
+    List<String> kinds = report.frequent();
     kinds.stream()
         .limit(SHOWN_KINDS)
-        .forEach(kind -> out.println("  " + report.outcomes().get(kind) + "  " + kind));
+        .forEach(kind -> out.println("  " + report.count(kind) + "  " + kind));
     if (kinds.size() > SHOWN_KINDS) {
       out.println("  and " + (kinds.size() - SHOWN_KINDS) + " more outcomes");
     }

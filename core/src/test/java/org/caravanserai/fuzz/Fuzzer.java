@@ -2,8 +2,9 @@ package org.caravanserai.fuzz;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +57,22 @@ final class Fuzzer {
     }
 
     long accepted() {
-      return outcomes.getOrDefault(Target.ACCEPTED, 0L);
+      return count(Target.ACCEPTED);
+    }
+
+    /** How many inputs ended in an outcome. */
+    long count(String outcome) {
+      return outcomes.getOrDefault(outcome, 0L);
+    }
+
+    /** The outcomes, the most frequent first. */
+    List<String> frequent() {
+      return outcomes.keySet().stream()
+          .sorted(
+              Comparator.comparingLong(this::count)
+                  .reversed()
+                  .thenComparing(Comparator.naturalOrder()))
+          .toList();
     }
   }
 
@@ -81,11 +97,11 @@ final class Fuzzer {
 
   private void watch(Thread reading) {
     try {
-      while (!reading.join(java.time.Duration.ofMillis(LOOK_MILLIS))) {
+      while (!reading.join(Duration.ofMillis(LOOK_MILLIS))) {
         Busy now = busy;
         if (now != null
             && threads.getThreadCpuTime(reading.threadId()) - now.cpuNanos() > HANG_SECONDS * NANOS
-            && now == busy) {
+            && now.equals(busy)) {
           AssertionError why = new AssertionError("read for more than " + HANG_SECONDS + " s");
           why.setStackTrace(reading.getStackTrace());
           failures.put("hang", new Failure(now.number(), now.input(), why));
@@ -153,15 +169,5 @@ final class Fuzzer {
     byte[] without = Arrays.copyOf(bytes, bytes.length - (end - at));
     System.arraycopy(bytes, end, without, at, bytes.length - end);
     return without;
-  }
-
-  /** The outcomes of a report, the most frequent first. */
-  static List<String> frequent(Report report) {
-    List<String> kinds = new ArrayList<>(report.outcomes().keySet());
-    kinds.sort((a, b) -> {
-      int byCount = Long.compare(report.outcomes().get(b), report.outcomes().get(a));
-      return byCount != 0 ? byCount : a.compareTo(b);
-    });
-    return kinds;
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -19,10 +20,12 @@ import org.caravanserai.knowledge.PackLoader;
 import org.caravanserai.profile.Profile;
 import org.caravanserai.profile.ProfileReader;
 import org.caravanserai.profile.ProfileResult;
+import org.caravanserai.snapshot.Snapshot;
+import org.caravanserai.snapshot.SnapshotKey;
 
 /**
  * A small pack that holds an item of each kind, with one file made wrong, over the assumptions of
- * the shipped packs. A pack that is accepted judges a profile.
+ * the shipped packs. A pack that is accepted is kept as a snapshot and judges a profile.
  */
 final class PackTarget implements Target {
   private static final String PROFILE =
@@ -43,6 +46,7 @@ final class PackTarget implements Target {
       stewards: [Tests]
       licence: Apache-2.0
       """;
+  private static final SnapshotKey KEY = SnapshotKey.of("a build", "a pack");
   private static final String BARE = "project: Plant\n";
   private static final String MAP = "map/land.geojson";
 
@@ -138,6 +142,10 @@ final class PackTarget implements Target {
           yield Told.kinds(mistakes, texts(input));
         }
         case LoadResult.Loaded(Knowledge knowledge) -> {
+          Optional<Knowledge.Contents> kept =
+              Snapshot.read(Snapshot.write(knowledge, KEY), KEY).map(Knowledge::contents);
+          Told.require(
+              kept.equals(Optional.of(knowledge.contents())), "kept as something else", kept);
           Sound.dossier(knowledge, profile(knowledge), input.text().hashCode());
           yield Set.of(ACCEPTED);
         }
@@ -178,14 +186,11 @@ final class PackTarget implements Target {
         .contents()
         .assumptions()
         .values()
-        .forEach(
-            assumption ->
-                text.append(
-                    "- {id: %s, says: It is so, value: %s, unit: %s, confidence: low, basis: None}\n"
-                        .formatted(
-                            assumption.id(),
-                            assumption.value().toPlainString(),
-                            assumption.unit())));
+        .forEach(assumption ->
+            text.append(
+                "- {id: %s, says: It is so, value: %s, unit: %s, confidence: low, basis: None}\n"
+                    .formatted(
+                        assumption.id(), assumption.value().toPlainString(), assumption.unit())));
     return Input.of("assumptions.yaml", text.toString());
   }
 

@@ -106,7 +106,7 @@ class RegisterLawsTest {
   private static boolean failsEverywhere(Risk risk, List<String> ids, RiskInputs inputs) {
     return inputs.consignments().stream()
         .filter(consignment -> ids.contains(consignment.id()))
-        .map(consignment -> Lookup.over(inputs.project(), consignment.facts()))
+        .map(consignment -> inputs.project().with(consignment.facts()))
         .anyMatch(facts -> fails(risk, facts));
   }
 

@@ -50,11 +50,7 @@ final class ConnectionScan {
       Timetable.Call to = service.calls().get(i);
       connections.add(
           new Connection(
-              start + from.departure(),
-              start + to.arrival(),
-              from.terminal(),
-              to.terminal(),
-              run));
+              start + from.departure(), start + to.arrival(), from.terminal(), to.terminal(), run));
     }
   }
 

@@ -22,8 +22,7 @@ public class GeneratedNetwork {
   final Timetable generate() {
     String[] sizes = network.split("/");
     Timetable timetable =
-        TimetableGenerator.timetable(
-            Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]), SEED);
+        TimetableGenerator.timetable(Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]), SEED);
     questions = Question.list(timetable, QUESTIONS, SEED);
     return timetable;
   }

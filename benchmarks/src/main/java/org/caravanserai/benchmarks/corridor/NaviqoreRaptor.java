@@ -67,8 +67,7 @@ final class NaviqoreRaptor {
     OffsetDateTime midnight = FIRST_DAY.atTime(LocalTime.MIN).atOffset(ZoneOffset.UTC);
     List<Connection> connections =
         router.routeEarliestArrival(
-            Map.of(
-                Integer.toString(question.from()), midnight.plusMinutes(question.departure())),
+            Map.of(Integer.toString(question.from()), midnight.plusMinutes(question.departure())),
             Map.of(Integer.toString(question.to()), 0),
             settings);
     return connections.stream()

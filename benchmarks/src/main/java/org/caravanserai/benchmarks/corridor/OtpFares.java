@@ -11,15 +11,9 @@ final class OtpFares implements RaptorCostCalculator<OtpRun> {
 
   OtpFares(Timetable timetable) {
     leastHandlingCents =
-        timetable.services().stream()
-            .mapToInt(Timetable.Service::handlingCents)
-            .min()
-            .orElse(0);
+        timetable.services().stream().mapToInt(Timetable.Service::handlingCents).min().orElse(0);
     leastCentsPerMinute =
-        timetable.services().stream()
-            .mapToInt(Timetable.Service::centsPerMinute)
-            .min()
-            .orElse(0);
+        timetable.services().stream().mapToInt(Timetable.Service::centsPerMinute).min().orElse(0);
   }
 
   @Override

@@ -8,8 +8,7 @@ import org.opentripplanner.raptor.spi.RaptorTimeTable;
 import org.opentripplanner.raptor.spi.RaptorTripScheduleSearch;
 
 /** A service with all its runs, as OpenTripPlanner takes it. */
-final class OtpService
-    implements RaptorTripPattern, RaptorRoute<OtpRun>, RaptorTimeTable<OtpRun> {
+final class OtpService implements RaptorTripPattern, RaptorRoute<OtpRun>, RaptorTimeTable<OtpRun> {
   private final int index;
   private final int[] stops;
   private final int[] arrivals;

@@ -35,9 +35,7 @@ final class OtpTimetable implements RaptorTransitDataProvider<OtpRun> {
       service.calls().forEach(call -> at.get(call.terminal()).add(index));
     }
     servicesAt =
-        at.stream()
-            .map(list -> list.stream().mapToInt(i -> i).toArray())
-            .toArray(int[][]::new);
+        at.stream().map(list -> list.stream().mapToInt(i -> i).toArray()).toArray(int[][]::new);
     fares = new OtpFares(timetable);
   }
 

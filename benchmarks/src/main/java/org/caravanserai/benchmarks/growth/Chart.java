@@ -27,10 +27,11 @@ final class Chart {
   private static final List<String> DASHES =
       List.of("", "7 3", "2 3", "10 3 2 3", "", "7 3", "2 3", "10 3 2 3");
 
-  /** Words and rules follow the reader's light or dark scheme. */
+  /** Paper, words and rules follow the reader's light or dark scheme. */
   private static final String STYLE =
       """
       <style>
+      .paper { fill: #fff; }
       text { font: 13px system-ui, sans-serif; fill: #1f2328; }
       .title { font-size: 17px; font-weight: 600; }
       .axis { stroke: #59636e; fill: none; }
@@ -38,6 +39,7 @@ final class Chart {
       .guide { stroke: #59636e; stroke-opacity: .5; stroke-dasharray: 1 5; fill: none; }
       .small { font-size: 12px; }
       @media (prefers-color-scheme: dark) {
+        .paper { fill: #0d1117; }
         text { fill: #f0f6fc; }
         .axis, .grid, .guide { stroke: #9198a1; }
       }
@@ -67,10 +69,13 @@ final class Chart {
     add("<title id=\"title\">Growth: %s</title>\n", escaped(group.title()));
     add("<desc id=\"desc\">%s</desc>\n", escaped(description()));
     svg.append(STYLE);
+    add("<rect class=\"paper\" width=\"%d\" height=\"%d\"/>\n", WIDTH, height);
     text(LEFT, 24, "title", group.title());
     new Panel(LEFT, "time of one operation", Point::nanos, Figures::time).draw();
     new Panel(
-            LEFT + PLOT_WIDTH + GAP, "bytes allocated by one operation", Point::bytes,
+            LEFT + PLOT_WIDTH + GAP,
+            "bytes allocated by one operation",
+            Point::bytes,
             Figures::bytes)
         .draw();
     legend();
@@ -111,11 +116,11 @@ final class Chart {
           LEFT + 46,
           y,
           "small",
-          "%s (1× is %s %s): time n^%s, allocation n^%s"
+          "%s (n: %s, from %s): time n^%s, allocation n^%s"
               .formatted(
                   curve.engine().does(),
-                  Table.count(curve.points().getFirst().n()),
                   curve.engine().counts(),
+                  Table.count(curve.points().getFirst().n()),
                   Table.exponent(curve.exponent(Point::nanos)),
                   Table.exponent(curve.exponent(Point::bytes))));
       y += LEGEND_LINE;
@@ -131,8 +136,7 @@ final class Chart {
     private final int lowest;
     private final int highest;
 
-    Panel(
-        int left, String title, ToDoubleFunction<Point> figure, DoubleFunction<String> label) {
+    Panel(int left, String title, ToDoubleFunction<Point> figure, DoubleFunction<String> label) {
       this.left = left;
       this.title = title;
       this.figure = figure;

@@ -29,7 +29,8 @@ final class Copies {
 
   /** By id. */
   List<Policy> policies(int n) {
-    return drawn(latest(knowledge.policiesOn(Shipped.AS_OF), Policy::id), n, Copies::policy).stream()
+    return drawn(latest(knowledge.policiesOn(Shipped.AS_OF), Policy::id), n, Copies::policy)
+        .stream()
         .sorted(Comparator.comparing(Policy::id))
         .toList();
   }

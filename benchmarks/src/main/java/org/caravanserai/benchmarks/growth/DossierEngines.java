@@ -85,8 +85,7 @@ final class DossierEngines {
         Engine.thousandfold(10),
         n -> {
           Dossier before = compose(knowledge(n), shipped.profile());
-          Comparison comparison =
-              Comparison.of(before, compose(before.knowledge(), otherwise()));
+          Comparison comparison = Comparison.of(before, compose(before.knowledge(), otherwise()));
           return () -> writer.apply(comparison);
         });
   }
@@ -107,14 +106,8 @@ final class DossierEngines {
         .without("vat_payer");
   }
 
-
   private static Dossier compose(Knowledge knowledge, Profile profile) {
     return Composer.compose(
-        knowledge,
-        profile,
-        Shipped.AS_OF,
-        RouteOptions.NONE,
-        EnumSet.allOf(Part.class),
-        _ -> {});
+        knowledge, profile, Shipped.AS_OF, RouteOptions.NONE, EnumSet.allOf(Part.class), _ -> {});
   }
 }

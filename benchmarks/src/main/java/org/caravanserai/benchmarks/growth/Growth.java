@@ -16,8 +16,8 @@ import org.caravanserai.benchmarks.MarkedPage;
 
 /**
  * Measures how the engines grow. Without arguments it measures all of them, draws the pictures
- * {@code docs/images/growth-….svg} and writes the tables of the page on performance; with the names of
- * engines it measures these and only prints.
+ * {@code docs/images/growth-….svg} and writes the tables of the page on performance; with the names
+ * of engines it measures these, prints, and draws into {@code benchmarks/target}.
  */
 public final class Growth {
   private static final String PAGE = "docs/explanation/performance.md";
@@ -43,10 +43,12 @@ public final class Growth {
     }
     double load = Machine.load();
     Map<Group, List<Curve>> measured = measured(groups, asked);
-    measured.forEach((group, curves) ->
-        System.out.println(String.join("\n", section(group, curves))));
-    if (engines.length == 0) {
-      publish(measured, load);
+    measured.forEach(
+        (group, curves) -> System.out.println(String.join("\n", section(group, curves))));
+    boolean all = engines.length == 0;
+    draw(measured, Shipped.home().resolve(all ? "docs/images" : "benchmarks/target"));
+    if (all) {
+      write(measured, load);
     }
   }
 
@@ -91,14 +93,16 @@ public final class Growth {
     return "growth-" + group.id() + ".svg";
   }
 
-  private static void publish(Map<Group, List<Curve>> measured, double load) throws IOException {
-    Path images = Shipped.home().resolve("docs/images");
-    List<String> lines = new ArrayList<>(List.of(""));
+  private static void draw(Map<Group, List<Curve>> measured, Path folder) throws IOException {
     for (Map.Entry<Group, List<Curve>> entry : measured.entrySet()) {
-      Group group = entry.getKey();
-      Files.writeString(images.resolve(picture(group)), Chart.of(group, entry.getValue()));
-      lines.addAll(section(group, entry.getValue()));
+      Files.writeString(
+          folder.resolve(picture(entry.getKey())), Chart.of(entry.getKey(), entry.getValue()));
     }
+  }
+
+  private static void write(Map<Group, List<Curve>> measured, double load) throws IOException {
+    List<String> lines = new ArrayList<>(List.of(""));
+    measured.forEach((group, curves) -> lines.addAll(section(group, curves)));
     lines.add(conditions(load));
     lines.add("");
     Path page = Shipped.home().resolve(PAGE);

@@ -88,8 +88,7 @@ final class KnowledgeEngines {
   private static Supplier<?> loading(int times) {
     Path folder = Shipped.home().resolve("benchmarks/target/growth-packs-" + times);
     try {
-      List<Path> packs =
-          GeneratedPacks.write(Shipped.home(), times, GeneratedPacks.SEED, folder);
+      List<Path> packs = GeneratedPacks.write(Shipped.home(), times, GeneratedPacks.SEED, folder);
       return () -> Shipped.load(packs);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -114,12 +113,7 @@ final class KnowledgeEngines {
       parties.add(new Profile.Party("Party " + i, "supplier", "CN"));
     }
     return new Profile(
-        profile.project(),
-        profile.asOf(),
-        profile.start(),
-        profile.facts(),
-        List.of(),
-        parties);
+        profile.project(), profile.asOf(), profile.start(), profile.facts(), List.of(), parties);
   }
 
   private Catalogue catalogue(int places) {

@@ -1,12 +1,12 @@
 package org.caravanserai.benchmarks.growth;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.math.BigDecimal;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.caravanserai.condition.Condition;
@@ -133,7 +133,10 @@ final class PolicyEngines {
         .mapToObj(_ ->
             new Screen.Rule(
                 List.of(
-                    one(numbers, random), one(numbers, random), one(texts, random), one(texts, random)),
+                    one(numbers, random),
+                    one(numbers, random),
+                    one(texts, random),
+                    one(texts, random)),
                 false))
         .toList();
   }

@@ -85,8 +85,7 @@ final class RiskEngines {
   /** The consignments of a dossier over and over, with the routes that were found for them. */
   private static List<RoutedConsignment> routed(Dossier dossier, int n) {
     List<ConsignmentRoutes> routes = Objects.requireNonNull(dossier.routes());
-    List<Profile.Consignment> all =
-        Consignments.of(dossier.profile(), n).consignments();
+    List<Profile.Consignment> all = Consignments.of(dossier.profile(), n).consignments();
     List<RoutedConsignment> routed = new ArrayList<>();
     for (int i = 0; i < n; i++) {
       ConsignmentRoutes found = routes.get(i % routes.size());

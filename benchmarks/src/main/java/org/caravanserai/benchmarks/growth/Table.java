@@ -46,10 +46,7 @@ final class Table {
   }
 
   private static String exponents(Curve curve, ToDoubleFunction<Point> figure) {
-    return exponent(curve.exponent(figure))
-        + " ("
-        + exponent(curve.lastExponent(figure))
-        + ")";
+    return exponent(curve.exponent(figure)) + " (" + exponent(curve.lastExponent(figure)) + ")";
   }
 
   private static String remark(Curve curve) {

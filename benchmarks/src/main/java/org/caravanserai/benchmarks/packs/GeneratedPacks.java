@@ -20,10 +20,10 @@ import java.util.stream.Stream;
  * project:
  *
  * <ul>
- *   <li>Every {@value #HOME_EVERY}th copy is a <em>home</em> copy, up to ten of them: it is about the countries that
- *       the shipped packs are about, so what applies of the shipped packs mostly applies of it too
- *       (the scaled amounts decide). Its places lie two degrees further east and are joined to the
- *       shipped network by two roads.
+ *   <li>Every {@value #HOME_EVERY}th copy is a <em>home</em> copy, up to ten of them: it is about
+ *       the countries that the shipped packs are about, so what applies of the shipped packs mostly
+ *       applies of it too (the scaled amounts decide). Its places lie two degrees further east and
+ *       are joined to the shipped network by two roads.
  *   <li>Every other copy is about sixteen other countries, which take the place of those of the
  *       shipped network wherever one is named; what names none gets {@code project_country == '…'}
  *       as a further condition. Nothing of it applies to a project in a country of the shipped
@@ -31,9 +31,9 @@ import java.util.stream.Stream;
  *       roads.
  * </ul>
  *
- * So at 10 times 20 %, at 100 times 6 % and at 1,000 times 1.1 % of the items are about the countries
- * of the shipped packs. A plan has at most 2,000 steps; with ten home copies that of the main example
- * has some 1,400. The same times and seed give the same bytes.
+ * So at 10 times 20 %, at 100 times 6 % and at 1,000 times 1.1 % of the items are about the
+ * countries of the shipped packs. A plan has at most 2,000 steps; with ten home copies that of the
+ * main example has some 1,400. The same times and seed give the same bytes.
  */
 public final class GeneratedPacks {
   /** The seed of the measurements. */

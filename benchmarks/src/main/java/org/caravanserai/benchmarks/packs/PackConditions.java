@@ -38,8 +38,7 @@ public final class PackConditions {
     ShippedItems shipped = ShippedItems.read(GeneratedPacks.shipped(home));
     PackConditions all = new PackConditions(shipped);
     for (int number = 1; number < times; number++) {
-      VariedItems varied =
-          new VariedItems(Variation.of(shipped, number, GeneratedPacks.SEED));
+      VariedItems varied = new VariedItems(Variation.of(shipped, number, GeneratedPacks.SEED));
       for (String kind : CopyWriter.KINDS) {
         shipped.items(kind).forEach(item -> all.gather(varied.vary(kind, item)));
       }

@@ -59,7 +59,10 @@ record ShippedItems(
     SortedMap<String, Table> tables = new TreeMap<>();
     for (Path pack : packs) {
       for (String file : FILES) {
-        readTree(pack.resolve(file), file.equals("reference.yaml") ? "series" : file.replace(".yaml", ""), trees);
+        readTree(
+            pack.resolve(file),
+            file.equals("reference.yaml") ? "series" : file.replace(".yaml", ""),
+            trees);
       }
       for (String folder : FOLDERS) {
         for (Path file : yamlFiles(pack.resolve(folder))) {

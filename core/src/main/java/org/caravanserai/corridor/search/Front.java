@@ -8,23 +8,26 @@ import java.util.Arrays;
  * in it.
  *
  * <p>Triples are kept in ascending order of the third figure, each with the least first and the
- * least second figure up to it: a new triple that undercuts one of these is covered by none.
+ * least second figure up to it: a new triple that undercuts one of these is covered by none. All
+ * that is asked of a triple lies together in memory.
  */
 final class Front {
-  private int size;
-  private long[] first = new long[4];
-  private long[] second = new long[4];
-  private long[] third = new long[4];
-  private long[] leastFirst = new long[4];
-  private long[] leastSecond = new long[4];
+  private static final int LEAST_FIRST = 1;
+  private static final int LEAST_SECOND = 2;
+  private static final int FIRST = 3;
+  private static final int SECOND = 4;
+  private static final int WIDTH = 5;
+
+  private long[] rows = new long[4 * WIDTH];
+  private int end;
 
   /** Whether some triple is at least as good in all three. */
   boolean covers(long a, long b, long c) {
-    for (int i = notAbove(c) - 1; i >= 0; i--) {
-      if (leastFirst[i] > a || leastSecond[i] > b) {
+    for (int row = above(c) - WIDTH; row >= 0; row -= WIDTH) {
+      if (rows[row + LEAST_FIRST] > a || rows[row + LEAST_SECOND] > b) {
         return false;
       }
-      if (first[i] <= a && second[i] <= b) {
+      if (rows[row + FIRST] <= a && rows[row + SECOND] <= b) {
         return true;
       }
     }
@@ -33,64 +36,60 @@ final class Front {
 
   /** Adds a triple that is not covered and drops those that it covers. */
   void add(long a, long b, long c) {
-    int at = notAbove(c);
-    while (at > 0 && third[at - 1] == c) {
-      at--;
+    int at = above(c);
+    while (at > 0 && rows[at - WIDTH] == c) {
+      at -= WIDTH;
     }
     dropCovered(at, a, b);
     open(at);
-    first[at] = a;
-    second[at] = b;
-    third[at] = c;
-    size++;
-    for (int i = at; i < size; i++) {
-      leastFirst[i] = i == 0 ? first[i] : Math.min(leastFirst[i - 1], first[i]);
-      leastSecond[i] = i == 0 ? second[i] : Math.min(leastSecond[i - 1], second[i]);
+    rows[at] = c;
+    rows[at + FIRST] = a;
+    rows[at + SECOND] = b;
+    for (int row = at; row < end; row += WIDTH) {
+      boolean lowest = row == 0;
+      long first = rows[row + FIRST];
+      long second = rows[row + SECOND];
+      rows[row + LEAST_FIRST] = lowest ? first : Math.min(first, rows[row - WIDTH + LEAST_FIRST]);
+      rows[row + LEAST_SECOND] =
+          lowest ? second : Math.min(second, rows[row - WIDTH + LEAST_SECOND]);
     }
   }
 
-  /** How many triples have a third figure that is not above this one. */
-  private int notAbove(long c) {
-    if (size == 0 || third[size - 1] <= c) {
-      return size;
+  /** Where the first triple begins whose third figure is above this one. */
+  private int above(long c) {
+    if (end == 0 || rows[end - WIDTH] <= c) {
+      return end;
     }
     int low = 0;
-    int high = size - 1;
+    int high = end / WIDTH - 1;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (third[middle] <= c) {
+      if (rows[middle * WIDTH] <= c) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return low;
+    return low * WIDTH;
   }
 
   private void dropCovered(int from, long a, long b) {
     int kept = from;
-    for (int i = from; i < size; i++) {
-      if (first[i] < a || second[i] < b) {
-        first[kept] = first[i];
-        second[kept] = second[i];
-        third[kept] = third[i];
-        kept++;
+    for (int row = from; row < end; row += WIDTH) {
+      if (rows[row + FIRST] < a || rows[row + SECOND] < b) {
+        System.arraycopy(rows, row, rows, kept, WIDTH);
+        kept += WIDTH;
       }
     }
-    size = kept;
+    end = kept;
   }
 
-  /** Makes room for one more at this index. */
+  /** Makes room for one more at this place. */
   private void open(int at) {
-    if (size == first.length) {
-      first = Arrays.copyOf(first, 2 * size);
-      second = Arrays.copyOf(second, 2 * size);
-      third = Arrays.copyOf(third, 2 * size);
-      leastFirst = Arrays.copyOf(leastFirst, 2 * size);
-      leastSecond = Arrays.copyOf(leastSecond, 2 * size);
+    if (end == rows.length) {
+      rows = Arrays.copyOf(rows, 2 * end);
     }
-    System.arraycopy(first, at, first, at + 1, size - at);
-    System.arraycopy(second, at, second, at + 1, size - at);
-    System.arraycopy(third, at, third, at + 1, size - at);
+    System.arraycopy(rows, at, rows, at + WIDTH, end - at);
+    end += WIDTH;
   }
 }

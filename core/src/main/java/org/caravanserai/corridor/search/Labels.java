@@ -10,13 +10,16 @@ import java.util.Arrays;
 final class Labels {
   private static final int ROOTLESS = -1;
   private static final int BRANCHES = 4;
+  private static final int WIDTH = 3;
   private long[] totals = new long[4 * 256];
   private int[] node = new int[256];
   private int[] parent = new int[256];
   private int[] edge = new int[256];
   private int count;
-  private int[] queue = new int[256];
-  private long[] queueTotal = new long[256];
+
+  /** Of each open label its first two totals and its number. */
+  private long[] queue = new long[WIDTH * 256];
+
   private int open;
 
   int count() {
@@ -69,62 +72,69 @@ final class Labels {
     totals[4 * label + 1] = b;
     totals[4 * label + 2] = c;
     totals[4 * label + 3] = d;
-    rise(label, a);
+    rise(a, b, label);
   }
 
   int removeFirst() {
-    int first = queue[0];
+    int first = (int) queue[2];
     open--;
-    sink(queue[open], queueTotal[open]);
+    int last = WIDTH * open;
+    sink(queue[last], queue[last + 1], queue[last + 2]);
     return first;
   }
 
-  private void rise(int label, long total) {
+  private void rise(long a, long b, long label) {
     int at = open++;
-    while (at > 0 && before(label, total, (at - 1) / BRANCHES)) {
+    while (at > 0 && before(a, b, label, (at - 1) / BRANCHES)) {
       move((at - 1) / BRANCHES, at);
       at = (at - 1) / BRANCHES;
     }
-    put(at, label, total);
+    put(at, a, b, label);
   }
 
-  private void sink(int label, long total) {
+  private void sink(long a, long b, long label) {
     int at = 0;
     for (int child = 1; child < open; child = BRANCHES * at + 1) {
       int end = Math.min(child + BRANCHES, open);
       for (int other = child + 1; other < end; other++) {
-        if (before(queue[other], queueTotal[other], child)) {
+        int row = WIDTH * other;
+        if (before(queue[row], queue[row + 1], queue[row + 2], child)) {
           child = other;
         }
       }
-      if (before(label, total, child)) {
+      if (before(a, b, label, child)) {
         break;
       }
       move(child, at);
       at = child;
     }
-    put(at, label, total);
+    put(at, a, b, label);
   }
 
   private void move(int from, int to) {
-    put(to, queue[from], queueTotal[from]);
+    int row = WIDTH * from;
+    put(to, queue[row], queue[row + 1], queue[row + 2]);
   }
 
-  private void put(int at, int label, long total) {
-    queue[at] = label;
-    queueTotal[at] = total;
+  private void put(int at, long a, long b, long label) {
+    int row = WIDTH * at;
+    queue[row] = a;
+    queue[row + 1] = b;
+    queue[row + 2] = label;
   }
 
-  private boolean before(int label, long total, int queued) {
-    return total != queueTotal[queued]
-        ? total < queueTotal[queued]
-        : beforeWithEqualFirst(label, queue[queued]);
+  private boolean before(long a, long b, long label, int queued) {
+    int row = WIDTH * queued;
+    if (a != queue[row]) {
+      return a < queue[row];
+    }
+    return b != queue[row + 1] ? b < queue[row + 1] : beforeByTheRest(label, queue[row + 2]);
   }
 
-  private boolean beforeWithEqualFirst(int one, int other) {
-    for (int k = 1; k < 4; k++) {
-      long a = totals[4 * one + k];
-      long b = totals[4 * other + k];
+  private boolean beforeByTheRest(long one, long other) {
+    for (int k = 2; k < 4; k++) {
+      long a = totals[4 * (int) one + k];
+      long b = totals[4 * (int) other + k];
       if (a != b) {
         return a < b;
       }
@@ -141,7 +151,6 @@ final class Labels {
     node = Arrays.copyOf(node, room);
     parent = Arrays.copyOf(parent, room);
     edge = Arrays.copyOf(edge, room);
-    queue = Arrays.copyOf(queue, room);
-    queueTotal = Arrays.copyOf(queueTotal, room);
+    queue = Arrays.copyOf(queue, WIDTH * room);
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * label is never worse in usual time than a later one, and dominance needs three criteria only.
  * Gates are FIFO and all figures are whole numbers, hence the set is exact. Of several paths with
  * four equal values one is kept, always the same. Memory is bounded by the limit of labels (about
- * 50 bytes each).
+ * 70 bytes each).
  */
 public final class ParetoSearch {
   private final TimedGraph graph;
