@@ -82,8 +82,8 @@ record Launch(List<String> words, Map<String, String> environment) {
   }
 
   /**
-   * When the line of progress on standard error began anew or was wiped out, and when the run ended:
-   * nanoseconds from its start.
+   * When the line of progress on standard error began anew or was wiped out, and when the run
+   * ended: nanoseconds from its start.
    */
   List<Double> progressNanos() throws IOException, InterruptedException {
     List<Double> nanos = new ArrayList<>();

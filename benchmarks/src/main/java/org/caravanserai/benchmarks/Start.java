@@ -49,8 +49,7 @@ public final class Start {
     launches.put("hello-world, `java`", new Launch(joined(List.of(java), hello)));
     launches.put(
         "hello-world, SerialGC and C1 alone",
-        new Launch(
-            joined(List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), hello)));
+        new Launch(joined(List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), hello)));
     launches.put("`./serai --version`", serai("off", "", "--version"));
     launches.put("`./serai dossier`, nothing kept", dossier("off", NO_AOT));
     launches.put("with the AOT cache alone", dossier("off", ""));
@@ -77,8 +76,7 @@ public final class Start {
       List<String> section = new Start(home, kept, rounds).section();
       System.out.println(String.join("\n", section));
       Path page = home.resolve(PAGE);
-      Files.writeString(
-          page, new MarkedPage(Files.readString(page)).with("start", section).text());
+      Files.writeString(page, new MarkedPage(Files.readString(page)).with("start", section).text());
     } finally {
       remove(kept);
     }
@@ -126,7 +124,7 @@ public final class Start {
                   launch.getKey(),
                   spread(Figures.of(nanos[row])),
                   Figures.time(cpu(launch.getValue())),
-                  Figures.bytes(launch.getValue().peakBytes()),
+                  Figures.bytes((double) launch.getValue().peakBytes()),
                   ratio(nanos[row], nanos[0]),
                   ratio(nanos[row], nanos[1])));
       row++;
@@ -199,7 +197,9 @@ public final class Start {
     List<String> lines =
         new ArrayList<>(
             List.of(
-                "All " + examples().size() + " examples gave text, JSON and HTML with a heap of "
+                "All "
+                    + examples().size()
+                    + " examples gave text, JSON and HTML with a heap of "
                     + LARGEST_HEAP
                     + " MB, which is what `./serai` allows. The smallest heaps that do, in steps of "
                     + HEAP_STEP
