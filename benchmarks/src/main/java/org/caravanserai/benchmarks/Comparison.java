@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.caravanserai.benchmarks.corridor.EarliestArrivalComparison;
+import org.caravanserai.benchmarks.corridor.ParetoComparison;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.BenchmarkList;
@@ -30,7 +32,25 @@ record Comparison(String name, Class<?> measures, String baseline, List<String> 
 
   /** All comparisons, in the order in which they run. */
   static final List<Comparison> ALL =
-      List.of(new Comparison("policy", PolicyComparison.class, "verdict", List.of("cel-java")));
+      List.of(
+          new Comparison(
+              "policy", PolicyComparison.class, "verdicts", List.of("Drools", "cel-java")),
+          new Comparison(
+              "policy-build",
+              PolicyBuildComparison.class,
+              "typeCheck",
+              List.of("Drools", "cel-java")),
+          new Comparison(
+              "corridor-earliest",
+              EarliestArrivalComparison.class,
+              "scan",
+              List.of("OpenTripPlanner", "Naviqore")),
+          new Comparison(
+              "corridor-pareto", ParetoComparison.class, "otp", List.of("OpenTripPlanner")),
+          new Comparison("dossier", DossierComparison.class, "whole", List.of()),
+          new Comparison("dossier-hundredfold", HundredfoldComparison.class, "whole", List.of()),
+          new Comparison("planning", PlanningComparison.class, "plan", List.of()),
+          new Comparison("knowledge", KnowledgeComparison.class, "load", List.of("cel-java")));
 
   Comparison {
     libraries = List.copyOf(libraries);

@@ -12,11 +12,11 @@ import java.util.TreeMap;
  */
 record Entrant(String label, String method, Map<String, String> parameters) {
 
-  /** The label with the values of the parameters, in the order of their names. */
+  /** The label with the parameters, in the order of their names: {@code label, name value}. */
   String title() {
-    return parameters.isEmpty()
-        ? label
-        : label + ", " + String.join(", ", new TreeMap<>(parameters).values());
+    StringBuilder title = new StringBuilder(label);
+    new TreeMap<>(parameters).forEach((name, value) -> title.append(", " + name + " " + value));
+    return title.toString();
   }
 
   /** Whether every parameter that both have is the same. */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * What the command line asks for.
  *
  * @param rounds how often each contestant gets a fork, 1 to {@value #MOST_ROUNDS}
- * @param longer whether a fork measures three times as long
+ * @param longer whether a fork measures five times as long
  */
 record Options(List<Comparison> comparisons, int rounds, boolean longer) {
   static final int MOST_ROUNDS = 100;

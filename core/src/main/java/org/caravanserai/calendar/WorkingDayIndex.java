@@ -42,6 +42,11 @@ public final class WorkingDayIndex {
     return workingDays == 0 ? day : dayOf[countUpTo[day] + workingDays - 1];
   }
 
+  /** The day on which work ends that begins on or after the day and takes so many working days. */
+  public int finish(int ready, int workingDays) {
+    return dayOf[(ready == 0 ? 0 : countUpTo[ready - 1]) + workingDays];
+  }
+
   /** The last working day on or before the day, and from there that many working days back. */
   public int minusFromOnOrBefore(int day, int workingDays) {
     return dayOf[countUpTo[day] - 1 - workingDays];

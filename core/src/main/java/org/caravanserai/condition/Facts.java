@@ -2,8 +2,10 @@ package org.caravanserai.condition;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -79,10 +81,46 @@ public final class Facts {
     return new Facts(vocabulary, copy, amounts);
   }
 
+  /** These facts with some values set or replaced. */
+  public Facts with(Map<String, ?> others) {
+    @Nullable Object[] copy = values.clone();
+    others.forEach((name, value) -> copy[vocabulary.slot(name)] = checked(vocabulary, name, value));
+    return new Facts(vocabulary, copy, amounts);
+  }
+
+  /**
+   * These facts with everything that the other facts know in its place.
+   *
+   * @param other of the same vocabulary
+   */
+  public Facts with(Facts other) {
+    @Nullable Object[] copy = values.clone();
+    for (int slot = 0; slot < copy.length; slot++) {
+      copy[slot] = other.values[slot] == null ? copy[slot] : other.values[slot];
+    }
+    return new Facts(vocabulary, copy, amounts);
+  }
+
+  /** Of these facts one alone; nothing else is known. */
+  public Facts only(String attribute) {
+    int slot = vocabulary.slot(attribute);
+    @Nullable Object[] one = new Object[values.length];
+    one[slot] = values[slot];
+    return new Facts(vocabulary, one, amounts);
+  }
+
   /** These facts with one attribute not known. */
   public Facts without(String attribute) {
+    return without(List.of(attribute));
+  }
+
+  /** These facts with some attributes not known. */
+  public Facts without(Collection<String> attributes) {
+    if (attributes.isEmpty()) {
+      return this;
+    }
     @Nullable Object[] copy = values.clone();
-    copy[vocabulary.slot(attribute)] = null;
+    attributes.forEach(attribute -> copy[vocabulary.slot(attribute)] = null);
     return new Facts(vocabulary, copy, amounts);
   }
 

@@ -3,6 +3,7 @@ package org.caravanserai.corridor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,7 @@ final class BorderStays {
   private final Territories territories;
   private final Set<String> gaugeBreaks;
   private final Map<Side, List<Crossing>> measured = new HashMap<>();
+  private final Set<String> gaugeChangePaid = new HashSet<>();
   private final Map<String, BorderTime> national = new HashMap<>();
 
   /** One side of one border in one direction. */
@@ -57,9 +59,13 @@ final class BorderStays {
     this.territories = territories;
     this.gaugeBreaks = gaugeBreaks;
     for (Crossing row : knowledge.contents().crossings()) {
-      if (row.measuredAt() != null && USABLE.contains(row.basis())) {
-        Side side = new Side(row.from(), row.to(), row.mode(), row.measuredAt());
+      String at = row.measuredAt();
+      if (at != null && USABLE.contains(row.basis())) {
+        Side side = new Side(row.from(), row.to(), row.mode(), at);
         measured.computeIfAbsent(side, s -> new ArrayList<>()).add(row);
+        if (row.gaugeChange() && row.costUsd() != null) {
+          gaugeChangePaid.add(at);
+        }
       }
     }
     for (BorderTime row : knowledge.contents().borderTimes()) {
@@ -90,12 +96,7 @@ final class BorderStays {
 
   /** Whether a change of gauge at the place is part of a stay that was measured and paid there. */
   boolean paysGaugeChange(String place) {
-    return knowledge.contents().crossings().stream()
-        .anyMatch(row ->
-            row.gaugeChange()
-                && row.costUsd() != null
-                && USABLE.contains(row.basis())
-                && place.equals(row.measuredAt()));
+    return gaugeChangePaid.contains(place);
   }
 
   private static Price.Per per(LinkMode mode) {

@@ -30,6 +30,7 @@ public final class Corridor {
   private final EmissionRates emissions;
   private final List<String> missingNorms;
   private final Network network;
+  private final Reach reach;
 
   private Corridor(Knowledge knowledge) {
     this.knowledge = knowledge;
@@ -41,6 +42,7 @@ public final class Corridor {
         knowledge.contents().links().isEmpty() || !missingNorms.isEmpty()
             ? new Network(new Nodes(Map.of()), List.of(), List.of(), List.of())
             : NetworkBuilder.build(knowledge, norms, territories);
+    reach = new Reach(network);
   }
 
   /** Compiles the network of a snapshot. */
@@ -57,14 +59,13 @@ public final class Corridor {
     if (network.nodes().count() == 0) {
       return new RouteRefusal.NoRoute(RouteRefusal.Reason.NOT_CONNECTED, List.of());
     }
-    Query query = new Query(knowledge, network, norms, request);
-    List<Edge> edges = network.edges().stream().filter(edge -> edge.allowedBy(request)).toList();
-    return switch (query.search(edges)) {
+    Query query = new Query(knowledge, network, reach, norms, request);
+    return switch (query.search()) {
       case ParetoSearch.Outcome.TooManyLabels many ->
           new RouteRefusal.TooManyAlternatives(many.limit());
       case ParetoSearch.Outcome.Found found when found.paths().isEmpty() ->
           new DeadEnd(query, request).explain();
-      case ParetoSearch.Outcome.Found found -> routes(request, query, edges, found);
+      case ParetoSearch.Outcome.Found found -> routes(request, query, found);
     };
   }
 
@@ -95,6 +96,9 @@ public final class Corridor {
   }
 
   private Optional<RouteRefusal> unknownLink(RouteRequest request) {
+    if (request.avoidLinks().isEmpty()) {
+      return Optional.empty();
+    }
     Set<String> known =
         Stream.concat(
                 knowledge.contents().links().stream().map(link -> link.id()),
@@ -126,14 +130,13 @@ public final class Corridor {
         .map(RouteRefusal.EndAvoided::new);
   }
 
-  private Routes routes(
-      RouteRequest request, Query query, List<Edge> edges, ParetoSearch.Outcome.Found found) {
+  private Routes routes(RouteRequest request, Query query, ParetoSearch.Outcome.Found found) {
     List<Criteria> front = found.paths().stream().map(Corridor::criteria).toList();
     SortedMap<Integer, SortedSet<Merit>> kept = Thinning.of(front);
     List<Routes.Recommendation> recommended = new ArrayList<>();
     Set<LinkMode> modes = EnumSet.noneOf(LinkMode.class);
     kept.forEach((at, merits) -> {
-      List<Edge> path = Query.edges(found.paths().get(at), edges);
+      List<Edge> path = query.edges(found.paths().get(at));
       path.forEach(edge -> edge.links().forEach(link -> modes.add(link.mode())));
       recommended.add(new Routes.Recommendation(itinerary(query, path), merits));
     });

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.caravanserai.corridor.search.Hop;
@@ -15,7 +16,7 @@ final class LegWriter {
   private final Instant departure;
   private final Load load;
   private final List<Gate> gates;
-  private final List<Openings> openings;
+  private final IntFunction<Openings> openings;
   private final UnaryOperator<String> countryOf;
   private final List<Leg> legs = new ArrayList<>();
   private long clockP50;
@@ -29,7 +30,7 @@ final class LegWriter {
     departure = query.departure();
     load = query.load();
     gates = query.gates();
-    openings = query.openings();
+    openings = query::openings;
   }
 
   List<Leg> write(List<Edge> path) {
@@ -68,7 +69,7 @@ final class LegWriter {
   }
 
   private void awaitOpening(Part part) {
-    Openings gate = openings.get(part.gate());
+    Openings gate = openings.apply(part.gate());
     long usual = gate.next(clockP50) - clockP50;
     long bad = gate.next(clockP90) - clockP90;
     if (usual > 0 || bad > 0) {

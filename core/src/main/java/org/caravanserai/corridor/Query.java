@@ -2,20 +2,24 @@ package org.caravanserai.corridor;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
+import org.caravanserai.corridor.search.Hop;
 import org.caravanserai.corridor.search.Openings;
 import org.caravanserai.corridor.search.ParetoSearch;
 import org.caravanserai.corridor.search.Path;
 import org.caravanserai.corridor.search.TimedGraph;
 import org.caravanserai.knowledge.Knowledge;
 
-/** One request against the network: its load, its departure, the edges that it may use. */
+/** One request against the network: its load, its departure, the edges that may be of use to it. */
 final class Query {
-  /** Labels that a search may make before it is refused; about 50 bytes each. */
+  /** Labels that a search may make before it is refused; about 70 bytes each. */
   static final int MOST_LABELS = 200_000;
 
   private static final long DAY_MINUTES = 24 * 60;
+
+  private static final Openings NEVER = new Openings(new long[0], new long[0]);
 
   /** A bad case beyond so many horizons is not planned with. */
   private static final int BAD_CASE_HORIZONS = 4;
@@ -25,19 +29,42 @@ final class Query {
   private final long horizonMinutes;
   private final Load load;
   private final Instant departure;
+  private final List<Edge> edges;
   private final List<Openings> openings;
 
-  Query(Knowledge knowledge, Network network, Norms norms, RouteRequest request) {
+  Query(Knowledge knowledge, Network network, Reach reach, Norms norms, RouteRequest request) {
     this.network = network;
     consignment = request.consignment();
     horizonMinutes = request.horizonDays() * DAY_MINUTES;
     load = Load.of(consignment, norms);
     departure =
         Zones.departure(knowledge, knowledge.getPlace(consignment.from()), consignment.depart());
-    openings =
-        network.gates().stream()
-            .map(gate -> gate.openings(departure, BAD_CASE_HORIZONS * horizonMinutes))
+    edges =
+        reach
+            .within(
+                network.nodes().sources(consignment.from()),
+                network.nodes().targets(consignment.to()),
+                horizonMinutes)
+            .stream()
+            .filter(edge -> edge.allowedBy(request))
             .toList();
+    openings = openings();
+  }
+
+  /** When each gate of the edges is open; gates that no edge leads through are of no interest. */
+  private List<Openings> openings() {
+    BitSet passed = new BitSet();
+    for (Edge edge : edges) {
+      edge.parts().stream().mapToInt(Part::gate).filter(g -> g != Hop.NO_GATE).forEach(passed::set);
+    }
+    List<Openings> all = new ArrayList<>();
+    for (int gate = 0; gate < network.gates().size(); gate++) {
+      all.add(
+          passed.get(gate)
+              ? network.gates().get(gate).openings(departure, BAD_CASE_HORIZONS * horizonMinutes)
+              : NEVER);
+    }
+    return all;
   }
 
   Load load() {
@@ -52,13 +79,13 @@ final class Query {
     return network.gates();
   }
 
-  /** When each gate is open after the departure. */
-  List<Openings> openings() {
-    return openings;
+  /** When the gate of that number is open after the departure. */
+  Openings openings(int gate) {
+    return openings.get(gate);
   }
 
   /** The Pareto set over the edges that pass. */
-  ParetoSearch.Outcome search(List<Edge> edges) {
+  ParetoSearch.Outcome search() {
     TimedGraph.Builder graph = TimedGraph.builder(network.nodes().count(), openings);
     for (Edge edge : edges) {
       graph.edge(edge.tail(), edge.head(), edge.hop(load));
@@ -67,12 +94,13 @@ final class Query {
         graph.build(),
         network.nodes().sources(consignment.from()),
         network.nodes().targets(consignment.to()),
+        0,
         new ParetoSearch.Limits(horizonMinutes, BAD_CASE_HORIZONS * horizonMinutes, MOST_LABELS));
   }
 
-  /** The edges of a path that was searched over these edges. */
-  static List<Edge> edges(Path path, List<Edge> searched) {
-    return path.edges().stream().map(searched::get).toList();
+  /** The edges of a path that was found. */
+  List<Edge> edges(Path path) {
+    return path.edges().stream().map(edges::get).toList();
   }
 
   /** Whether the destination can be reached at all over the edges that pass. */

@@ -1,8 +1,9 @@
 package org.caravanserai.corridor;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.caravanserai.corridor.search.Hop;
 import org.caravanserai.knowledge.Crossing;
 import org.caravanserai.knowledge.Knowledge;
@@ -16,14 +17,19 @@ import org.caravanserai.knowledge.Place;
  * contain it, else as much as any handling of a box.
  */
 final class VehicleChanges {
-  private final Knowledge knowledge;
   private final Norms norms;
   private final BorderStays stays;
+  private final Map<String, Crossing> gaugeChangeRows = new HashMap<>();
 
   VehicleChanges(Knowledge knowledge, Norms norms, BorderStays stays) {
-    this.knowledge = knowledge;
     this.norms = norms;
     this.stays = stays;
+    for (Crossing row : knowledge.contents().crossings()) {
+      if (row.gaugeChangeCostUsd() != null) {
+        gaugeChangeRows.putIfAbsent(row.from(), row);
+        gaugeChangeRows.putIfAbsent(row.to(), row);
+      }
+    }
   }
 
   Part change(Place place, LinkMode from, LinkMode to) {
@@ -57,20 +63,12 @@ final class VehicleChanges {
     if (gaugeChange && stays.paysGaugeChange(place.code())) {
       return Figure.ZERO;
     }
-    return (gaugeChange ? gaugeChangeRow(place.code()) : Optional.<Crossing>empty())
-        .map(this::usdPerTeu)
-        .orElseGet(() -> norms.get(Norm.TRANSSHIPMENT_USD_PER_TEU));
+    Crossing row = gaugeChange ? gaugeChangeRows.get(place.code()) : null;
+    return row == null ? norms.get(Norm.TRANSSHIPMENT_USD_PER_TEU) : usdPerTeu(row);
   }
 
   private Figure usdPerTeu(Crossing row) {
     double wagon = Objects.requireNonNull(row.gaugeChangeCostUsd()).doubleValue();
     return new Figure(wagon / norms.value(Norm.TEU_PER_TRUCK), Grounds.of(row.provenance()));
-  }
-
-  private Optional<Crossing> gaugeChangeRow(String place) {
-    return knowledge.contents().crossings().stream()
-        .filter(row -> row.gaugeChangeCostUsd() != null)
-        .filter(row -> row.from().equals(place) || row.to().equals(place))
-        .findFirst();
   }
 }

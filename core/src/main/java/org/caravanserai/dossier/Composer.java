@@ -1,52 +1,29 @@
 package org.caravanserai.dossier;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.caravanserai.condition.Facts;
-import org.caravanserai.corridor.Consignment;
-import org.caravanserai.corridor.Corridor;
-import org.caravanserai.corridor.RouteRequest;
 import org.caravanserai.knowledge.Knowledge;
-import org.caravanserai.policy.Assessment;
-import org.caravanserai.policy.ConsignmentFacts;
-import org.caravanserai.policy.PolicyAssessor;
-import org.caravanserai.procedure.Plan;
-import org.caravanserai.procedure.Planner;
 import org.caravanserai.profile.Profile;
-import org.caravanserai.risk.PartyScreening;
-import org.caravanserai.risk.ProjectHorizon;
-import org.caravanserai.risk.RiskAssessor;
-import org.caravanserai.risk.RiskInputs;
-import org.caravanserai.risk.RiskRegister;
-import org.caravanserai.risk.RoutedConsignment;
-import org.caravanserai.risk.Screening;
 
-/** Runs the engines over one profile. The same arguments give equal dossiers. */
+/**
+ * Runs the engines over profiles. Keeps what the engines compile from the snapshot (the network,
+ * the calendars, the rules) for many dossiers; safe to share. The same arguments give equal
+ * dossiers.
+ */
 public final class Composer {
-  private final Knowledge knowledge;
-  private final Profile profile;
-  private final LocalDate asOf;
-  private final LocalDate start;
-  private final RouteOptions options;
-  private final List<PartyScreening> screening;
+  private final Engines engines;
 
-  private Composer(Knowledge knowledge, Profile profile, LocalDate asOf, RouteOptions options) {
-    this.knowledge = knowledge;
-    this.profile = profile;
-    this.asOf = asOf;
-    this.start = profile.start() == null ? asOf : profile.start();
-    this.options = options;
-    this.screening = Screening.screen(profile.parties());
+  private Composer(Knowledge knowledge) {
+    this.engines = new Engines(knowledge);
   }
 
-  /**
-   * Composes the parts asked for; the risks need all others, which are then there too.
-   *
-   * @param progress told of each part before work on it begins
-   */
+  /** Returns a composer over one snapshot. */
+  public static Composer of(Knowledge knowledge) {
+    return new Composer(knowledge);
+  }
+
+  /** One dossier; see {@link #compose(Profile, LocalDate, RouteOptions, Set, Consumer)}. */
   public static Dossier compose(
       Knowledge knowledge,
       Profile profile,
@@ -54,96 +31,21 @@ public final class Composer {
       RouteOptions options,
       Set<Part> parts,
       Consumer<Part> progress) {
-    return new Composer(knowledge, profile, asOf, options).compose(parts, progress);
+    return of(knowledge).compose(profile, asOf, options, parts, progress);
   }
 
-  private Dossier compose(Set<Part> parts, Consumer<Part> progress) {
-    boolean all = parts.contains(Part.RISKS);
-    Assessment assessment = null;
-    Plan plan = null;
-    List<ConsignmentRoutes> routes = null;
-    if (all || parts.contains(Part.POLICIES)) {
-      progress.accept(Part.POLICIES);
-      assessment = PolicyAssessor.assess(knowledge, facts(), consignmentFacts(), asOf);
-    }
-    if (all || parts.contains(Part.PLAN)) {
-      progress.accept(Part.PLAN);
-      plan = Planner.plan(knowledge, facts(), asOf, start);
-    }
-    if (all || parts.contains(Part.ROUTES)) {
-      progress.accept(Part.ROUTES);
-      routes = routes();
-    }
-    RiskRegister risks = null;
-    if (assessment != null && plan != null && routes != null && all) {
-      progress.accept(Part.RISKS);
-      risks = risks(assessment, plan, routes);
-    }
-    return new Dossier(knowledge, profile, asOf, start, assessment, plan, routes, risks, screening);
-  }
-
-  private Facts facts() {
-    return profile.factsOn(knowledge, asOf);
-  }
-
-  private List<ConsignmentFacts> consignmentFacts() {
-    return profile.consignments().stream()
-        .map(c -> new ConsignmentFacts(c.id(), profile.factsOf(c, knowledge, asOf)))
-        .toList();
-  }
-
-  private List<ConsignmentRoutes> routes() {
-    if (profile.consignments().isEmpty()) {
-      return List.of();
-    }
-    Corridor corridor = Corridor.of(knowledge);
-    return profile.consignments().stream().map(c -> routes(corridor, c)).toList();
-  }
-
-  private ConsignmentRoutes routes(Corridor corridor, Profile.Consignment consignment) {
-    RouteRequest request = options.request(toCarry(consignment));
-    return new ConsignmentRoutes(consignment, request, corridor.find(request));
-  }
-
-  private Consignment toCarry(Profile.Consignment consignment) {
-    LocalDate depart = consignment.depart() == null ? start : consignment.depart();
-    return new Consignment(
-        consignment.id(),
-        consignment.from(),
-        consignment.to(),
-        tonnes(consignment).doubleValue(),
-        consignment.teu() == null ? null : consignment.teu().doubleValue(),
-        options.depart() == null ? depart : options.depart());
-  }
-
-  private BigDecimal tonnes(Profile.Consignment consignment) {
-    if (consignment.massTonnes() != null) {
-      return consignment.massTonnes();
-    }
-    BigDecimal teu = consignment.teu() == null ? BigDecimal.ONE : consignment.teu();
-    return teu.multiply(knowledge.getAssumption("tonnes-per-teu").value());
-  }
-
-  private RiskRegister risks(Assessment assessment, Plan plan, List<ConsignmentRoutes> routes) {
-    Facts facts = facts();
-    return RiskAssessor.assess(
-        knowledge,
-        new RiskInputs(
-            asOf,
-            facts,
-            routes.stream().map(this::routed).toList(),
-            assessment,
-            plan,
-            screening,
-            ProjectHorizon.of(start, facts)));
-  }
-
-  private RoutedConsignment routed(ConsignmentRoutes routes) {
-    Profile.Consignment consignment = routes.consignment();
-    return new RoutedConsignment(
-        consignment.id(),
-        profile.factsOf(consignment, knowledge, asOf),
-        routes.request().consignment().depart(),
-        routes.answer());
+  /**
+   * Composes the parts asked for; the risks need all others, which are then there too.
+   *
+   * @param profile read with the composer's snapshot
+   * @param progress told of each part before work on it begins
+   */
+  public Dossier compose(
+      Profile profile,
+      LocalDate asOf,
+      RouteOptions options,
+      Set<Part> parts,
+      Consumer<Part> progress) {
+    return new Composition(engines, profile, asOf, options).compose(parts, progress);
   }
 }

@@ -3,6 +3,7 @@ package org.caravanserai.knowledge;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,10 @@ public final class Knowledge {
   private final Contents contents;
   private final BaseMap baseMap;
   private final Vocabulary vocabulary;
+  private final Map<String, Attribute> attributes;
+  private final Map<String, Authority> authorities;
+  private final Map<String, DocumentType> documents;
+  private final Map<String, Place> places;
 
   /**
    * What a snapshot is made of.
@@ -60,6 +65,10 @@ public final class Knowledge {
     this.vocabulary =
         vocabularyOf(
             contents.attributes().values(), contents.series().keySet(), contents.codeLists());
+    this.attributes = new HashMap<>(contents.attributes());
+    this.authorities = new HashMap<>(contents.authorities());
+    this.documents = new HashMap<>(contents.documents());
+    this.places = new HashMap<>(contents.places());
   }
 
   /** A snapshot of these items, which the caller has checked against each other. */
@@ -149,22 +158,22 @@ public final class Knowledge {
 
   /** An attribute of the dictionary. */
   public Attribute getAttribute(String name) {
-    return get(contents.attributes(), name, "attribute");
+    return get(attributes, name, "attribute");
   }
 
   /** An authority. */
   public Authority getAuthority(String id) {
-    return get(contents.authorities(), id, "authority");
+    return get(authorities, id, "authority");
   }
 
   /** A document type. */
   public DocumentType getDocument(String id) {
-    return get(contents.documents(), id, "document");
+    return get(documents, id, "document");
   }
 
   /** A place of the network. */
   public Place getPlace(String code) {
-    return get(contents.places(), code, "place");
+    return get(places, code, "place");
   }
 
   /** A holiday calendar. */

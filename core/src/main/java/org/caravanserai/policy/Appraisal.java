@@ -36,7 +36,9 @@ final class Appraisal {
 
   /** The tiers that hold, in the pack's order. */
   static List<Policy.Tier> holding(Policy policy, Facts facts) {
-    return policy.tiers().stream().filter(t -> t.when().test(facts) == Truth.TRUE).toList();
+    return policy.tiers().isEmpty()
+        ? List.of()
+        : policy.tiers().stream().filter(t -> t.when().test(facts) == Truth.TRUE).toList();
   }
 
   private static Collection<String> needsOfTiers(Policy policy, Facts facts) {

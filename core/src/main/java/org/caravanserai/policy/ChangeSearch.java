@@ -2,7 +2,6 @@ package org.caravanserai.policy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,25 +23,25 @@ final class ChangeSearch {
   static final int MOST_ATTRIBUTES = 3;
   static final int MOST_TRIALS = 50_000;
 
-  private final Knowledge knowledge;
-  private final Policy policy;
+  private final Rule rule;
+  private final Scope scope;
   private final Facts facts;
   private final Leaves leaves;
   private final Candidates candidates;
   private int trials;
   private @Nullable Partial best;
 
-  ChangeSearch(Knowledge knowledge, CodeLists codeLists, Policy policy, Facts facts) {
-    this.knowledge = knowledge;
-    this.policy = policy;
-    this.facts = facts;
-    this.leaves = Leaves.of(policy);
+  ChangeSearch(Knowledge knowledge, CodeLists codeLists, Rule rule, Scope scope) {
+    this.rule = rule;
+    this.scope = scope;
+    this.facts = scope.facts();
+    this.leaves = rule.leaves();
     this.candidates = new Candidates(knowledge, codeLists, leaves, facts);
   }
 
   SmallestChange smallest() {
-    List<String> changeable = changeable();
-    Facts fixed = without(facts, changeable);
+    List<String> changeable = rule.changeable().stream().filter(facts::knows).toList();
+    Facts fixed = facts.without(changeable);
     if (refuses(fixed)) {
       return new SmallestChange.NoneWithinControl(blocking(fixed), true);
     }
@@ -52,13 +51,6 @@ final class ChangeSearch {
     return best == null
         ? new SmallestChange.NoneWithinControl(blocking(facts), false)
         : new SmallestChange.Changes(changes(best.values()));
-  }
-
-  private List<String> changeable() {
-    return leaves.attributes().stream()
-        .filter(facts::knows)
-        .filter(name -> knowledge.getAttribute(name).withinControl())
-        .toList();
   }
 
   private void tryGroups(List<String> changeable, int from, int size, List<String> group) {
@@ -72,7 +64,7 @@ final class ChangeSearch {
   }
 
   private void tryGroup(List<String> group) {
-    Facts open = without(facts, group);
+    Facts open = facts.without(group);
     if (!refuses(open)) {
       Partial none = new Partial(Map.of(), BigDecimal.ZERO, facts, open);
       ordersOf(group).forEach(order -> decide(order, none));
@@ -115,7 +107,7 @@ final class ChangeSearch {
 
   private boolean refuses(Facts trial) {
     trials++;
-    return Judgement.verdict(policy, trial) == Verdict.DOES_NOT_APPLY;
+    return Judgement.verdict(rule.policy(), trial) == Verdict.DOES_NOT_APPLY;
   }
 
   /** One order is enough, unless a candidate depends on what another attribute was changed to. */
@@ -140,7 +132,7 @@ final class ChangeSearch {
   /** The attributes to blame for each criterion that fails, by name. */
   private List<String> blocking(Facts given) {
     Set<String> blocking = new TreeSet<>();
-    policy.criteria().stream()
+    rule.policy().criteria().stream()
         .map(Policy.Criterion::when)
         .filter(when -> when.test(given) == Truth.FALSE)
         .forEach(when -> blocking.addAll(toBlame(when, given)));
@@ -148,12 +140,12 @@ final class ChangeSearch {
   }
 
   /** Those that fail the condition alone, whatever the others are; all when there are none. */
-  private static List<String> toBlame(Condition when, Facts given) {
+  private List<String> toBlame(Condition when, Facts given) {
     List<String> known = when.attributes().stream().filter(given::knows).toList();
     List<String> alone =
-        known.stream()
-            .filter(name -> when.test(without(given, except(known, name))) == Truth.FALSE)
-            .toList();
+        known.size() == 1
+            ? known
+            : known.stream().filter(name -> when.test(scope.alone(name)) == Truth.FALSE).toList();
     return alone.isEmpty() ? known : alone;
   }
 
@@ -169,18 +161,6 @@ final class ChangeSearch {
       throw new IllegalStateException("Attribute '" + attribute + "' is not known");
     }
     return value;
-  }
-
-  private static Facts without(Facts facts, Collection<String> attributes) {
-    Facts fewer = facts;
-    for (String attribute : attributes) {
-      fewer = fewer.without(attribute);
-    }
-    return fewer;
-  }
-
-  private static List<String> except(List<String> names, String one) {
-    return names.stream().filter(name -> !name.equals(one)).toList();
   }
 
   private static List<String> append(List<String> names, String last) {

@@ -9,13 +9,6 @@ import org.caravanserai.condition.Facts;
 public record ConsignmentFacts(String id, Facts facts) {
 
   Facts over(Facts project) {
-    Facts all = project;
-    for (String attribute : facts.known()) {
-      Object value = facts.find(attribute);
-      if (value != null) {
-        all = all.with(attribute, value);
-      }
-    }
-    return all;
+    return project.with(facts);
   }
 }

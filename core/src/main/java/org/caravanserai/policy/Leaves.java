@@ -2,6 +2,7 @@ package org.caravanserai.policy;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,14 @@ import org.caravanserai.knowledge.Policy;
 /** The leaves of a policy's criteria (comparisons, flags, memberships), by attribute. */
 final class Leaves {
   private final Map<String, Set<Bool>> byAttribute = new TreeMap<>();
+  private final Map<String, Set<String>> partners = new HashMap<>();
 
   private Leaves() {}
 
   static Leaves of(Policy policy) {
     Leaves leaves = new Leaves();
     policy.criteria().forEach(criterion -> leaves.gather(criterion.when().expression()));
+    leaves.byAttribute.forEach(leaves::addPartners);
     return leaves;
   }
 
@@ -54,10 +57,14 @@ final class Leaves {
 
   /** The other attributes that share a leaf with this one, by name. */
   Set<String> partners(String attribute) {
-    Set<String> partners = new TreeSet<>();
-    of(attribute).forEach(leaf -> partners.addAll(mentioned(leaf)));
-    partners.remove(attribute);
-    return partners;
+    return partners.getOrDefault(attribute, Set.of());
+  }
+
+  private void addPartners(String attribute, Set<Bool> leaves) {
+    Set<String> others = new TreeSet<>();
+    leaves.forEach(leaf -> others.addAll(mentioned(leaf)));
+    others.remove(attribute);
+    partners.put(attribute, others);
   }
 
   private void gather(Bool expression) {

@@ -5,23 +5,45 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.caravanserai.condition.Facts;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Policy;
 
 /**
- * Assesses every policy of a snapshot for one project on one day. The same arguments give equal
- * answers, always.
+ * Assesses every policy of a snapshot for one project on one day. Immutable and safe to share; the
+ * same arguments give equal answers, always.
  */
 public final class PolicyAssessor {
   /** The most consignments that are assessed at once. */
   public static final int MOST_CONSIGNMENTS = 500;
 
-  private PolicyAssessor() {}
+  private final Knowledge knowledge;
+  private final List<Rule> rules;
+  private final CodeLists codeLists;
+
+  private PolicyAssessor(Knowledge knowledge) {
+    this.knowledge = knowledge;
+    this.rules = knowledge.contents().policies().stream().map(p -> Rule.of(knowledge, p)).toList();
+    this.codeLists = new CodeLists(knowledge);
+  }
+
+  /**
+   * Returns an assessor that keeps what it reads from the snapshot's policies for many projects.
+   */
+  public static PolicyAssessor of(Knowledge knowledge) {
+    return new PolicyAssessor(knowledge);
+  }
 
   /** Assesses over the project's own facts, as if it had no consignments yet. */
   public static Assessment assess(Knowledge knowledge, Facts project, LocalDate asOf) {
     return assess(knowledge, project, List.of(), asOf);
+  }
+
+  /** One assessment; see {@link #assess(Facts, List, LocalDate)}. */
+  public static Assessment assess(
+      Knowledge knowledge, Facts project, List<ConsignmentFacts> consignments, LocalDate asOf) {
+    return of(knowledge).assess(project, consignments, asOf);
   }
 
   /**
@@ -33,23 +55,26 @@ public final class PolicyAssessor {
    * @throws IllegalArgumentException for facts of another vocabulary, an id given twice, or more
    *     than {@value #MOST_CONSIGNMENTS} consignments
    */
-  public static Assessment assess(
-      Knowledge knowledge, Facts project, List<ConsignmentFacts> consignments, LocalDate asOf) {
+  public Assessment assess(Facts project, List<ConsignmentFacts> consignments, LocalDate asOf) {
     requireSound(knowledge, project, consignments);
     Scope whole = new Scope(null, 0, project);
     List<Scope> each = scopes(project, consignments);
     List<Judged> judged =
-        knowledge.policiesOn(asOf).stream()
-            .map(policy -> Judged.of(knowledge, policy, whole, each))
+        rules.stream()
+            .filter(rule -> rule.policy().valid().covers(asOf))
+            .map(rule -> Judged.of(rule, whole, each))
             .toList();
-    Reasoning reasoning = new Reasoning(knowledge, asOf, new Relations(judged));
+    Reasoning reasoning = new Reasoning(knowledge, codeLists, asOf, new Relations(judged));
     List<Finding> findings =
         judged.stream().flatMap(one -> reasoning.findings(one).stream()).toList();
     return new Assessment(
         asOf,
         findings,
         notInForce(knowledge, asOf),
-        Questions.of(knowledge, findings, project, consignments));
+        Questions.of(
+            knowledge,
+            findings,
+            Stream.concat(Stream.of(whole), each.stream()).map(Scope::facts).toList()));
   }
 
   /** The verdict on one policy, without reasons; at most one visit per node of its conditions. */

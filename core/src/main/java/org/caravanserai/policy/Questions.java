@@ -2,7 +2,6 @@ package org.caravanserai.policy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +27,12 @@ final class Questions {
     this.facts = facts;
   }
 
-  static List<Question> of(
-      Knowledge knowledge,
-      List<Finding> findings,
-      Facts project,
-      List<ConsignmentFacts> consignments) {
-    List<Facts> facts = new ArrayList<>(List.of(project));
-    consignments.forEach(consignment -> facts.add(consignment.over(project)));
+  /**
+   * The questions that findings leave.
+   *
+   * @param facts of the project and of each consignment
+   */
+  static List<Question> of(Knowledge knowledge, List<Finding> findings, List<Facts> facts) {
     Questions questions = new Questions(knowledge, facts);
     findings.forEach(questions::weigh);
     return questions.ranked();

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import org.caravanserai.condition.Truth;
 import org.caravanserai.knowledge.Confidence;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Policy;
@@ -18,11 +20,11 @@ final class Reasoning {
   private final Relations relations;
   private final CodeLists codeLists;
 
-  Reasoning(Knowledge knowledge, LocalDate asOf, Relations relations) {
+  Reasoning(Knowledge knowledge, CodeLists codeLists, LocalDate asOf, Relations relations) {
     this.knowledge = knowledge;
     this.asOf = asOf;
     this.relations = relations;
-    this.codeLists = new CodeLists(knowledge);
+    this.codeLists = codeLists;
   }
 
   /** One finding for the project, or one for each group of consignments with equal answers. */
@@ -30,14 +32,14 @@ final class Reasoning {
     if (!judged.perConsignment()) {
       return List.of(finding(judged, judged.scopes().getFirst()));
     }
-    Map<Finding, List<String>> groups = new LinkedHashMap<>();
+    Map<SameAnswer, List<String>> groups = new LinkedHashMap<>();
     for (Scope scope : judged.scopes()) {
       groups
-          .computeIfAbsent(finding(judged, scope), _ -> new ArrayList<>())
+          .computeIfAbsent(new SameAnswer(finding(judged, scope)), _ -> new ArrayList<>())
           .add(String.valueOf(scope.consignment()));
     }
     return groups.entrySet().stream()
-        .map(group -> group.getKey().forConsignments(group.getValue()))
+        .map(group -> group.getKey().finding().forConsignments(group.getValue()))
         .toList();
   }
 
@@ -49,7 +51,7 @@ final class Reasoning {
     List<String> supersededBy = relations.supersededBy(policy, scope);
     List<String> excludedWith = applies ? relations.excludedWith(policy, scope) : List.of();
     List<String> contradictedBy = applies ? relations.contradictedBy(policy, scope) : List.of();
-    Confidence confidence = confidence(policy);
+    Confidence confidence = confidence(judged.rule());
     return new Finding(
         policy,
         List.of(),
@@ -67,7 +69,7 @@ final class Reasoning {
         contradictedBy,
         Appraisal.of(policy, scope.facts()),
         confidence,
-        verdict == Verdict.DOES_NOT_APPLY ? smallestChange(policy, scope) : null);
+        verdict == Verdict.DOES_NOT_APPLY ? smallestChange(judged.rule(), scope) : null);
   }
 
   private static Checks checks(
@@ -78,8 +80,8 @@ final class Reasoning {
         .when(!policy.provenance().conflicts().isEmpty(), HumanCheck.SOURCES_CONFLICT);
   }
 
-  private SmallestChange smallestChange(Policy policy, Scope scope) {
-    return new ChangeSearch(knowledge, codeLists, policy, scope.facts()).smallest();
+  private SmallestChange smallestChange(Rule rule, Scope scope) {
+    return new ChangeSearch(knowledge, codeLists, rule, scope).smallest();
   }
 
   private static List<CriterionFinding> criteria(Policy policy, Scope scope) {
@@ -88,18 +90,22 @@ final class Reasoning {
 
   private static CriterionFinding criterion(
       Policy policy, Policy.Criterion criterion, Scope scope) {
+    Truth truth = criterion.when().test(scope.facts());
     return new CriterionFinding(
         criterion,
-        CriterionVerdict.of(criterion.when().test(scope.facts())),
-        List.copyOf(new TreeSet<>(criterion.when().needs(scope.facts()))),
+        CriterionVerdict.of(truth),
+        truth == Truth.UNKNOWN ? sorted(criterion.when().needs(scope.facts())) : List.of(),
         new LegalBasis(criterion.basis(), policy.instrument()));
   }
 
-  private Confidence confidence(Policy policy) {
-    return policy.criteria().stream()
-        .flatMap(criterion -> criterion.when().series().stream())
+  private static List<String> sorted(Set<String> needs) {
+    return List.copyOf(new TreeSet<>(needs));
+  }
+
+  private Confidence confidence(Rule rule) {
+    return rule.series().stream()
         .map(this::confidence)
-        .reduce(policy.provenance().confidence(), Confidence::and);
+        .reduce(rule.policy().provenance().confidence(), Confidence::and);
   }
 
   private Confidence confidence(String seriesId) {

@@ -1,10 +1,10 @@
 package org.caravanserai.policy;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.caravanserai.knowledge.Policy;
 
@@ -14,10 +14,10 @@ import org.caravanserai.knowledge.Policy;
  * nothing away.
  */
 final class Relations {
-  private final Map<String, Judged> judged = new TreeMap<>();
-  private final Map<String, Set<String>> superseding = new TreeMap<>();
-  private final Map<String, Set<String>> exclusive = new TreeMap<>();
-  private final Map<String, Set<String>> contradicting = new TreeMap<>();
+  private final Map<String, Judged> judged = new HashMap<>();
+  private final Map<String, Set<String>> superseding = new HashMap<>();
+  private final Map<String, Set<String>> exclusive = new HashMap<>();
+  private final Map<String, Set<String>> contradicting = new HashMap<>();
 
   Relations(Collection<Judged> all) {
     all.forEach(this::add);
@@ -47,9 +47,10 @@ final class Relations {
 
   private List<String> applying(
       Map<String, Set<String>> links, Policy policy, Scope scope, boolean inAll) {
-    return links.getOrDefault(policy.id(), Set.of()).stream()
-        .filter(id -> appliesIn(id, scope, inAll))
-        .toList();
+    Set<String> linked = links.get(policy.id());
+    return linked == null
+        ? List.of()
+        : linked.stream().filter(id -> appliesIn(id, scope, inAll)).toList();
   }
 
   private boolean appliesIn(String id, Scope scope, boolean inAll) {

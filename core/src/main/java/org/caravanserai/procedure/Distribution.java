@@ -1,7 +1,5 @@
 package org.caravanserai.procedure;
 
-import java.util.Arrays;
-
 /** How often each whole number was drawn; at least one was. */
 final class Distribution {
   private final int lowest;
@@ -9,11 +7,17 @@ final class Distribution {
   private final int total;
 
   Distribution(int[] values) {
-    this.lowest = Arrays.stream(values).min().orElseThrow();
-    this.counts = new int[Arrays.stream(values).max().orElseThrow() - lowest + 1];
+    int least = values[0];
+    int most = values[0];
+    for (int value : values) {
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+    }
+    this.lowest = least;
+    this.counts = new int[most - least + 1];
     this.total = values.length;
     for (int value : values) {
-      counts[value - lowest]++;
+      counts[value - least]++;
     }
   }
 

@@ -101,6 +101,26 @@ final class Network {
     return index == null ? start + days : index.plus(start, days);
   }
 
+  /** Puts in the place of days on which the step is ready those on which it starts. */
+  void start(int step, int[] days) {
+    WorkingDayIndex index = indexes[step];
+    for (int i = 0; index != null && i < days.length; i++) {
+      days[i] = index.onOrAfter(days[i]);
+    }
+  }
+
+  /**
+   * Puts in the place of durations the days on which the step finishes.
+   *
+   * @param ready the days on which it is ready, one for each duration
+   */
+  void finish(int step, int[] ready, int[] durations) {
+    WorkingDayIndex index = indexes[step];
+    for (int i = 0; i < durations.length; i++) {
+      durations[i] = index == null ? ready[i] + durations[i] : index.finish(ready[i], durations[i]);
+    }
+  }
+
   /** The last day on which the step may become ready and still end by the given day. */
   int latestReady(int step, int finish, int days) {
     WorkingDayIndex index = indexes[step];

@@ -36,6 +36,9 @@ final class PlanBuilder {
   private final Network network;
   private final Schedule typical;
   private final Simulation simulation;
+  private final int[] startP50;
+  private final int[] finishP50;
+  private final int[] finishP90;
   private final int[] slack;
   private final List<BigDecimal> criticality;
   private final List<Integer> byStart;
@@ -69,6 +72,14 @@ final class PlanBuilder {
     this.typical = new Schedule(network, days.stream().mapToInt(WholeDays::typical).toArray());
     this.slack = typical.slack();
     this.simulation = simulate(days);
+    this.startP50 = simulation.startsP50();
+    this.finishP50 = new int[steps.size()];
+    this.finishP90 = new int[steps.size()];
+    for (int i = 0; i < finishP50.length; i++) {
+      Distribution finish = simulation.finish(i);
+      finishP50[i] = finish.percentile(50);
+      finishP90[i] = finish.percentile(90);
+    }
     this.criticality = simulation.criticality();
     this.byStart = byStart();
     this.rankByStart = new int[steps.size()];
@@ -133,8 +144,9 @@ final class PlanBuilder {
   }
 
   private Finish finish(Simulation dates, @Nullable String host) {
-    LocalDate p50 = start.plusDays(dates.endP50());
-    LocalDate p90 = start.plusDays(dates.endP90());
+    Distribution end = dates.end();
+    LocalDate p50 = start.plusDays(end.percentile(50));
+    LocalDate p90 = start.plusDays(end.percentile(90));
     if (host == null) {
       return new Finish(p50, p90, 0, 0);
     }
@@ -164,8 +176,8 @@ final class PlanBuilder {
 
   private PlannedStep plannedStep(int position, boolean forecast, FeeTable fees) {
     Candidate candidate = steps.get(position);
-    LocalDate startP50 = start.plusDays(simulation.startP50(position));
-    LocalDate finishP50 = start.plusDays(simulation.finishP50(position));
+    LocalDate starts = start.plusDays(startP50[position]);
+    LocalDate finishes = start.plusDays(finishP50[position]);
     return new PlannedStep(
         candidate.ref(),
         candidate.step(),
@@ -173,10 +185,10 @@ final class PlanBuilder {
         refs(inOrderOfPlan(predecessors.get(position))),
         candidate.needsFacts(),
         durations.get(position),
-        startP50,
-        finishP50,
-        start.plusDays(simulation.finishP90(position)),
-        explained(stepCalendars[position], startP50, finishP50),
+        starts,
+        finishes,
+        start.plusDays(finishP90[position]),
+        explained(stepCalendars[position], starts, finishes),
         forecast,
         criticality.get(position),
         slack[position],
@@ -199,14 +211,14 @@ final class PlanBuilder {
 
   private boolean restsOnForecast(int step) {
     WorkingCalendar calendar = stepCalendars[step];
-    int first = start.plusDays(simulation.startP50(step)).getYear();
-    int last = start.plusDays(simulation.finishP90(step)).getYear();
+    int first = start.plusDays(startP50[step]).getYear();
+    int last = start.plusDays(finishP90[step]).getYear();
     return calendar != null && IntStream.rangeClosed(first, last).anyMatch(calendar::isForecast);
   }
 
   private List<Integer> byStart() {
     List<Integer> positions = new ArrayList<>(IntStream.range(0, steps.size()).boxed().toList());
-    positions.sort(Comparator.comparingInt(simulation::startP50));
+    positions.sort(Comparator.comparingInt(position -> startP50[position]));
     return positions;
   }
 

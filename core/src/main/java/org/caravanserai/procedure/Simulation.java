@@ -1,7 +1,10 @@
 package org.caravanserai.procedure;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What dates are likely: {@value #RUNS} schedules with drawn durations.
@@ -24,8 +27,6 @@ final class Simulation {
   private final Network network;
   private final int[][] finishes;
   private final int[] ends = new int[RUNS];
-  private final Distribution[] starts;
-  private final Distribution[] ended;
 
   /**
    * Plays all runs.
@@ -35,31 +36,41 @@ final class Simulation {
   Simulation(Network network, List<WholeDays> durations, List<String> names) {
     this.network = network;
     this.finishes = new int[network.size()][RUNS];
-    this.starts = new Distribution[network.size()];
-    this.ended = new Distribution[network.size()];
+    Map<WholeDays, Triangular> distributions = new HashMap<>();
+    int[] ready = new int[RUNS];
     for (int step = 0; step < network.size(); step++) {
-      play(step, durations.get(step), SplitMix64.seed(names.get(step)));
+      draw(
+          distributions.computeIfAbsent(durations.get(step), Triangular::new),
+          SplitMix64.seed(names.get(step)),
+          finishes[step]);
+      fillReady(step, ready);
+      network.finish(step, ready, finishes[step]);
+      if (network.gates(step)) {
+        raise(ends, finishes[step]);
+      }
     }
   }
 
-  int startP50(int step) {
-    return starts[step].percentile(50);
+  /** Of each step the day on which it usually starts. */
+  int[] startsP50() {
+    int[] starts = new int[network.size()];
+    int[] ready = new int[RUNS];
+    for (int step = 0; step < starts.length; step++) {
+      fillReady(step, ready);
+      network.start(step, ready);
+      starts[step] = new Distribution(ready).percentile(50);
+    }
+    return starts;
   }
 
-  int finishP50(int step) {
-    return ended[step].percentile(50);
+  /** The days on which a step finishes. */
+  Distribution finish(int step) {
+    return new Distribution(finishes[step]);
   }
 
-  int finishP90(int step) {
-    return ended[step].percentile(90);
-  }
-
-  int endP50() {
-    return new Distribution(ends).percentile(50);
-  }
-
-  int endP90() {
-    return new Distribution(ends).percentile(90);
+  /** The days on which the plan ends. */
+  Distribution end() {
+    return new Distribution(ends);
   }
 
   /**
@@ -69,55 +80,65 @@ final class Simulation {
   List<BigDecimal> criticality() {
     boolean[][] critical = new boolean[network.size()][RUNS];
     BigDecimal[] shares = new BigDecimal[network.size()];
+    int[] ready = new int[RUNS];
     for (int step = network.size() - 1; step >= 0; step--) {
-      shares[step] = share(criticalRuns(step, critical));
+      int runs = criticalRuns(step, critical[step]);
+      if (runs > 0) {
+        fillReady(step, ready);
+        for (int predecessor : network.predecessors(step)) {
+          addCritical(critical[step], finishes[predecessor], ready, critical[predecessor]);
+        }
+      }
+      shares[step] = share(runs);
     }
     return List.of(shares);
   }
 
-  private int criticalRuns(int step, boolean[][] critical) {
-    int[] ready = ready(step);
+  /** In how many runs the step is critical; those in which it ends last are added. */
+  private int criticalRuns(int step, boolean[] critical) {
+    int[] finish = finishes[step];
+    boolean gates = network.gates(step);
     int runs = 0;
     for (int run = 0; run < RUNS; run++) {
-      boolean last = network.gates(step) && finishes[step][run] == ends[run];
-      if (critical[step][run] || last) {
-        runs++;
-        for (int predecessor : network.predecessors(step)) {
-          critical[predecessor][run] |= finishes[predecessor][run] == ready[run];
-        }
-      }
+      critical[run] |= gates && finish[run] == ends[run];
+      runs += critical[run] ? 1 : 0;
     }
     return runs;
+  }
+
+  /** In critical runs a predecessor is critical when it was waited for last. */
+  private static void addCritical(
+      boolean[] critical, int[] finish, int[] ready, boolean[] predecessor) {
+    for (int run = 0; run < RUNS; run++) {
+      predecessor[run] |= critical[run] && finish[run] == ready[run];
+    }
   }
 
   private static BigDecimal share(int runs) {
     return BigDecimal.valueOf(runs).divide(BigDecimal.valueOf(RUNS)).setScale(4);
   }
 
-  private void play(int step, WholeDays durations, long seed) {
-    int[] start = ready(step);
-    int[] finish = finishes[step];
-    for (int run = 0; run < RUNS; run++) {
-      start[run] = network.start(step, start[run]);
-      int days = Triangular.days(durations, SplitMix64.unit(seed, run));
-      finish[run] = network.finish(step, start[run], days);
-      if (network.gates(step)) {
-        ends[run] = Math.max(ends[run], finish[run]);
-      }
+  private static void draw(Triangular distribution, long seed, int[] days) {
+    if (distribution.isCertain()) {
+      Arrays.fill(days, distribution.days(0));
+      return;
     }
-    starts[step] = new Distribution(start);
-    ended[step] = new Distribution(finish);
+    for (int run = 0; run < RUNS; run++) {
+      days[run] = distribution.days(SplitMix64.unit(seed, run));
+    }
   }
 
   /** By run, the day on which the last step before it ends; 0 when there is none. */
-  private int[] ready(int step) {
-    int[] ready = new int[RUNS];
+  private void fillReady(int step, int[] ready) {
+    Arrays.fill(ready, 0);
     for (int predecessor : network.predecessors(step)) {
-      int[] finish = finishes[predecessor];
-      for (int run = 0; run < RUNS; run++) {
-        ready[run] = Math.max(ready[run], finish[run]);
-      }
+      raise(ready, finishes[predecessor]);
     }
-    return ready;
+  }
+
+  private static void raise(int[] days, int[] others) {
+    for (int run = 0; run < RUNS; run++) {
+      days[run] = Math.max(days[run], others[run]);
+    }
   }
 }

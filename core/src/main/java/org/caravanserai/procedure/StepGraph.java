@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Procedure;
 import org.caravanserai.knowledge.Procedure.Step;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who waits for whom.
@@ -27,7 +28,7 @@ import org.caravanserai.knowledge.Procedure.Step;
  */
 final class StepGraph {
   private final List<Candidate> steps;
-  private final Map<StepRef, Step> everyStep = new HashMap<>();
+  private final Map<String, Procedure> procedures = new HashMap<>();
   private final Map<StepRef, Integer> indexOf = new HashMap<>();
   private final Map<String, List<Integer>> giversOf = new HashMap<>();
   private final List<Set<Integer>> before = new ArrayList<>();
@@ -41,7 +42,7 @@ final class StepGraph {
    */
   StepGraph(Knowledge knowledge, LocalDate asOf, List<Candidate> steps) {
     this.steps = steps;
-    knowledge.proceduresOn(asOf).forEach(this::register);
+    knowledge.proceduresOn(asOf).forEach(p -> procedures.put(p.id(), p));
     for (int i = 0; i < steps.size(); i++) {
       register(i);
     }
@@ -103,8 +104,14 @@ final class StepGraph {
     return positions.stream().map(i -> steps.get(i).ref()).toList();
   }
 
-  private void register(Procedure procedure) {
-    procedure.steps().forEach(s -> everyStep.put(new StepRef(procedure.id(), s.id()), s));
+  private @Nullable Step find(StepRef ref) {
+    Procedure procedure = procedures.get(ref.procedure());
+    return procedure == null
+        ? null
+        : procedure.steps().stream()
+            .filter(s -> s.id().equals(ref.step()))
+            .findFirst()
+            .orElse(null);
   }
 
   private void register(int step) {
@@ -126,10 +133,12 @@ final class StepGraph {
     for (String text : step.after()) {
       StepRef ref = StepRef.parse(text);
       Integer included = indexOf.get(ref);
-      Step leftOut = everyStep.get(ref);
       if (included != null) {
         earlier.add(included);
-      } else if (leftOut != null && seen.add(ref)) {
+        continue;
+      }
+      Step leftOut = find(ref);
+      if (leftOut != null && seen.add(ref)) {
         addBefore(leftOut, earlier, seen);
       }
     }

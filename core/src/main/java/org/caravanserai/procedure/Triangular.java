@@ -1,20 +1,45 @@
 package org.caravanserai.procedure;
 
-/** The triangular distribution over min, most likely and max. */
+/**
+ * The triangular distribution over min, most likely and max, in whole days. Quantiles rise with the
+ * share, so between two shares with the same number of days every share has that number: a table of
+ * evenly spaced shares answers most questions, and only the others are computed.
+ */
 final class Triangular {
-  private Triangular() {}
+  private static final int PARTS = 256;
+
+  private final WholeDays days;
+  private final int[] table;
+
+  Triangular(WholeDays days) {
+    this.days = days;
+    this.table = new int[PARTS + 1];
+    for (int part = 0; part <= PARTS; part++) {
+      table[part] = compute(part / (double) PARTS);
+    }
+  }
 
   /**
    * The whole number of days nearest to the quantile of {@code u}. Rises with min, typical, max and
    * u. Uses only operations that IEEE 754 rounds exactly, so that it is the same everywhere.
    *
-   * @param u 0 to 1
+   * @param u 0 (inclusive) to 1 (exclusive)
    */
-  static int days(WholeDays days, double u) {
-    if (days.min() == days.max()) {
-      return days.min();
-    }
-    return (int) Math.floor(quantile(days.min(), days.typical(), days.max(), u) + 0.5);
+  int days(double u) {
+    int part = (int) (u * PARTS);
+    int least = table[part];
+    return least == table[part + 1] ? least : compute(u);
+  }
+
+  /** Whether every quantile is the same number of days. */
+  boolean isCertain() {
+    return days.min() == days.max();
+  }
+
+  private int compute(double u) {
+    return isCertain()
+        ? days.min()
+        : (int) Math.floor(quantile(days.min(), days.typical(), days.max(), u) + 0.5);
   }
 
   private static double quantile(double min, double mode, double max, double u) {

@@ -56,6 +56,7 @@ public final class Questionnaire {
   private static final String OTHER_ROLE = "other";
 
   private final Knowledge knowledge;
+  private final PolicyAssessor assessor;
   private final LocalDate asOf;
   private final Entries entries;
   private final State state;
@@ -68,11 +69,13 @@ public final class Questionnaire {
 
   private Questionnaire(
       Knowledge knowledge,
+      PolicyAssessor assessor,
       LocalDate asOf,
       State state,
       @Nullable Earlier earlier,
       Assessment assessment) {
     this.knowledge = knowledge;
+    this.assessor = assessor;
     this.asOf = asOf;
     this.entries = new Entries(knowledge);
     this.state = state;
@@ -99,15 +102,22 @@ public final class Questionnaire {
   private static Questionnaire of(
       Knowledge knowledge, LocalDate asOf, Profile profile, boolean named) {
     State state = new State(profile, Map.of(), named, false, false, null, null);
-    return new Questionnaire(knowledge, asOf, state, null, assess(knowledge, asOf, profile));
+    PolicyAssessor assessor = PolicyAssessor.of(knowledge);
+    Assessment assessment = assess(assessor, knowledge, asOf, profile);
+    return new Questionnaire(knowledge, assessor, asOf, state, null, assessment);
   }
 
-  private static Assessment assess(Knowledge knowledge, LocalDate asOf, Profile profile) {
+  private Assessment assess(Profile profile) {
+    return assess(assessor, knowledge, asOf, profile);
+  }
+
+  private static Assessment assess(
+      PolicyAssessor assessor, Knowledge knowledge, LocalDate asOf, Profile profile) {
     List<ConsignmentFacts> consignments =
         profile.consignments().stream()
             .map(c -> new ConsignmentFacts(c.id(), profile.factsOf(c, knowledge, asOf)))
             .toList();
-    return PolicyAssessor.assess(knowledge, profile.factsOn(knowledge, asOf), consignments, asOf);
+    return assessor.assess(profile.factsOn(knowledge, asOf), consignments, asOf);
   }
 
   /** What is asked now. */
@@ -219,10 +229,11 @@ public final class Questionnaire {
     boolean same = next.profile().equals(state.profile());
     return new Questionnaire(
         knowledge,
+        assessor,
         asOf,
         next,
         new Earlier(state, earlier),
-        same ? assessment : assess(knowledge, asOf, next.profile()));
+        same ? assessment : assess(next.profile()));
   }
 
   /** Goes on without an answer; a fact stays as it is and is not asked for again. */
@@ -286,10 +297,11 @@ public final class Questionnaire {
     return Optional.of(
         new Questionnaire(
             knowledge,
+            assessor,
             asOf,
             before,
             earlier.earlier(),
-            same ? assessment : assess(knowledge, asOf, before.profile())));
+            same ? assessment : assess(before.profile())));
   }
 
   /**
@@ -334,7 +346,7 @@ public final class Questionnaire {
     }
     Assessment without = assessment;
     if (key.equals(state.focus())) {
-      without = assess(knowledge, asOf, withoutFact(key));
+      without = assess(withoutFact(key));
     }
     Set<String> wanted = wanted(key, without);
     Map<String, Stake> stakes = new LinkedHashMap<>();

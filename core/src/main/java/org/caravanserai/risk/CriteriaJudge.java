@@ -26,8 +26,12 @@ final class CriteriaJudge {
     this.scope = scope;
   }
 
+  /** What fails whatever a route fills in is not judged circumstance by circumstance. */
   CriteriaFinding judge() {
-    return mentionsRoute() ? eachCircumstance() : allAlike();
+    Truth withoutRoute = test(scope.facts());
+    return withoutRoute != Truth.FALSE && mentionsRoute()
+        ? eachCircumstance()
+        : allAlike(withoutRoute);
   }
 
   /** The evidence of criteria that hold in these circumstances, which are not empty. */
@@ -40,9 +44,9 @@ final class CriteriaJudge {
         .anyMatch(c -> !Collections.disjoint(c.when().attributes(), Circumstances.ATTRIBUTES));
   }
 
-  private CriteriaFinding allAlike() {
+  private CriteriaFinding allAlike(Truth truth) {
     List<Circumstance> all = scope.circumstances();
-    return switch (test(scope.facts())) {
+    return switch (truth) {
       case TRUE -> new CriteriaFinding(all, all, Collections.emptySortedSet());
       case UNKNOWN -> new CriteriaFinding(List.of(), all, needs(scope.facts()));
       case FALSE -> new CriteriaFinding(List.of(), List.of(), Collections.emptySortedSet());
@@ -69,8 +73,8 @@ final class CriteriaJudge {
 
   private Truth test(Facts facts) {
     Truth all = Truth.TRUE;
-    for (Criterion criterion : criteria) {
-      all = all.and(criterion.when().test(facts));
+    for (int i = 0; i < criteria.size() && all != Truth.FALSE; i++) {
+      all = all.and(criteria.get(i).when().test(facts));
     }
     return all;
   }

@@ -1,5 +1,6 @@
 package org.caravanserai.risk;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.caravanserai.condition.Facts;
 import org.jspecify.annotations.Nullable;
@@ -13,24 +14,10 @@ final class Lookup {
     return facts.vocabulary().find(attribute) == null ? null : facts.find(attribute);
   }
 
-  /** The base with everything that the other knows in its place. */
-  static Facts over(Facts base, Facts other) {
-    Facts all = base;
-    for (String attribute : other.known()) {
-      Object value = other.find(attribute);
-      all = value == null ? all : all.with(attribute, value);
-    }
-    return all;
-  }
-
   /** The facts with those values that fill a blank. */
   static Facts filled(Facts facts, Map<String, ?> values) {
-    Facts all = facts;
-    for (Map.Entry<String, ?> entry : values.entrySet()) {
-      boolean blank =
-          facts.vocabulary().find(entry.getKey()) != null && !facts.knows(entry.getKey());
-      all = blank ? all.with(entry.getKey(), entry.getValue()) : all;
-    }
-    return all;
+    Map<String, Object> blanks = new LinkedHashMap<>(values);
+    blanks.keySet().removeIf(name -> facts.vocabulary().find(name) == null || facts.knows(name));
+    return facts.with(blanks);
   }
 }

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.caravanserai.condition.Facts;
-import org.caravanserai.knowledge.Attribute;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Risk;
 
@@ -23,10 +22,13 @@ import org.caravanserai.knowledge.Risk;
 public final class RiskAssessor {
   private final Knowledge knowledge;
   private final PostCalendars postCalendars;
+  private final List<Factor> factors;
 
   private RiskAssessor(Knowledge knowledge) {
     this.knowledge = knowledge;
     this.postCalendars = new PostCalendars(knowledge);
+    this.factors =
+        knowledge.contents().risks().stream().map(risk -> Factor.of(knowledge, risk)).toList();
   }
 
   /** Returns an assessor that keeps the snapshot's calendars for many projects. */
@@ -54,9 +56,9 @@ public final class RiskAssessor {
     requireSameWords(inputs.project());
     inputs.consignments().forEach(consignment -> requireSameWords(consignment.facts()));
     Scopes scopes = scopes(inputs);
-    List<Tally> first = tally(inputs, scopes, List.of(), risk -> !Signals.isAccumulation(risk));
+    List<Tally> first = tally(inputs, scopes, List.of(), factor -> !factor.last());
     List<RiskEntry> entries = first.stream().flatMap(tally -> tally.entry().stream()).toList();
-    List<Tally> last = tally(inputs, scopes, entries, Signals::isAccumulation);
+    List<Tally> last = tally(inputs, scopes, entries, Factor::last);
     return register(inputs, Stream.concat(first.stream(), last.stream()).toList());
   }
 
@@ -85,34 +87,22 @@ public final class RiskAssessor {
   }
 
   private List<Tally> tally(
-      RiskInputs inputs, Scopes scopes, List<RiskEntry> register, Predicate<Risk> which) {
-    return knowledge.contents().risks().stream()
+      RiskInputs inputs, Scopes scopes, List<RiskEntry> register, Predicate<Factor> which) {
+    return factors.stream()
         .filter(which)
-        .map(risk -> tally(inputs, scopes, register, risk))
+        .map(factor -> tally(inputs, scopes, register, factor))
         .toList();
   }
 
-  private Tally tally(RiskInputs inputs, Scopes scopes, List<RiskEntry> register, Risk risk) {
-    boolean each = !scopes.consignments().isEmpty() && isPerConsignment(risk);
+  private Tally tally(RiskInputs inputs, Scopes scopes, List<RiskEntry> register, Factor factor) {
+    Risk risk = factor.risk();
+    boolean each = !scopes.consignments().isEmpty() && factor.perConsignment();
     Tally tally = new Tally(risk);
     for (Scope scope : each ? scopes.consignments() : List.of(scopes.project())) {
       tally.add(
           scope, new RiskJudge(knowledge, postCalendars, inputs, register, risk, scope).judge());
     }
     return tally;
-  }
-
-  private boolean isPerConsignment(Risk risk) {
-    Risk.Signal signal = risk.signal();
-    return (signal != null && signal.name().startsWith(Signals.ROUTES_PREFIX))
-        || risk.criteria().stream()
-            .flatMap(criterion -> criterion.when().attributes().stream())
-            .anyMatch(this::isPerConsignment);
-  }
-
-  private boolean isPerConsignment(String name) {
-    Attribute attribute = knowledge.contents().attributes().get(name);
-    return attribute != null && attribute.perConsignment();
   }
 
   private void requireSameWords(Facts facts) {

@@ -57,12 +57,21 @@ final class RouteSignals {
    * and touches one of the places; any such link when no place is named.
    */
   static Showing plannedLink(Scene scene) {
+    return scene.routed(() -> {
+      Map<String, Link> notOpen = notOpen(scene);
+      return Showing.of(scene.onEach((n, i) -> planned(scene, n, i, notOpen)));
+    });
+  }
+
+  private static Map<String, Link> notOpen(Scene scene) {
     Map<String, Link> notOpen = new HashMap<>();
-    scene.knowledge().contents().links().stream()
-        .filter(link -> link.status() != Link.Status.OPEN)
-        .filter(link -> watches(scene, link.from()) || watches(scene, link.to()))
-        .forEach(link -> notOpen.put(link.id(), link));
-    return scene.routed(() -> Showing.of(scene.onEach((n, i) -> planned(scene, n, i, notOpen))));
+    for (Link link : scene.knowledge().contents().links()) {
+      if (link.status() != Link.Status.OPEN
+          && (watches(scene, link.from()) || watches(scene, link.to()))) {
+        notOpen.put(link.id(), link);
+      }
+    }
+    return notOpen;
   }
 
   private static Showing passing(Scene scene) {

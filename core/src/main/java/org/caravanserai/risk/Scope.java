@@ -35,7 +35,7 @@ record Scope(
 
   /** One consignment. */
   static Scope of(Knowledge knowledge, Facts project, RoutedConsignment consignment) {
-    Facts stated = Lookup.over(project, consignment.facts());
+    Facts stated = project.with(consignment.facts());
     Map<String, Object> departure = new LinkedHashMap<>();
     departure.put(DATE, consignment.depart());
     departure.put(MONTH, BigDecimal.valueOf(consignment.depart().getMonthValue()));

@@ -39,6 +39,32 @@ class FactsTest {
   }
 
   @Test
+  void other_facts_are_laid_over_and_blanks_of_theirs_leave_what_was_known() {
+    var project = facts(Map.of("exports", true, "project_country", "UZ"));
+    var over = project.with(facts(Map.of("project_country", "KZ", "employees", BigDecimal.ONE)));
+    assertThat(over.find("project_country")).isEqualTo("KZ");
+    assertThat(over.known()).containsExactlyInAnyOrder("exports", "project_country", "employees");
+    assertThat(project.find("project_country")).isEqualTo("UZ");
+  }
+
+  @Test
+  void several_facts_are_set_or_forgotten_at_once() {
+    var before = facts(Map.of("exports", true));
+    var more = before.with(Map.of("exports", false, "employees", BigDecimal.TEN));
+    assertThat(more.find("exports")).isEqualTo(false);
+    assertThat(more.without(List.of("exports", "employees")).known()).isEmpty();
+    assertThat(more.without(List.of())).isSameAs(more);
+    assertThat(before.find("exports")).isEqualTo(true);
+  }
+
+  @Test
+  void of_facts_one_can_stand_alone() {
+    var facts = facts(Map.of("exports", true, "project_country", "UZ"));
+    assertThat(facts.only("exports").known()).containsExactly("exports");
+    assertThat(facts.only("employees").known()).isEmpty();
+  }
+
+  @Test
   void listed_codes_keep_their_order_and_are_copied() {
     Set<String> zones = new LinkedHashSet<>(Arrays.asList("UZ.SEZ.ANGREN", "CN-XJ.FTZ.KASHGAR"));
     var facts = facts(Map.of("site_zones", zones));

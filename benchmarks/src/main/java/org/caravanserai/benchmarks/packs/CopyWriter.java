@@ -14,6 +14,10 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 
 /** Writes one copy as a pack. */
 final class CopyWriter {
+  /** The kinds of items that are copied. */
+  static final List<String> KINDS =
+      List.of("sources", "authorities", "documents", "policies", "procedures", "risks");
+
   private static final List<String> FOLDERS = List.of("policies", "procedures", "risks");
 
   private final ShippedItems items;
@@ -28,13 +32,12 @@ final class CopyWriter {
     Files.createDirectories(pack.resolve("corridor"));
     writeYaml(pack.resolve("pack.yaml"), header());
     VariedItems varied = new VariedItems(variation);
-    for (var kind : items.trees().entrySet()) {
-      boolean inFolder = FOLDERS.contains(kind.getKey());
-      Path file = pack.resolve(kind.getKey() + (inFolder ? "/all.yaml" : ".yaml"));
+    for (String kind : KINDS) {
+      Path file = pack.resolve(kind + (FOLDERS.contains(kind) ? "/all.yaml" : ".yaml"));
       Files.createDirectories(file.toAbsolutePath().getParent());
       List<Object> copies = new ArrayList<>();
-      kind.getValue().forEach(item -> copies.add(varied.vary(kind.getKey(), item)));
-      writeYaml(file, Map.of(kind.getKey(), copies));
+      items.items(kind).forEach(item -> copies.add(varied.vary(kind, item)));
+      writeYaml(file, Map.of(kind, copies));
     }
     VariedTables tables = new VariedTables(items, variation);
     for (var table : items.tables().entrySet()) {

@@ -32,7 +32,12 @@ record ShippedItems(
     List<String> countries,
     List<String> otherCountries) {
   private static final List<String> FILES =
-      List.of("sources.yaml", "authorities.yaml", "documents.yaml");
+      List.of(
+          "sources.yaml",
+          "authorities.yaml",
+          "documents.yaml",
+          "attributes.yaml",
+          "reference.yaml");
   private static final List<String> FOLDERS = List.of("policies", "procedures", "risks");
   private static final List<String> TABLES =
       List.of(
@@ -54,7 +59,10 @@ record ShippedItems(
     SortedMap<String, Table> tables = new TreeMap<>();
     for (Path pack : packs) {
       for (String file : FILES) {
-        readTree(pack.resolve(file), file.replace(".yaml", ""), trees);
+        readTree(
+            pack.resolve(file),
+            file.equals("reference.yaml") ? "series" : file.replace(".yaml", ""),
+            trees);
       }
       for (String folder : FOLDERS) {
         for (Path file : yamlFiles(pack.resolve(folder))) {
@@ -72,6 +80,11 @@ record ShippedItems(
     cells(tables, "corridor/places.csv", "country").forEach(used::add);
     return new ShippedItems(
         trees, tables, List.copyOf(used), otherCountries(packs.getFirst(), used));
+  }
+
+  /** The items of a kind. */
+  List<Map<String, Object>> items(String kind) {
+    return Objects.requireNonNull(trees.get(kind), kind);
   }
 
   /** The rows of a table. */

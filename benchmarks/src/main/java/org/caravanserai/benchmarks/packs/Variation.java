@@ -49,7 +49,8 @@ final class Variation {
   }
 
   private static boolean isHome(int number) {
-    return number % GeneratedPacks.HOME_EVERY == 1;
+    return number % GeneratedPacks.HOME_EVERY == 1
+        && number < GeneratedPacks.HOME_EVERY * GeneratedPacks.MOST_AT_HOME;
   }
 
   boolean isHome() {

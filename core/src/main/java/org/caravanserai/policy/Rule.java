@@ -1,0 +1,46 @@
+package org.caravanserai.policy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.caravanserai.condition.Condition;
+import org.caravanserai.knowledge.Attribute;
+import org.caravanserai.knowledge.Knowledge;
+import org.caravanserai.knowledge.Policy;
+
+/**
+ * A policy with all that can be said of it before any fact is known.
+ *
+ * @param perConsignment whether it mentions an attribute of consignments
+ * @param series the reference series that its criteria mention
+ * @param changeable the attributes of its criteria that are within a company's control, by name
+ */
+record Rule(
+    Policy policy,
+    boolean perConsignment,
+    List<String> series,
+    Leaves leaves,
+    List<String> changeable) {
+
+  static Rule of(Knowledge knowledge, Policy policy) {
+    Leaves leaves = Leaves.of(policy);
+    return new Rule(
+        policy,
+        mentioned(policy).map(knowledge::getAttribute).anyMatch(Attribute::perConsignment),
+        policy.criteria().stream().flatMap(c -> c.when().series().stream()).distinct().toList(),
+        leaves,
+        leaves.attributes().stream()
+            .filter(name -> knowledge.getAttribute(name).withinControl())
+            .toList());
+  }
+
+  private static Stream<String> mentioned(Policy policy) {
+    Policy.Worth worth = policy.worth();
+    Stream<Condition> conditions =
+        Stream.concat(
+            policy.criteria().stream().map(Policy.Criterion::when),
+            policy.tiers().stream().map(Policy.Tier::when));
+    return Stream.concat(
+        conditions.flatMap(condition -> condition.attributes().stream()),
+        worth == null ? Stream.of() : worth.usd().attributes().stream());
+  }
+}

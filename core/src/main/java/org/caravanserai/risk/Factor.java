@@ -1,0 +1,31 @@
+package org.caravanserai.risk;
+
+import org.caravanserai.knowledge.Attribute;
+import org.caravanserai.knowledge.Knowledge;
+import org.caravanserai.knowledge.Risk;
+
+/**
+ * A risk with all that can be said of it before any fact is known.
+ *
+ * @param perConsignment whether it is judged for each consignment, if there are any
+ * @param last whether it counts other risks, and so is judged after them
+ */
+record Factor(Risk risk, boolean perConsignment, boolean last) {
+
+  static Factor of(Knowledge knowledge, Risk risk) {
+    return new Factor(risk, isPerConsignment(knowledge, risk), Signals.isAccumulation(risk));
+  }
+
+  private static boolean isPerConsignment(Knowledge knowledge, Risk risk) {
+    Risk.Signal signal = risk.signal();
+    return (signal != null && signal.name().startsWith(Signals.ROUTES_PREFIX))
+        || risk.criteria().stream()
+            .flatMap(criterion -> criterion.when().attributes().stream())
+            .anyMatch(name -> isPerConsignment(knowledge, name));
+  }
+
+  private static boolean isPerConsignment(Knowledge knowledge, String name) {
+    Attribute attribute = knowledge.contents().attributes().get(name);
+    return attribute != null && attribute.perConsignment();
+  }
+}
