@@ -62,8 +62,10 @@ final class Chart {
 
   private String draw() {
     int height = TOP + PLOT_HEIGHT + 62 + LEGEND_LINE * curves.size() + 10;
-    add(("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" role=\"img\""
-            + " aria-labelledby=\"title desc\">\n").formatted(WIDTH, height));
+    add(
+        ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" role=\"img\""
+                + " aria-labelledby=\"title desc\">\n")
+            .formatted(WIDTH, height));
     add("<title id=\"title\">Growth: %s</title>\n".formatted(escaped(group.title())));
     add("<desc id=\"desc\">%s</desc>\n".formatted(escaped(description())));
     svg.append(STYLE);
@@ -106,7 +108,9 @@ final class Chart {
     int y = TOP + PLOT_HEIGHT + 74;
     for (int i = 0; i < curves.size(); i++) {
       Curve curve = curves.get(i);
-      add("<path d=\"M%s %sh34\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"%s\"/>\n".formatted(LEFT, y - 4, COLOURS.get(i), DASHES.get(i)));
+      add(
+          "<path d=\"M%s %sh34\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"%s\"/>\n"
+              .formatted(LEFT, y - 4, COLOURS.get(i), DASHES.get(i)));
       marker(i, LEFT + 17, y - 4);
       text(
           LEFT + 46,
@@ -164,16 +168,24 @@ final class Chart {
       for (int decade = lowest; decade <= highest; decade++) {
         double y = y(decade);
         add("<path class=\"grid\" d=\"M%s %sh%s\"/>\n".formatted(left, at(y), PLOT_WIDTH));
-        add("<text class=\"small\" x=\"%s\" y=\"%s\" text-anchor=\"end\">%s</text>\n".formatted(left - 8, at(y + 4), label.apply(Math.pow(10, decade))));
+        add(
+            "<text class=\"small\" x=\"%s\" y=\"%s\" text-anchor=\"end\">%s</text>\n"
+                .formatted(left - 8, at(y + 4), label.apply(Math.pow(10, decade))));
       }
       for (int multiple = 0; multiple <= MULTIPLES; multiple++) {
         double x = x(multiple);
         add("<path class=\"grid\" d=\"M%s %sv%s\"/>\n".formatted(at(x), TOP, PLOT_HEIGHT));
-        add("<text class=\"small\" x=\"%s\" y=\"%s\" text-anchor=\"middle\">%s×</text>\n".formatted(at(x), bottom + 20, Table.count(Math.round(Math.pow(10, multiple)))));
+        add(
+            "<text class=\"small\" x=\"%s\" y=\"%s\" text-anchor=\"middle\">%s×</text>\n"
+                .formatted(at(x), bottom + 20, Table.count(Math.round(Math.pow(10, multiple)))));
       }
-      add("<path class=\"axis\" d=\"M%s %sv%sh%s\"/>\n".formatted(left, TOP, PLOT_HEIGHT, PLOT_WIDTH));
-      add(("<text class=\"small\" x=\"%s\" y=\"%s\" text-anchor=\"middle\">n, in multiples of the"
-              + " smallest</text>\n").formatted(left + PLOT_WIDTH / 2, bottom + 40));
+      add(
+          "<path class=\"axis\" d=\"M%s %sv%sh%s\"/>\n"
+              .formatted(left, TOP, PLOT_HEIGHT, PLOT_WIDTH));
+      add(
+          ("<text class=\"small\" x=\"%s\" y=\"%s\" text-anchor=\"middle\">n, in multiples of the"
+                  + " smallest</text>\n")
+              .formatted(left + PLOT_WIDTH / 2, bottom + 40));
     }
 
     private void guides() {
@@ -181,7 +193,9 @@ final class Chart {
         double from = Math.max(0, lowest - start);
         double to = Math.min(MULTIPLES, highest - start);
         if (from < to) {
-          add("<path class=\"guide\" d=\"M%s %sL%s %s\"/>\n".formatted(at(x(from)), at(y(start + from)), at(x(to)), at(y(start + to))));
+          add(
+              "<path class=\"guide\" d=\"M%s %sL%s %s\"/>\n"
+                  .formatted(at(x(from)), at(y(start + from)), at(x(to)), at(y(start + to))));
         }
       }
     }
@@ -190,11 +204,15 @@ final class Chart {
       Curve curve = curves.get(number);
       StringBuilder path = new StringBuilder();
       for (Point point : curve.points()) {
-        path.append(
-            path.isEmpty() ? "M" : "L").append(at(x(curve, point))).append(" ").append(at(y(point)));
+        path.append(path.isEmpty() ? "M" : "L")
+            .append(at(x(curve, point)))
+            .append(" ")
+            .append(at(y(point)));
       }
-      add(("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\""
-              + " stroke-dasharray=\"%s\"/>\n").formatted(path, COLOURS.get(number), DASHES.get(number)));
+      add(
+          ("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\""
+                  + " stroke-dasharray=\"%s\"/>\n")
+              .formatted(path, COLOURS.get(number), DASHES.get(number)));
       curve.points().forEach(point -> marker(number, x(curve, point), y(point)));
     }
 
