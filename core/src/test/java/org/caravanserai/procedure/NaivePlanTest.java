@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -78,9 +79,7 @@ class NaivePlanTest {
   }
 
   private static PlannedStep find(Map<StepRef, PlannedStep> steps, StepRef ref) {
-    PlannedStep step = steps.get(ref);
-    assertThat(step).as("%s", ref).isNotNull();
-    return step;
+    return Optional.ofNullable(steps.get(ref)).orElseThrow();
   }
 
   /** Fees counted in the smallest coin, rounded half up; -1 is not known. */
