@@ -88,8 +88,8 @@ class NaivePlanTest {
   @Seeded(200)
   void fees_are_what_counting_coins_by_hand_gives(long seed) {
     Random random = new Random(seed);
-    long bcv = 300_000 + random.nextInt(200_000);
-    long sumsPerDollar = 12_000 + random.nextInt(999);
+    long bcv = 300_000L + random.nextInt(200_000);
+    long sumsPerDollar = 12_000L + random.nextInt(999);
     List<Packs.StepBuilder> steps = new ArrayList<>();
     List<Coins> counted = new ArrayList<>();
     for (int i = 0; i <= random.nextInt(6); i++) {
