@@ -74,50 +74,14 @@ final class PackTarget implements Target {
     donors = Stream.of(".yaml", ".csv").flatMap(ending -> Corpus.shipped(ending).stream()).toList();
     mutator =
         new Mutator(
-            List.of(
-                "uz",
-                "cn",
-                "cn-xj",
-                "uz.cit",
-                "uz.sez.cit",
-                "uz.bcv",
-                "charter",
-                "tax-certificate",
-                "company",
-                "uz.tax",
-                "write-charter",
-                "register",
-                "uz.registration/register",
-                "XKZALT",
-                "KZALA",
-                "UZTAS",
-                "rail",
-                "road",
-                "rail1520",
-                "project_country",
-                "investment_usd",
-                "company_form",
-                "sez_participant",
-                "uz-tax-code",
-                "carec-cpmm",
-                "low",
-                "medium",
-                "high",
-                "in_force",
-                "code",
-                "codes",
-                "integer",
-                "decimal",
-                "money",
-                "date",
-                "boolean",
-                "place",
-                "text",
-                "open",
-                "planned",
-                "any",
-                "both",
-                "false"));
+            Mutator.words(
+                """
+                uz cn cn-xj uz.cit uz.sez.cit uz.bcv charter tax-certificate company uz.tax write-charter
+                register uz.registration/register XKZALT KZALA UZTAS rail road rail1520 project_country
+                investment_usd company_form sez_participant uz-tax-code carec-cpmm low medium high
+                in_force code codes integer decimal money date boolean place text open planned any both
+                false
+                """));
   }
 
   @Override
