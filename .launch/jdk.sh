@@ -1,27 +1,41 @@
-# Finds a JDK 25 or newer: JAVA_HOME first, then the usual places; the newest wins. Sets and exports JAVA_HOME.
+# Finds a JDK 25 or newer: JAVA_HOME first, then the usual places; the newest wins. Sets and exports JAVA_HOME,
+# and sets JDK to what tells this JDK from others. Starts no process, for every run of ./serai waits for it.
 # Sourced by ./serai and ./build.
 
-jdk_major() {
+# Sets major, and release to all that the JDK in a folder says of itself; fails when there is none.
+read_jdk() {
   [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 1
-  sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"
+  major=
+  release=
+  while IFS= read -r line || [ -n "$line" ]; do
+    release="$release $line"
+    case $line in
+      JAVA_VERSION=\"*)
+        major=${line#JAVA_VERSION=\"}
+        major=${major%%[!0-9]*}
+        ;;
+    esac
+  done <"$1/release"
+  [ -n "$major" ]
+}
+
+use_jdk() {
+  JAVA_HOME=$1
+  JDK="$1$release"
+  export JAVA_HOME
 }
 
 find_jdk() {
-  if [ -n "${JAVA_HOME:-}" ]; then
-    major=$(jdk_major "$JAVA_HOME") || major=0
-    if [ "${major:-0}" -ge 25 ]; then
-      export JAVA_HOME
-      return 0
-    fi
+  if [ -n "${JAVA_HOME:-}" ] && read_jdk "$JAVA_HOME" && [ "$major" -ge 25 ]; then
+    use_jdk "$JAVA_HOME"
+    return 0
   fi
   best=0
   best_home=
   for home in /usr/lib/jvm/* /usr/local/lib/jvm/* /opt/*jdk* /opt/java/* \
     "${HOME:-/nonexistent}"/.sdkman/candidates/java/* "${HOME:-/nonexistent}"/.jdks/* \
     /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
-    [ -d "$home" ] || continue
-    major=$(jdk_major "$home") || continue
-    if [ "${major:-0}" -ge 25 ] && [ "$major" -gt "$best" ]; then
+    if read_jdk "$home" && [ "$major" -ge 25 ] && [ "$major" -gt "$best" ]; then
       best=$major
       best_home=$home
     fi
@@ -35,6 +49,6 @@ find_jdk() {
     } >&2
     exit 1
   fi
-  JAVA_HOME=$best_home
-  export JAVA_HOME
+  read_jdk "$best_home"
+  use_jdk "$best_home"
 }

@@ -76,11 +76,12 @@ class RoomsTest {
           new Room("message").with("com.ibm.icu.."),
           new Room("page", "message", "knowledge", "reading"),
           new Room("knowledge", "condition", "reading"),
+          new Room("snapshot", "knowledge", "condition", "reading"),
           new Room("profile", "knowledge", "condition", "reading"),
           new Room("calendar", "knowledge"),
           new Room("matching", "knowledge"),
           new Room("policy", "condition", "knowledge"),
-          new Room("questionnaire", "profile", "policy", "knowledge", "condition"),
+          new Room("questionnaire", "profile", "policy", "knowledge", "condition", "reading"),
           new Room("procedure", "condition", "knowledge", "calendar"),
           new Room("corridor", "knowledge", "calendar"),
           new Room(

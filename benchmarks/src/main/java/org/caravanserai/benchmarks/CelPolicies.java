@@ -26,11 +26,14 @@ import org.caravanserai.condition.Truth;
  * planned once and evaluated by the planner runtime, one after another.
  */
 final class CelPolicies {
+  /** The planner runtime asks for comparisons of unlike numbers; so do our own conditions. */
+  private static final CelOptions OPTIONS =
+      CelOptions.current().enableHeterogeneousNumericComparisons(true).build();
+
   private final List<Program> programs;
 
   CelPolicies(PolicyRules generator, List<PolicyRules.Rule> rules) {
-    CelRuntime runtime =
-        CelRuntimeFactory.plannerRuntimeBuilder().setOptions(CelOptions.current().build()).build();
+    CelRuntime runtime = CelRuntimeFactory.plannerRuntimeBuilder().setOptions(OPTIONS).build();
     this.programs =
         typeCheck(generator, whole(rules)).stream().map(ast -> plan(runtime, ast)).toList();
   }
@@ -43,7 +46,9 @@ final class CelPolicies {
   /** Parses and type-checks expressions. */
   static List<CelAbstractSyntaxTree> typeCheck(PolicyRules generator, List<String> texts) {
     CelCompilerBuilder builder =
-        CelCompilerFactory.standardCelCompilerBuilder().setResultType(SimpleType.BOOL);
+        CelCompilerFactory.standardCelCompilerBuilder()
+            .setOptions(OPTIONS)
+            .setResultType(SimpleType.BOOL);
     for (int i = 0; i < generator.attributesOfEachType(); i++) {
       builder.addVar(PolicyRules.text(i), SimpleType.STRING);
       builder.addVar(PolicyRules.number(i), SimpleType.INT);

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.caravanserai.benchmarks.corridor.EarliestArrivalComparison;
+import org.caravanserai.benchmarks.corridor.ParetoComparison;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.BenchmarkList;
@@ -38,6 +40,13 @@ record Comparison(String name, Class<?> measures, String baseline, List<String> 
               PolicyBuildComparison.class,
               "typeCheck",
               List.of("Drools", "cel-java")),
+          new Comparison(
+              "corridor-earliest",
+              EarliestArrivalComparison.class,
+              "scan",
+              List.of("OpenTripPlanner", "Naviqore")),
+          new Comparison(
+              "corridor-pareto", ParetoComparison.class, "otp", List.of("OpenTripPlanner")),
           new Comparison("dossier", DossierComparison.class, "whole", List.of()),
           new Comparison("dossier-hundredfold", HundredfoldComparison.class, "whole", List.of()),
           new Comparison("planning", PlanningComparison.class, "plan", List.of()),

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** Marks a JMH benchmark method that takes part in a {@link Comparison}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface Contestant {
+public @interface Contestant {
   /** What the row of the table is called. */
   String value();
 

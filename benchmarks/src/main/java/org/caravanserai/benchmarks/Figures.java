@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @param median the middle one, or the mean of the two in the middle
  */
-record Figures(double median, double min, double max) {
+public record Figures(double median, double min, double max) {
 
   /** The figures of one or more rounds. */
   static Figures of(double... values) {
@@ -41,7 +41,7 @@ record Figures(double median, double min, double max) {
   }
 
   /** A time with its unit: {@code 21.3 us}. */
-  static String time(double nanos) {
+  public static String time(double nanos) {
     if (nanos < 1_000) {
       return digits(nanos) + " ns";
     }
@@ -54,7 +54,7 @@ record Figures(double median, double min, double max) {
   }
 
   /** An amount of memory with its unit: {@code 4.1 kB}, in powers of ten. */
-  static String bytes(double bytes) {
+  public static String bytes(double bytes) {
     if (bytes < 1_000) {
       return digits(bytes) + " B";
     }

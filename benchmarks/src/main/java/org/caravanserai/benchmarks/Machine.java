@@ -13,13 +13,13 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** What a measurement ran on. */
-final class Machine {
+public final class Machine {
   private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
   private Machine() {}
 
   /** Processor, cores, memory, operating system and JDK, in one sentence without a full stop. */
-  static String description() {
+  public static String description() {
     OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     return "%s, %d cores, %d GiB, %s; JDK %s (%s)"
         .formatted(
@@ -32,7 +32,7 @@ final class Machine {
   }
 
   /** How many threads ran or waited to run in the last minute, on average; negative if unknown. */
-  static double load() {
+  public static double load() {
     return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 

@@ -3,14 +3,14 @@ package org.caravanserai.benchmarks;
 import java.util.List;
 
 /** A page with sections between marks, as {@code <!-- policy:begin -->}, that are made by a run. */
-record MarkedPage(String text) {
+public record MarkedPage(String text) {
 
   /**
    * The page with new lines between the marks of a section.
    *
    * @throws IllegalArgumentException when the page lacks one of the marks
    */
-  MarkedPage with(String section, List<String> lines) {
+  public MarkedPage with(String section, List<String> lines) {
     String begin = "<!-- " + section + ":begin -->";
     String end = "<!-- " + section + ":end -->";
     int from = text.indexOf(begin);

@@ -56,6 +56,7 @@ final class Answer {
   }
 
   private String render(Dossier dossier) {
+    setting.progress("progress.ANSWER");
     return switch (format) {
       case json -> DossierJson.of(dossier, setting.language());
       case html -> DossierHtml.of(dossier, setting.messages());

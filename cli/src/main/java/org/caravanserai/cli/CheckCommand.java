@@ -21,7 +21,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    library.open(packs);
+    library.check(packs);
     return Serai.DONE;
   }
 }

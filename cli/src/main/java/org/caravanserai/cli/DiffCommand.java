@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.caravanserai.comparison.Comparison;
 import org.caravanserai.comparison.ComparisonJson;
 import org.caravanserai.comparison.ComparisonText;
@@ -17,15 +16,12 @@ import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.profile.Profile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code serai diff}: what changes for a project between two days, or between two variants. */
 @Command(name = "diff", resourceBundle = Help.BUNDLE, mixinStandardHelpOptions = true)
-final class DiffCommand implements Callable<Integer> {
+final class DiffCommand extends AnswerCommand {
   @Parameters(paramLabel = "PROFILE", arity = "1..2", descriptionKey = "diff.profiles")
   private final List<Path> profiles = new ArrayList<>();
 
@@ -34,18 +30,6 @@ final class DiffCommand implements Callable<Integer> {
 
   @Option(names = "--to", paramLabel = "DATE", descriptionKey = "diff.to")
   private @Nullable LocalDate to;
-
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private TextOrJson format;
-
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Setting setting;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
 
   @Override
   public Integer call() {
@@ -62,7 +46,7 @@ final class DiffCommand implements Callable<Integer> {
     }
     return setting.give(
         () -> render(first != null && last != null ? betweenDays(first, last) : betweenVariants()),
-        spec.commandLine().getOut());
+        stdout());
   }
 
   private Comparison betweenDays(LocalDate first, LocalDate last) {

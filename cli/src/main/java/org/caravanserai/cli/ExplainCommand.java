@@ -1,7 +1,6 @@
 package org.caravanserai.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.caravanserai.lookup.Catalogue;
 import org.caravanserai.lookup.Explained;
@@ -10,33 +9,18 @@ import org.caravanserai.lookup.ExplainedText;
 import org.caravanserai.reading.Mistake;
 import org.caravanserai.reading.Mistakes;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code serai explain}: all that is known under one id. */
 @Command(name = "explain", resourceBundle = Help.BUNDLE, mixinStandardHelpOptions = true)
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand extends AnswerCommand {
   @Parameters(paramLabel = "ID", descriptionKey = "explain.id")
   @SuppressWarnings("NullAway.Init")
   private String id;
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private TextOrJson format;
-
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Setting setting;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
-
   @Override
   public Integer call() {
-    return setting.give(this::explain, spec.commandLine().getOut());
+    return setting.give(this::explain, stdout());
   }
 
   private String explain() {

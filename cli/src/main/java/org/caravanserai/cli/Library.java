@@ -20,7 +20,18 @@ final class Library {
 
   /** The snapshot of the shipped packs with these after them; refuses with every mistake. */
   Knowledge open(List<Path> added) {
-    return switch (PackLoader.load(folders(added))) {
+    PackLoader packs = PackLoader.read(folders(added));
+    SnapshotFolder snapshots = surroundings.snapshots();
+    return snapshots == null ? load(packs) : snapshots.open(packs, Library::load);
+  }
+
+  /** Reads and checks the packs, whatever is kept; refuses with every mistake. */
+  void check(List<Path> added) {
+    load(PackLoader.read(folders(added)));
+  }
+
+  private static Knowledge load(PackLoader packs) {
+    return switch (packs.load()) {
       case LoadResult.Loaded(Knowledge knowledge) -> knowledge;
       case LoadResult.Refused(var mistakes, int beyond) -> throw InputRefused.of(mistakes, beyond);
     };

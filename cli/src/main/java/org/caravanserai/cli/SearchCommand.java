@@ -2,22 +2,18 @@ package org.caravanserai.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.caravanserai.lookup.Catalogue;
 import org.caravanserai.lookup.Hits;
 import org.caravanserai.lookup.HitsJson;
 import org.caravanserai.lookup.HitsText;
 import org.caravanserai.lookup.Search;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code serai search}: which items of the knowledge have some words. */
 @Command(name = "search", resourceBundle = Help.BUNDLE, mixinStandardHelpOptions = true)
-final class SearchCommand implements Callable<Integer> {
+final class SearchCommand extends AnswerCommand {
   private static final int USUAL_HITS = 20;
 
   @Parameters(paramLabel = "WORDS", arity = "1..*", descriptionKey = "search.words")
@@ -25,18 +21,6 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(names = "--limit", paramLabel = "N", descriptionKey = "limit")
   private int limit = USUAL_HITS;
-
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private TextOrJson format;
-
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Setting setting;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
 
   @Override
   public Integer call() {
@@ -47,7 +31,7 @@ final class SearchCommand implements Callable<Integer> {
     if (limit < 1 || limit > Search.MOST_HITS) {
       throw InputRefused.of(Help.text("limit.wrong", limit, Search.MOST_HITS));
     }
-    return setting.give(() -> search(question), spec.commandLine().getOut());
+    return setting.give(() -> search(question), stdout());
   }
 
   private String search(String question) {

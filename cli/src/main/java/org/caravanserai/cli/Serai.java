@@ -6,6 +6,9 @@ import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.caravanserai.reading.Fields;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -19,26 +22,31 @@ import picocli.CommandLine.TypeConversionException;
     name = "serai",
     resourceBundle = Help.BUNDLE,
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    subcommands = {
-      AskCommand.class,
-      DossierCommand.class,
-      PoliciesCommand.class,
-      PlanCommand.class,
-      RouteCommand.class,
-      CheckCommand.class,
-      ExplainCommand.class,
-      SearchCommand.class,
-      DiffCommand.class,
-      GenerateCompletion.class,
-      HelpCommand.class
-    })
+    versionProvider = Version.class)
 final class Serai {
   static final int DONE = 0;
   static final int INTERNAL_ERROR = 1;
   static final int INPUT_WRONG = 2;
 
+  private static final Map<String, Class<?>> VERBS = verbs();
+
   private Serai() {}
+
+  private static Map<String, Class<?>> verbs() {
+    Map<String, Class<?>> verbs = new LinkedHashMap<>();
+    verbs.put("ask", AskCommand.class);
+    verbs.put("dossier", DossierCommand.class);
+    verbs.put("policies", PoliciesCommand.class);
+    verbs.put("plan", PlanCommand.class);
+    verbs.put("route", RouteCommand.class);
+    verbs.put("check", CheckCommand.class);
+    verbs.put("explain", ExplainCommand.class);
+    verbs.put("search", SearchCommand.class);
+    verbs.put("diff", DiffCommand.class);
+    verbs.put("generate-completion", GenerateCompletion.class);
+    verbs.put("help", HelpCommand.class);
+    return Collections.unmodifiableMap(verbs);
+  }
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
@@ -64,7 +72,7 @@ final class Serai {
    */
   static int run(
       Surroundings surroundings, Reader in, PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine line = commandLine(surroundings, in, err);
+    CommandLine line = commandLine(surroundings, in, err, needed(arguments));
     line.setOut(out);
     line.setErr(err);
     line.setUsageHelpWidth(Math.min(surroundings.columns(), 100));
@@ -74,15 +82,29 @@ final class Serai {
     return arguments.length == 0 ? line.execute("--help") : line.execute(arguments);
   }
 
+  /** The command line with all verbs, in the order in which help lists them. */
   static CommandLine commandLine(Surroundings surroundings, PrintWriter err) {
-    return commandLine(surroundings, Reader.nullReader(), err);
+    return commandLine(surroundings, Reader.nullReader(), err, VERBS);
   }
 
-  private static CommandLine commandLine(Surroundings surroundings, Reader in, PrintWriter err) {
+  private static CommandLine commandLine(
+      Surroundings surroundings, Reader in, PrintWriter err, Map<String, Class<?>> verbs) {
     CommandLine line = new CommandLine(new Serai(), new Commands(surroundings, in, err));
+    verbs.forEach(line::addSubcommand);
     line.registerConverter(LocalDate.class, Serai::day);
     line.registerConverter(BigDecimal.class, Serai::number);
     return line;
+  }
+
+  /**
+   * The verb that comes first, when it needs no other: picocli takes longer to learn all verbs than
+   * some of them take to answer.
+   */
+  private static Map<String, Class<?>> needed(String... arguments) {
+    Class<?> verb = arguments.length == 0 ? null : VERBS.get(arguments[0]);
+    return verb == null || verb == HelpCommand.class || verb == GenerateCompletion.class
+        ? VERBS
+        : Map.of(arguments[0], verb);
   }
 
   private static LocalDate day(String text) {

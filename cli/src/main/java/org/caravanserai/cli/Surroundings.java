@@ -3,6 +3,7 @@ package org.caravanserai.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run takes from its process: nothing else in the command line looks at it.
@@ -13,11 +14,24 @@ import java.util.Map;
  * @param colour whether text may be coloured
  * @param progress whether progress may be shown
  * @param debug whether an internal error shows where it happened
+ * @param snapshots where compiled packs are kept; null when they are not
  */
 record Surroundings(
-    Path home, LocalDate today, int columns, boolean colour, boolean progress, boolean debug) {
+    Path home,
+    LocalDate today,
+    int columns,
+    boolean colour,
+    boolean progress,
+    boolean debug,
+    @Nullable SnapshotFolder snapshots) {
   private static final int USUAL_COLUMNS = 100;
   private static final int WIDEST = 160;
+
+  /** Surroundings in which nothing is kept. */
+  Surroundings(
+      Path home, LocalDate today, int columns, boolean colour, boolean progress, boolean debug) {
+    this(home, today, columns, colour, progress, debug, null);
+  }
 
   @SuppressWarnings("JavaTimeDefaultTimeZone")
   static Surroundings of(Map<String, String> environment) {
@@ -29,10 +43,11 @@ record Surroundings(
         columns(environment.get("SERAI_COLUMNS")),
         terminal && !noColour && !"dumb".equals(environment.get("TERM")),
         environment.containsKey("SERAI_PROGRESS"),
-        environment.containsKey("SERAI_DEBUG"));
+        environment.containsKey("SERAI_DEBUG"),
+        SnapshotFolder.of(environment, System.getProperty("serai.build")));
   }
 
-  private static int columns(@org.jspecify.annotations.Nullable String text) {
+  private static int columns(@Nullable String text) {
     if (text == null || !text.matches("[0-9]{1,4}")) {
       return USUAL_COLUMNS;
     }

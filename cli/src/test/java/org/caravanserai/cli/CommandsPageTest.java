@@ -57,7 +57,7 @@ class CommandsPageTest {
     environment.put("SERAI_TTY", "");
     Surroundings.of(environment);
     String scripts =
-        Stream.of("serai", "build", ".launch/jdk.sh")
+        Stream.of("serai", "build", ".launch/jdk.sh", ".launch/start.sh")
             .map(Manual::page)
             .collect(Collectors.joining());
     Pattern.compile("\\$\\{([A-Z_]+):?[-=]")

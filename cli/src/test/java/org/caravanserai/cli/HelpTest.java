@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
@@ -19,28 +20,19 @@ import org.caravanserai.cli.Terminal.Outcome;
 import org.caravanserai.message.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import picocli.CommandLine;
 
 class HelpTest {
   private static final Pattern USAGE =
       Pattern.compile("serai\\.(?:([a-z-]+)\\.)?usage\\.(header|footer|footerHeading)(\\.[0-9]+)?");
+  static final List<String> VERBS =
+      List.of("ask", "dossier", "policies", "plan", "route", "check", "explain", "search", "diff");
   private static final Set<String> STANDARD_OPTIONS = Set.of("help", "version");
   private static final Pattern EXAMPLE_FILE = Pattern.compile("examples/[a-z-]+\\.yaml");
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "ask",
-        "dossier",
-        "policies",
-        "plan",
-        "route",
-        "check",
-        "explain",
-        "search",
-        "diff"
-      })
+  @FieldSource("VERBS")
   void every_verb_explains_itself_with_examples_that_exist(String verb) {
     Outcome outcome = serai(verb, "--help");
 
@@ -56,7 +48,7 @@ class HelpTest {
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
-        .contains("dossier", "policies", "plan", "route", "check", "explain", "search", "diff")
+        .contains(VERBS)
         .contains("Exit codes: 0 done, 1 internal error, 2 the input is wrong.");
   }
 
@@ -66,18 +58,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "ask",
-        "dossier",
-        "policies",
-        "plan",
-        "route",
-        "check",
-        "explain",
-        "search",
-        "diff"
-      })
+  @FieldSource("VERBS")
   void every_option_is_described(String verb) {
     CommandLine serai = Serai.commandLine(Terminal.PLAIN, new PrintWriter(new StringWriter()));
     CommandLine command = Objects.requireNonNull(serai.getSubcommands().get(verb));

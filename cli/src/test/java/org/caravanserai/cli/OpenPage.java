@@ -33,32 +33,21 @@ final class OpenPage implements AutoCloseable {
 
   private static final List<String> TAGS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
-  private static final List<String> GEOMETRY = List.of("color-contrast", "target-size");
 
-  private static final String SHOW_ALL =
-      """
-      () => document.querySelectorAll('[data-left-out]').forEach(element => {
-        element.style.removeProperty('display');
-        element.removeAttribute('data-left-out');
-      })\
-      """;
+  private static final int ALIKE = 5;
 
-  private static final String SHOW_ONLY =
+  private static final String THIN_OUT =
       """
-      section => {
-        const leaveOut = element => {
-          element.style.setProperty('display', 'none', 'important');
-          element.setAttribute('data-left-out', '');
-        };
-        document.querySelectorAll('[data-left-out]').forEach(element => {
-          element.style.removeProperty('display');
-          element.removeAttribute('data-left-out');
-        });
-        document.querySelectorAll('main > section').forEach(s => s.id === section || leaveOut(s));
-        document.querySelectorAll('main > section article, main > section tr, main > section li').forEach(element => {
-          const alike = [...element.parentElement.children].filter(other => other.className === element.className);
-          if (alike.indexOf(element) >= 8) leaveOut(element);
-        });
+      most => {
+        for (const parent of document.querySelectorAll('main, main *')) {
+          const times = new Map();
+          for (const element of [...parent.children]) {
+            if (/^(td|th|dt|dd|col|option)$/.test(element.localName)) continue;
+            const kind = element.localName + '.' + element.classList;
+            times.set(kind, (times.get(kind) ?? 0) + 1);
+            if (times.get(kind) > most) element.remove();
+          }
+        }
       }\
       """;
 
@@ -127,20 +116,18 @@ final class OpenPage implements AutoCloseable {
   }
 
   /**
-   * What axe finds against WCAG 2.2 A and AA and good practice. Its rules on colours and on the
-   * size of controls take a time that grows with the square of the page, so they see one section at
-   * a time, and of many cards, rows or lines that are alike the first few.
+   * What axe finds against WCAG 2.2 A and AA and good practice, on the page thinned out: its time
+   * grows with the square of the page.
    */
   List<String> barriers() {
-    List<String> barriers = new ArrayList<>(found(axe().withTags(TAGS).disableRules(GEOMETRY)));
-    List<String> sections =
-        strings("() => [...document.querySelectorAll('main > section')].map(s => s.id)");
-    for (String section : sections) {
-      page.evaluate(SHOW_ONLY, section);
-      barriers.addAll(found(axe().withRules(GEOMETRY)));
-    }
-    page.evaluate(SHOW_ALL);
-    return barriers;
+    thinOut();
+    return axe().withTags(TAGS).analyze().getViolations().stream().map(OpenPage::barrier).toList();
+  }
+
+  /** Leaves of elements that are alike the first few. */
+  OpenPage thinOut() {
+    page.evaluate(THIN_OUT, ALIKE);
+    return this;
   }
 
   /** Told to hand over violations alone: of a large page all that passes is many megabytes. */
@@ -148,10 +135,6 @@ final class OpenPage implements AutoCloseable {
     AxeRunOptions options = new AxeRunOptions();
     options.setResultTypes(List.of("violations"));
     return new AxeBuilder(page).options(options).setLegacyMode(true);
-  }
-
-  private static List<String> found(AxeBuilder axe) {
-    return axe.analyze().getViolations().stream().map(OpenPage::barrier).toList();
   }
 
   private static String barrier(Rule rule) {

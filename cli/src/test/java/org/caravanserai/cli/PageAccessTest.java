@@ -7,19 +7,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Everybody gets at everything: by screen reader, by keyboard, without scripts. */
 @InBrowser
-@EnabledIfSystemProperty(
-    named = "serai.browser",
-    matches = "all",
-    disabledReason = "takes minutes; run with -Dserai.browser=all")
 class PageAccessTest {
 
   /** A language changes words, not structure, so that each structure is looked at once. */
@@ -33,20 +27,16 @@ class PageAccessTest {
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("pages")
   void axe_finds_nothing(Sample sample, String language, Chromium chromium) {
-    SoftAssertions all = new SoftAssertions();
-    try (OpenPage page = chromium.open(sample.page(language))) {
-      all.assertThat(page.onScreen(360).barriers()).as("360 px, folded").isEmpty();
-      if (sample == Sample.TEXTILE) {
-        page.onScreen(1280).unfold(true);
-        all.assertThat(page.barriers()).as("1280 px, unfolded").isEmpty();
-      }
+    int width = sample == Sample.TEXTILE ? 1280 : 360;
+    try (OpenPage page = chromium.open(sample.page(language)).onScreen(width)) {
+      page.unfold(sample == Sample.TEXTILE);
+      assertThat(page.barriers()).isEmpty();
     }
-    all.assertAll();
   }
 
   @Test
   void the_tab_key_visits_every_control_in_order_and_shows_where_it_is(Chromium chromium) {
-    try (OpenPage page = chromium.open(Sample.TEXTILE.page("en")).onScreen(1280)) {
+    try (OpenPage page = chromium.open(Sample.TEXTILE.page("en")).onScreen(1280).thinOut()) {
       page.page().evaluate(OpenPage.script("stops.js"));
       int stops = ((Number) page.page().evaluate("window.stops.length")).intValue();
       List<String> wrong = new ArrayList<>();

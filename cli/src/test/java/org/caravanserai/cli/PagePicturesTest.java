@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,16 +29,21 @@ class PagePicturesTest {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final Path IMAGES = Terminal.HOME.resolve("docs").resolve("images");
   private static final int TALLEST = 860;
+  private static final int HIGHEST_SCREEN = 2_400;
+  private static final String SECTIONS =
+      "() => [...document.querySelectorAll('main > section')].map(section => section.id)";
   private static final int LARGEST_IMAGE = 300 << 10;
 
   @ParameterizedTest
   @FieldSource("LANGUAGES")
-  void every_language_is_shown_at_every_width(String language, Chromium chromium) {
+  void every_language_is_shown_at_every_width(String language, Chromium chromium)
+      throws IOException {
+    Files.createDirectories(SCREENSHOTS);
     try (OpenPage page = chromium.open(Sample.TEXTILE.page(language))) {
       for (int width : List.of(360, 768, 1280)) {
-        picture(page.onScreen(width), language + "-" + width);
+        sections(page.onScreen(width), language + "-" + width);
       }
-      picture(page.onPaper(), language + "-paper");
+      sections(page.onPaper(), language + "-paper");
     }
   }
 
@@ -56,12 +62,18 @@ class PagePicturesTest {
     }
   }
 
-  private static void picture(OpenPage page, String name) {
-    page.page()
-        .screenshot(
-            new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(SCREENSHOTS.resolve(name + ".png")));
+  /** A picture of each section, from its top as far as it fits on a very high screen. */
+  private static void sections(OpenPage page, String name) {
+    page.page().setViewportSize(page.page().viewportSize().width, HIGHEST_SCREEN);
+    for (String section : page.strings(SECTIONS)) {
+      page.page().evaluate("id => document.getElementById(id).scrollIntoView()", section);
+      Page.ScreenshotOptions options =
+          new Page.ScreenshotOptions()
+              .setType(ScreenshotType.JPEG)
+              .setQuality(70)
+              .setPath(SCREENSHOTS.resolve(name + "-" + section + ".jpg"));
+      assertThat(page.page().screenshot(options)).as(name + " " + section).isNotEmpty();
+    }
   }
 
   /** A figure, as far as it fits on a screen. */

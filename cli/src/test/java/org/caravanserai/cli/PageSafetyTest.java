@@ -6,17 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.caravanserai.cli.Terminal.Outcome;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a profile says stays text, and the page stays one small file. */
 @InBrowser
-@EnabledIfSystemProperty(
-    named = "serai.browser",
-    matches = "all",
-    disabledReason = "takes minutes; run with -Dserai.browser=all")
 class PageSafetyTest {
   private static final int LARGEST_PAGE = 1_500_000;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,7 +58,9 @@ enum Sample {
     return DossierHtml.of(dossier, Messages.in(language));
   }
 
-  /** The page, as a file for a browser. */
+  /**
+   * The page, as a file for a browser. Two test runs at once may write it: it is whole at any time.
+   */
   Path page(String language) {
     return FILES.computeIfAbsent(List.of(this, language), _ -> write(language));
   }
@@ -73,7 +76,9 @@ enum Sample {
     try {
       Path folder = Files.createDirectories(Path.of("target", "pages"));
       Path file = folder.resolve(name().toLowerCase(Locale.ROOT) + "-" + language + ".html");
-      return Files.writeString(file, html(language)).toAbsolutePath();
+      Path draft = Files.createTempFile(folder, name(), ".html");
+      Files.writeString(draft, html(language));
+      return Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE).toAbsolutePath();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

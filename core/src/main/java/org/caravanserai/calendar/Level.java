@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caravanserai.knowledge.HolidayCalendar;
 import org.caravanserai.knowledge.HolidayCalendar.HalfDay;
@@ -18,18 +19,21 @@ import org.caravanserai.knowledge.HolidayCalendar.YearStatus;
 /** One calendar of a chain of parents: its own published days, and its rule for other years. */
 final class Level {
   private final Map<Integer, YearStatus> published = new HashMap<>();
-  private final List<Span> holidays;
-  private final List<Span> workingWeekends;
-  private final List<HalfDay> halfDays;
+  private final Map<Integer, List<Span>> holidays;
+  private final Map<Integer, List<Span>> workingWeekends;
+  private final Map<Integer, List<HalfDay>> halfDays;
   private final List<Recurring> recurring;
   private final boolean root;
   private final boolean alwaysOpen;
 
   Level(HolidayCalendar calendar) {
     calendar.years().forEach(y -> published.put(y.year(), y.status()));
-    this.holidays = joined(calendar, Year::holidays);
-    this.workingWeekends = joined(calendar, Year::workingWeekends);
-    this.halfDays = calendar.years().stream().flatMap(y -> y.halfDays().stream()).toList();
+    this.holidays = byYear(joined(calendar, Year::holidays));
+    this.workingWeekends = byYear(joined(calendar, Year::workingWeekends));
+    this.halfDays =
+        calendar.years().stream()
+            .flatMap(y -> y.halfDays().stream())
+            .collect(Collectors.groupingBy(half -> half.day().getYear()));
     this.recurring = calendar.recurring();
     this.root = calendar.parent() == null;
     this.alwaysOpen =
@@ -50,17 +54,17 @@ final class Level {
 
   /** The holidays that touch the year; of two on one day the later one tells better. */
   List<Span> holidaysIn(int year) {
-    return Stream.concat(Stream.of(year - 1, year).flatMap(this::recurringFrom), holidays.stream())
-        .filter(span -> touches(span, year))
-        .toList();
+    Stream<Span> byRule =
+        Stream.of(year - 1, year).flatMap(this::recurringFrom).filter(span -> touches(span, year));
+    return Stream.concat(byRule, holidays.getOrDefault(year, List.of()).stream()).toList();
   }
 
   List<Span> workingWeekendsIn(int year) {
-    return workingWeekends.stream().filter(span -> touches(span, year)).toList();
+    return workingWeekends.getOrDefault(year, List.of());
   }
 
   List<HalfDay> halfDaysIn(int year) {
-    return halfDays.stream().filter(half -> half.day().getYear() == year).toList();
+    return halfDays.getOrDefault(year, List.of());
   }
 
   private Stream<Span> recurringFrom(int year) {
@@ -75,6 +79,17 @@ final class Level {
 
   private static boolean touches(Span span, int year) {
     return span.first().getYear() <= year && span.last().getYear() >= year;
+  }
+
+  /** Each span under every year that it touches, in the order given. */
+  private static Map<Integer, List<Span>> byYear(List<Span> spans) {
+    Map<Integer, List<Span>> byYear = new HashMap<>();
+    for (Span span : spans) {
+      for (int year = span.first().getYear(); year <= span.last().getYear(); year++) {
+        byYear.computeIfAbsent(year, _ -> new ArrayList<>()).add(span);
+      }
+    }
+    return byYear;
   }
 
   /** Spans in order of days, neighbours of one name made one. */

@@ -25,6 +25,8 @@ final class PolicyChanges {
   private final Pair pair;
   private final Map<Scope, Finding> before;
   private final Map<Scope, Finding> after;
+  private final Set<String> inForceBefore;
+  private final Set<String> inForceAfter;
 
   /** What a finding is about; the consignment is empty for the project. */
   private record Scope(String policy, String consignment) implements Comparable<Scope> {
@@ -41,6 +43,8 @@ final class PolicyChanges {
     this.pair = pair;
     this.before = findings(pair.before());
     this.after = findings(pair.after());
+    this.inForceBefore = policies(before);
+    this.inForceAfter = policies(after);
   }
 
   private static Map<Scope, Finding> findings(Side side) {
@@ -53,6 +57,10 @@ final class PolicyChanges {
       finding.consignments().forEach(c -> findings.put(new Scope(id, c), finding));
     }
     return findings;
+  }
+
+  private static Set<String> policies(Map<Scope, Finding> findings) {
+    return findings.keySet().stream().map(Scope::policy).collect(Collectors.toSet());
   }
 
   /** By policy id; consignments for which the same changed for the same reasons are one change. */
@@ -103,9 +111,8 @@ final class PolicyChanges {
   }
 
   private List<Reason> comingOrGoing(Scope scope, @Nullable Finding was, @Nullable Finding is) {
-    Map<Scope, Finding> there = was == null ? before : after;
-    boolean inForce = there.keySet().stream().anyMatch(s -> s.policy().equals(scope.policy()));
-    if (inForce) {
+    Set<String> inForce = was == null ? inForceBefore : inForceAfter;
+    if (inForce.contains(scope.policy())) {
       String id = scope.consignment();
       return List.of(
           new Reason.Consignment(new Shift<>(was == null ? null : id, is == null ? null : id)));

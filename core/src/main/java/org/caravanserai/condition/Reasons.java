@@ -1,16 +1,20 @@
 package org.caravanserai.condition;
 
-import java.util.Objects;
-
 /** The truth of many rules and of each of their conditions. Immutable. */
 public final class Reasons {
   private final Truths rules;
-  private final int[] starts;
+  private final int[][] conditions;
   private final byte[] truths;
 
-  Reasons(Truths rules, int[] starts, byte[] truths) {
+  /**
+   * The truths of some rules.
+   *
+   * @param conditions for each rule the numbers of its conditions; rules may share them
+   * @param truths of the conditions, as in {@link Ranges}
+   */
+  Reasons(Truths rules, int[][] conditions, byte[] truths) {
     this.rules = rules;
-    this.starts = starts;
+    this.conditions = conditions;
     this.truths = truths;
   }
 
@@ -21,12 +25,11 @@ public final class Reasons {
 
   /** How many conditions a rule has. */
   public int conditions(int rule) {
-    return starts[rule + 1] - starts[rule];
+    return conditions[rule].length;
   }
 
   /** The truth of one condition of a rule, by their indices. */
   public Truth of(int rule, int condition) {
-    Objects.checkIndex(condition, conditions(rule));
-    return Ranges.truth(truths[starts[rule] + condition]);
+    return Ranges.truth(truths[conditions[rule][condition]]);
   }
 }

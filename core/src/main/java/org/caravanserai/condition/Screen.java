@@ -1,9 +1,10 @@
 package org.caravanserai.condition;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.caravanserai.condition.Expression.And;
 import org.caravanserai.condition.Expression.Bool;
 import org.caravanserai.condition.Expression.Or;
@@ -14,7 +15,8 @@ import org.caravanserai.condition.Expression.Or;
  * country or one sector only: they are shelved under the codes that they ask for, and where the
  * fact is known, the other shelves are refused unread. And every value is looked up once among all
  * codes and bounds that any rule names, so that each comparison is one of small whole numbers.
- * Immutable; building it visits every node a few times.
+ * Conditions of the same text are tested once. Immutable; building it visits every node a few
+ * times.
  */
 public final class Screen {
 
@@ -37,35 +39,46 @@ public final class Screen {
   private final Column[] columns;
   private final Shelves shelves;
   private final Ranges conditions;
-  private final int[] starts;
+  private final int[][] conditionsOfRules;
 
-  private Screen(int size, Column[] columns, Shelves shelves, Ranges conditions, int[] starts) {
+  private Screen(
+      int size, Column[] columns, Shelves shelves, Ranges conditions, int[][] conditionsOfRules) {
     this.size = size;
     this.columns = columns;
     this.shelves = shelves;
     this.conditions = conditions;
-    this.starts = starts;
+    this.conditionsOfRules = conditionsOfRules;
   }
 
   /** A screen of these rules, whose conditions are of one vocabulary. */
   public static Screen of(List<Rule> rules) {
-    List<Shelves.Draft> drafts = new ArrayList<>(rules.size());
+    Map<String, Integer> numbers = new HashMap<>();
     List<Bool> conditions = new ArrayList<>();
-    int[] starts = new int[rules.size() + 1];
-    for (Rule rule : rules) {
-      drafts.add(new Shelves.Draft(drafts.size(), rule.demands()));
-      rule.conditions.forEach(condition -> conditions.add(condition.expression()));
-      starts[drafts.size()] = conditions.size();
+    int[][] conditionsOfRules = new int[rules.size()][];
+    for (int i = 0; i < rules.size(); i++) {
+      conditionsOfRules[i] =
+          rules.get(i).conditions.stream().mapToInt(c -> number(c, numbers, conditions)).toArray();
     }
-    Set<Bool> tests = new LinkedHashSet<>(conditions);
-    drafts.forEach(draft -> tests.addAll(draft.demands()));
-    Columns columns = new Columns(tests);
+    List<List<Bool>> demands = rules.stream().map(Rule::demands).toList();
+    Columns columns =
+        new Columns(Stream.concat(conditions.stream(), demands.stream().flatMap(List::stream)));
     return new Screen(
         rules.size(),
         columns.array(),
-        new Shelves(drafts, columns),
+        Shelves.of(demands, columns),
         new Ranges(conditions.stream().map(columns::range).toList()),
-        starts);
+        conditionsOfRules);
+  }
+
+  /** The number of a condition; those of one text have one number, and stand once in the list. */
+  private static int number(
+      Condition condition, Map<String, Integer> numbers, List<Bool> conditions) {
+    Integer number = numbers.putIfAbsent(condition.text(), conditions.size());
+    if (number != null) {
+      return number;
+    }
+    conditions.add(condition.expression());
+    return conditions.size() - 1;
   }
 
   /** The truth of every rule, in the order in which the rules were given. */
@@ -77,7 +90,7 @@ public final class Screen {
   public Reasons explain(Facts facts) {
     Positions positions = new Positions(facts, columns);
     byte[] truths = conditions.each(positions.all());
-    return new Reasons(test(positions), starts, truths);
+    return new Reasons(test(positions), conditionsOfRules, truths);
   }
 
   private Truths test(Positions positions) {

@@ -14,7 +14,7 @@ import org.caravanserai.knowledge.Knowledge;
 
 /** One request against the network: its load, its departure, the edges that may be of use to it. */
 final class Query {
-  /** Labels that a search may make before it is refused; about 50 bytes each. */
+  /** Labels that a search may make before it is refused; about 70 bytes each. */
   static final int MOST_LABELS = 200_000;
 
   private static final long DAY_MINUTES = 24 * 60;
@@ -94,6 +94,7 @@ final class Query {
         graph.build(),
         network.nodes().sources(consignment.from()),
         network.nodes().targets(consignment.to()),
+        0,
         new ParetoSearch.Limits(horizonMinutes, BAD_CASE_HORIZONS * horizonMinutes, MOST_LABELS));
   }
 

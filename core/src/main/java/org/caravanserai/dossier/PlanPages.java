@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.caravanserai.calendar.DueDate;
 import org.caravanserai.knowledge.DocumentType;
-import org.caravanserai.knowledge.HolidayCalendar;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Procedure;
 import org.caravanserai.message.Messages;
@@ -109,26 +107,10 @@ final class PlanPages {
   }
 
   private void writeExplanation(PlannedStep step) {
-    DueDate due = step.finishExplained();
-    if (due == null || due.skipped().isEmpty()) {
-      return;
+    String skipped = values.skipped(step.finishExplained());
+    if (skipped != null) {
+      page.styled(Page.Style.DIM, 3, skipped);
     }
-    String reasons = messages.phrases(due.skipped().stream().map(this::reason).toList());
-    page.styled(Page.Style.DIM, 3, reasons);
-  }
-
-  private String reason(DueDate.Skipped skipped) {
-    HolidayCalendar.Span span = skipped.span();
-    String name = page.in(span.name());
-    String calendar = calendar(skipped.calendar());
-    return switch (skipped) {
-      case DueDate.Skipped.WorkingWeekend _ ->
-          page.say("plan.workingWeekend", calendar, span.first());
-      case DueDate.Skipped.Holiday _ when span.first().equals(span.last()) ->
-          page.say("plan.holidayOne", calendar, span.first(), name);
-      case DueDate.Skipped.Holiday _ ->
-          page.say("plan.holiday", calendar, span.first(), span.last(), name);
-    };
   }
 
   private void writeSteps() {

@@ -1,7 +1,6 @@
 package org.caravanserai.dossier;
 
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,9 +38,6 @@ public record PolicyGroups(
     List<Finding> near,
     int elsewhere,
     List<NotInForce> announced) {
-  private static final Set<Policy.Kind> DUTIES =
-      EnumSet.of(Policy.Kind.OBLIGATION, Policy.Kind.RESTRICTION);
-
   public PolicyGroups {
     benefits = List.copyOf(benefits);
     duties = List.copyOf(duties);
@@ -91,7 +87,7 @@ public record PolicyGroups(
   }
 
   private static boolean isDuty(Finding finding) {
-    return DUTIES.contains(finding.policy().kind());
+    return finding.policy().kind().isDuty();
   }
 
   private static boolean isNear(Finding finding, Set<String> countries) {

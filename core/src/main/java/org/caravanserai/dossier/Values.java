@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.caravanserai.calendar.DueDate;
 import org.caravanserai.knowledge.Attribute;
 import org.caravanserai.knowledge.CodeEntry;
+import org.caravanserai.knowledge.HolidayCalendar;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Text;
 import org.caravanserai.message.Messages;
@@ -55,6 +57,27 @@ public final class Values {
   /** A text of the packs, read out. */
   public String in(Text text) {
     return reading.apply(text);
+  }
+
+  /** The holidays and working weekends that moved a date; null when none did. */
+  public @Nullable String skipped(@Nullable DueDate due) {
+    return due == null || due.skipped().isEmpty()
+        ? null
+        : messages.phrases(due.skipped().stream().map(this::skipped).toList());
+  }
+
+  private String skipped(DueDate.Skipped skipped) {
+    HolidayCalendar.Span span = skipped.span();
+    String name = in(span.name());
+    String calendar = in(knowledge.getCalendar(skipped.calendar()).title());
+    return switch (skipped) {
+      case DueDate.Skipped.WorkingWeekend _ ->
+          messages.get("plan.workingWeekend", calendar, span.first());
+      case DueDate.Skipped.Holiday _ when span.first().equals(span.last()) ->
+          messages.get("plan.holidayOne", calendar, span.first(), name);
+      case DueDate.Skipped.Holiday _ ->
+          messages.get("plan.holiday", calendar, span.first(), span.last(), name);
+    };
   }
 
   /** The attributes that were named so far. */

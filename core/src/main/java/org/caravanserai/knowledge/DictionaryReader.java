@@ -79,7 +79,7 @@ final class DictionaryReader {
     String kind = fields.oneOf("type", KINDS);
     Node askedWhen = fields.find("asked-when");
     if (askedWhen != null) {
-      shelves.asked.add(new Shelves.Asked(fields.place(), askedWhen));
+      shelves.asked.add(new Shelves.Asked(name, fields.place(), askedWhen));
     }
     BigDecimal minimum = fields.findNumber("minimum");
     BigDecimal maximum = fields.findNumber("maximum");
@@ -109,7 +109,10 @@ final class DictionaryReader {
   static void compileAskedWhen(ItemReader reader) {
     for (Shelves.Asked asked : reader.shelves().asked) {
       Condition condition = reader.condition(asked.condition());
-      reader.shelves().attributes.change(asked.attribute(), a -> a.withAskedWhen(condition));
+      reader
+          .shelves()
+          .attributes
+          .change(asked.attribute(), asked.place(), a -> a.withAskedWhen(condition));
     }
   }
 

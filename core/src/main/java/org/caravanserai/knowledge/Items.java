@@ -64,9 +64,12 @@ final class Items<T> {
     return List.copyOf(byId.getOrDefault(id, List.of()));
   }
 
-  /** Changes the item that was read at a place; nothing when it has been replaced since. */
-  void change(Place place, UnaryOperator<T> change) {
-    byId.values().forEach(versions -> versions.replaceAll(held -> held.changed(place, change)));
+  /** Changes the item of an id that was read at a place, unless it has been replaced since. */
+  void change(String id, Place place, UnaryOperator<T> change) {
+    List<Held<T>> versions = byId.get(id);
+    if (versions != null) {
+      versions.replaceAll(held -> held.changed(place, change));
+    }
   }
 
   String kind() {

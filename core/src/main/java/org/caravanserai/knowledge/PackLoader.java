@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.caravanserai.condition.ConditionCompiler;
@@ -45,6 +47,8 @@ public final class PackLoader {
     }
   }
 
+  private final List<PackFolder> read = new ArrayList<>();
+
   private PackLoader() {}
 
   /**
@@ -54,11 +58,36 @@ public final class PackLoader {
    * @return the snapshot, or every mistake when there is any
    */
   public static LoadResult load(List<Path> packs) {
-    return new PackLoader().loadAll(packs);
+    return read(packs).load();
   }
 
-  private LoadResult loadAll(List<Path> packs) {
-    packs.forEach(this::open);
+  /** Reads the files of the packs in these folders, and nothing in the files yet. */
+  public static PackLoader read(List<Path> packs) {
+    PackLoader loader = new PackLoader();
+    for (Path path : packs) {
+      PackFolder folder = PackFolder.read(path, loader.shelves);
+      if (folder != null) {
+        loader.read.add(folder);
+      }
+    }
+    return loader;
+  }
+
+  /**
+   * A digest over the name and every byte of every file, pack by pack in the order given: whatever
+   * {@link #load} gives depends on nothing else. Empty when something could not be read.
+   */
+  public Optional<String> fingerprint() {
+    return mistakes.isEmpty() ? Optional.of(digest(read)) : Optional.empty();
+  }
+
+  /**
+   * What the files hold; to be asked once.
+   *
+   * @return the snapshot, or every mistake when there is any
+   */
+  public LoadResult load() {
+    read.forEach(this::open);
     order();
     folders.forEach(this::readDictionary);
     ConditionCompiler compiler =
@@ -71,15 +100,11 @@ public final class PackLoader {
     folders.forEach((pack, folder) -> readItems(reader, pack, folder, steps));
     shelves.check(steps);
     return mistakes.isEmpty()
-        ? new LoadResult.Loaded(shelves.toKnowledge(digest()))
+        ? new LoadResult.Loaded(shelves.toKnowledge(digest(folders.values())))
         : new LoadResult.Refused(mistakes.sorted(), mistakes.beyond());
   }
 
-  private void open(Path path) {
-    PackFolder folder = PackFolder.read(path, shelves);
-    if (folder == null) {
-      return;
-    }
+  private void open(PackFolder folder) {
     Node node = folder.yaml("pack.yaml");
     if (node != null) {
       open(folder, node);
@@ -290,10 +315,10 @@ public final class PackLoader {
     folder.items(folder.names(name, ".yaml"), name).forEach(each);
   }
 
-  private String digest() {
+  private static String digest(Collection<PackFolder> folders) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      folders.values().forEach(folder -> folder.digestInto(digest));
+      folders.forEach(folder -> folder.digestInto(digest));
       return "sha256:" + HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);

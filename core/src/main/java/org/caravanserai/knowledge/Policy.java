@@ -59,6 +59,11 @@ public record Policy(
     public boolean isBenefit() {
       return this == INCENTIVE || this == FACILITATION;
     }
+
+    /** Whether a company must do something, or must not. */
+    public boolean isDuty() {
+      return this == OBLIGATION || this == RESTRICTION;
+    }
   }
 
   /** How far the rule is law. Only {@link #IN_FORCE} is ever counted as granted. */

@@ -49,7 +49,7 @@ final class Shelves {
   private final Map<String, Items<CodeEntry>> codeLists = new TreeMap<>();
 
   /** The condition under which the attribute at a place is asked for, not yet compiled. */
-  record Asked(org.caravanserai.reading.Place attribute, Node condition) {}
+  record Asked(String attribute, org.caravanserai.reading.Place place, Node condition) {}
 
   Shelves(Mistakes mistakes) {
     this.mistakes = mistakes;

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Replacement;
 import org.caravanserai.knowledge.Text;
+import org.caravanserai.reading.Folding;
 import org.caravanserai.reading.Spelling;
 import org.jspecify.annotations.Nullable;
 
@@ -132,9 +133,9 @@ public final class Catalogue {
 
   /** Ids that a misspelt one may mean: by spelling, otherwise those that begin or go on with it. */
   private List<String> nearest(String wrong) {
-    String id = Folded.fold(wrong.substring(0, Math.min(LONGEST_ID, wrong.length())));
+    String id = Folding.fold(wrong.substring(0, Math.min(LONGEST_ID, wrong.length())));
     Map<String, String> ids = new TreeMap<>();
-    items.keySet().forEach(subject -> ids.putIfAbsent(Folded.fold(subject.id()), subject.id()));
+    items.keySet().forEach(subject -> ids.putIfAbsent(Folding.fold(subject.id()), subject.id()));
     Set<String> near = new LinkedHashSet<>(Spelling.nearest(id, ids.keySet()));
     if (!id.isEmpty()) {
       ids.keySet().stream().filter(other -> other.contains(id)).forEach(near::add);

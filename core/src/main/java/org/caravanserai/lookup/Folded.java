@@ -1,14 +1,11 @@
 package org.caravanserai.lookup;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.caravanserai.reading.Folding;
 
-/**
- * A text as it is searched: lower case, compatibility forms taken apart, marks and apostrophes left
- * out (the Uzbek ʻ and ʼ are typed in many ways, or not at all). Each folded character knows where
- * it stood.
- */
+/** A text as it is searched: folded, each folded character knowing where it stood. */
 final class Folded {
   private final String folded;
   private final int[] places;
@@ -23,10 +20,10 @@ final class Folded {
     int[] places = new int[text.length() * 2 + 1];
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
-      String form = fold(c);
+      String form = Folding.fold(c);
       for (int j = 0; j < form.length(); j++) {
         if (folded.length() == places.length) {
-          places = java.util.Arrays.copyOf(places, places.length * 2);
+          places = Arrays.copyOf(places, places.length * 2);
         }
         places[folded.length()] = i;
         folded.append(form.charAt(j));
@@ -36,40 +33,11 @@ final class Folded {
     return new Folded(folded.toString(), places);
   }
 
-  /** The folded form of a text. */
-  static String fold(String text) {
-    return of(text).folded;
-  }
-
-  private static String fold(int c) {
-    if (c < 0x80) {
-      return c == '\'' || c == '`' ? "" : String.valueOf((char) Character.toLowerCase(c));
-    }
-    StringBuilder form = new StringBuilder();
-    Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD)
-        .codePoints()
-        .filter(d -> !isMark(d) && !isApostrophe(d))
-        .forEach(d -> form.appendCodePoint(Character.toLowerCase(d)));
-    return form.toString();
-  }
-
-  private static boolean isMark(int c) {
-    int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK
-        || type == Character.ENCLOSING_MARK
-        || type == Character.COMBINING_SPACING_MARK;
-  }
-
-  /** ʻ ʼ ʹ ʽ and the typographic and spacing marks that are typed for them. */
-  private static boolean isApostrophe(int c) {
-    return "\u02BB\u02BC\u02B9\u02BD\u2018\u2019\u201B\u2032\u00B4`'".indexOf(c) >= 0;
-  }
-
   /** The words of a text, folded, each once: runs of letters and digits. */
   static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
-    (fold(text) + " ")
+    (Folding.fold(text) + " ")
         .codePoints()
         .forEach(c -> {
           if (Character.isLetterOrDigit(c)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.caravanserai.reading.Folding;
 import org.caravanserai.reading.Spelling;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +122,7 @@ public final class Search {
       throw new IllegalArgumentException("The limit is not between 1 and " + MOST_HITS);
     }
     List<String> words = Folded.words(question);
-    String folded = Folded.fold(question.strip());
+    String folded = Folding.fold(question.strip());
     List<Match> matches =
         sheets.stream()
             .map(sheet -> match(sheet, folded, words))

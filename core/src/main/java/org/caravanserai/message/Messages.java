@@ -9,6 +9,7 @@ import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.MeasureUnit;
+import com.ibm.icu.util.NoUnit;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -47,11 +48,19 @@ public final class Messages {
           .trailingZeroDisplay(NumberFormatter.TrailingZeroDisplay.HIDE_IF_WHOLE);
 
   private static final Precision RATE_DECIMALS = Precision.maxFraction(6);
+  private static final Precision WHOLE = Precision.integer();
+  private static final MeasureUnit NO_UNIT = NoUnit.BASE;
 
   private final String language;
   private final ResourceBundle bundle;
   private final ULocale locale;
   private final Map<String, MessageFormat> patterns = new HashMap<>();
+  private final Map<String, DateFormat> dates = new HashMap<>();
+  private final Map<Figure, LocalizedNumberFormatter> figures = new HashMap<>();
+  private final Map<String, String> countries = new HashMap<>();
+
+  /** How a number is written: ICU takes longer to work that out than to write a number. */
+  private record Figure(MeasureUnit unit, UnitWidth width, Precision precision) {}
 
   private Messages(String language) {
     this.language = language;
@@ -113,7 +122,7 @@ public final class Messages {
 
   /** A number with grouping and at most two decimals. */
   public String number(BigDecimal number) {
-    return numbers().format(number).toString();
+    return figure(number, NO_UNIT, UnitWidth.SHORT, AT_MOST_TWO_DECIMALS);
   }
 
   /**
@@ -135,31 +144,18 @@ public final class Messages {
   }
 
   private String money(BigDecimal amount, String currency, Precision precision) {
-    return numbers()
-        .unit(Currency.getInstance(currency))
-        .unitWidth(UnitWidth.ISO_CODE)
-        .precision(precision)
-        .format(amount)
-        .toString()
+    return figure(amount, Currency.getInstance(currency), UnitWidth.ISO_CODE, precision)
         .replace(' ', NO_BREAK_SPACE);
   }
 
   /** A share from 0 to 1 as a percentage without decimals. */
   public String percent(BigDecimal share) {
-    return numbers()
-        .unit(MeasureUnit.PERCENT)
-        .precision(Precision.integer())
-        .format(share.movePointRight(2))
-        .toString();
+    return figure(share.movePointRight(2), MeasureUnit.PERCENT, UnitWidth.SHORT, WHOLE);
   }
 
   /** A quantity with the short name of its unit and at most two decimals. */
   public String quantity(BigDecimal amount, Unit unit) {
-    return numbers()
-        .unit(measure(unit))
-        .unitWidth(UnitWidth.SHORT)
-        .format(amount)
-        .toString()
+    return figure(amount, measure(unit), UnitWidth.SHORT, AT_MOST_TWO_DECIMALS)
         .replace(' ', NO_BREAK_SPACE);
   }
 
@@ -179,7 +175,7 @@ public final class Messages {
 
   /** A day with the short name of its month. */
   public String day(LocalDate day) {
-    return DateFormat.getInstanceForSkeleton("yMMMd", locale).format(day);
+    return date(day, "yMMMd");
   }
 
   /** What is said of something: {@code head: text}. */
@@ -209,17 +205,17 @@ public final class Messages {
 
   /** The short name of a day's month, standing alone. */
   public String month(LocalDate day) {
-    return DateFormat.getInstanceForSkeleton("LLL", locale).format(day);
+    return date(day, "LLL");
   }
 
   /** The year of a day. */
   public String year(LocalDate day) {
-    return DateFormat.getInstanceForSkeleton("y", locale).format(day);
+    return date(day, "y");
   }
 
   /** A day without its year, with the short name of its month. */
   public String dayOfYear(LocalDate day) {
-    return DateFormat.getInstanceForSkeleton("MMMd", locale).format(day);
+    return date(day, "MMMd");
   }
 
   /** A list in running text: {@code a, b and c}. */
@@ -233,13 +229,29 @@ public final class Messages {
    * @param code ISO 3166-1, two letters
    */
   public String country(String code) {
-    return new ULocale("", code).getDisplayCountry(locale);
+    return countries.computeIfAbsent(
+        code, country -> new ULocale("", country).getDisplayCountry(locale));
   }
 
-  private LocalizedNumberFormatter numbers() {
+  private String figure(BigDecimal number, MeasureUnit unit, UnitWidth width, Precision precision) {
+    return figures
+        .computeIfAbsent(new Figure(unit, width, precision), this::formatter)
+        .format(number)
+        .toString();
+  }
+
+  private LocalizedNumberFormatter formatter(Figure figure) {
     return NumberFormatter.withLocale(locale)
-        .precision(AT_MOST_TWO_DECIMALS)
-        .roundingMode(RoundingMode.HALF_UP);
+        .roundingMode(RoundingMode.HALF_UP)
+        .unit(figure.unit())
+        .unitWidth(figure.width())
+        .precision(figure.precision());
+  }
+
+  private String date(LocalDate day, String skeleton) {
+    return dates
+        .computeIfAbsent(skeleton, s -> DateFormat.getInstanceForSkeleton(s, locale))
+        .format(day);
   }
 
   private Object value(Object parameter) {

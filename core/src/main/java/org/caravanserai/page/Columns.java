@@ -9,10 +9,17 @@ public final class Columns {
   private Columns() {}
 
   public static int width(String text) {
-    return text.codePoints().map(Columns::width).sum();
+    int width = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      width += width(text.codePointAt(i));
+    }
+    return width;
   }
 
   private static int width(int c) {
+    if (c >= ' ' && c <= '~') {
+      return 1;
+    }
     int type = Character.getType(c);
     if (type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK
@@ -80,19 +87,19 @@ public final class Columns {
   private static List<String> pieces(String text) {
     List<String> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
-    Mistake.oneLine(text.replace('\n', ' ').replace('\t', ' '))
-        .codePoints()
-        .forEach(c -> {
-          if (!piece.isEmpty() && breaksBefore(c, piece)) {
-            pieces.add(piece.toString());
-            piece.setLength(0);
-          }
-          piece.appendCodePoint(c);
-          if (c == ' ') {
-            pieces.add(piece.toString());
-            piece.setLength(0);
-          }
-        });
+    String line = Mistake.oneLine(text.replace('\n', ' ').replace('\t', ' '));
+    for (int i = 0, c; i < line.length(); i += Character.charCount(c)) {
+      c = line.codePointAt(i);
+      if (!piece.isEmpty() && breaksBefore(c, piece)) {
+        pieces.add(piece.toString());
+        piece.setLength(0);
+      }
+      piece.appendCodePoint(c);
+      if (c == ' ') {
+        pieces.add(piece.toString());
+        piece.setLength(0);
+      }
+    }
     pieces.add(piece.toString());
     return pieces;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.caravanserai.knowledge.Citation;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Source;
@@ -15,6 +16,8 @@ import org.caravanserai.message.Messages;
 public final class Page {
   /** The narrowest page. */
   static final int NARROWEST = 40;
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /** Ways of setting a line apart. */
   public enum Style {
@@ -61,7 +64,7 @@ public final class Page {
    * and counted for {@link #untranslatedHere}.
    */
   public String in(Text text) {
-    String words = text.in(messages.language()).replaceAll("\\s+", " ").strip();
+    String words = SPACES.matcher(text.in(messages.language())).replaceAll(" ").strip();
     String served = text.languageIn(messages.language());
     if (served.equals(messages.language())) {
       return words;

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Procedure;
 import org.caravanserai.procedure.Documents.Expiring;
@@ -19,10 +21,10 @@ final class DocumentList {
   private final Knowledge knowledge;
   private final LocalDate start;
   private final Map<StepRef, PlannedStep> byRef = new HashMap<>();
-  private final Map<String, List<StepRef>> broughtFor = new LinkedHashMap<>();
-  private final Map<String, List<StepRef>> givenBy = new LinkedHashMap<>();
-  private final Map<String, List<StepRef>> givenFor = new HashMap<>();
-  private final Map<String, List<StepRef>> offers = new HashMap<>();
+  private final Map<String, Set<StepRef>> broughtFor = new LinkedHashMap<>();
+  private final Map<String, Set<StepRef>> givenBy = new LinkedHashMap<>();
+  private final Map<String, Set<StepRef>> givenFor = new HashMap<>();
+  private final Map<String, Set<StepRef>> offers = new HashMap<>();
   private final List<Expiring> expiring = new ArrayList<>();
 
   /**
@@ -58,10 +60,10 @@ final class DocumentList {
   Documents documents() {
     List<Needed> needed = new ArrayList<>();
     broughtFor.forEach((document, steps) ->
-        needed.add(new Needed(document, steps, offers.getOrDefault(document, List.of()))));
+        needed.add(new Needed(document, List.copyOf(steps), listed(offers, document))));
     List<Given> given = new ArrayList<>();
     givenBy.forEach((document, steps) ->
-        given.add(new Given(document, steps, givenFor.getOrDefault(document, List.of()))));
+        given.add(new Given(document, List.copyOf(steps), listed(givenFor, document))));
     return new Documents(needed, given, expiring);
   }
 
@@ -101,10 +103,11 @@ final class DocumentList {
     return step;
   }
 
-  private static void add(Map<String, List<StepRef>> steps, String document, StepRef ref) {
-    List<StepRef> refs = steps.computeIfAbsent(document, _ -> new ArrayList<>());
-    if (!refs.contains(ref)) {
-      refs.add(ref);
-    }
+  private static List<StepRef> listed(Map<String, Set<StepRef>> steps, String document) {
+    return List.copyOf(steps.getOrDefault(document, Set.of()));
+  }
+
+  private static void add(Map<String, Set<StepRef>> steps, String document, StepRef ref) {
+    steps.computeIfAbsent(document, _ -> new LinkedHashSet<>()).add(ref);
   }
 }

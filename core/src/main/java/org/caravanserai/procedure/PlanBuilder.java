@@ -42,7 +42,7 @@ final class PlanBuilder {
   private final int[] slack;
   private final List<BigDecimal> criticality;
   private final List<Integer> byStart;
-  private final int[] rank;
+  private final int[] rankByStart;
 
   PlanBuilder(
       Knowledge knowledge,
@@ -82,9 +82,9 @@ final class PlanBuilder {
     }
     this.criticality = simulation.criticality();
     this.byStart = byStart();
-    this.rank = new int[steps.size()];
-    for (int i = 0; i < rank.length; i++) {
-      rank[byStart.get(i)] = i;
+    this.rankByStart = new int[steps.size()];
+    for (int rank = 0; rank < rankByStart.length; rank++) {
+      rankByStart[byStart.get(rank)] = rank;
     }
   }
 
@@ -182,10 +182,7 @@ final class PlanBuilder {
         candidate.ref(),
         candidate.step(),
         candidate.authority().country(),
-        refs(
-            predecessors.get(position).stream()
-                .sorted(Comparator.comparingInt(predecessor -> rank[predecessor]))
-                .toList()),
+        refs(inOrderOfPlan(predecessors.get(position))),
         candidate.needsFacts(),
         durations.get(position),
         starts,
@@ -223,6 +220,10 @@ final class PlanBuilder {
     List<Integer> positions = new ArrayList<>(IntStream.range(0, steps.size()).boxed().toList());
     positions.sort(Comparator.comparingInt(position -> startP50[position]));
     return positions;
+  }
+
+  private List<Integer> inOrderOfPlan(Set<Integer> positions) {
+    return positions.stream().sorted(Comparator.comparingInt(p -> rankByStart[p])).toList();
   }
 
   private List<StepRef> refs(List<Integer> positions) {

@@ -14,6 +14,7 @@ import org.caravanserai.profile.Entries;
 import org.caravanserai.profile.Entry;
 import org.caravanserai.questionnaire.Ask.GoodsField;
 import org.caravanserai.questionnaire.Ask.PartyField;
+import org.caravanserai.reading.Folding;
 
 /**
  * The codes that an answer may be, as far as the packs list them, each with its label.
@@ -89,10 +90,10 @@ public record Choices(List<Choice> all, boolean several) {
     if (byCode.isPresent()) {
       return byCode;
     }
-    String folded = Words.fold(text);
+    String folded = Folding.fold(text).strip();
     List<Choice> named =
         all.stream()
-            .filter(choice -> labels(choice).anyMatch(l -> Words.fold(l).equals(folded)))
+            .filter(choice -> labels(choice).anyMatch(l -> Folding.fold(l).strip().equals(folded)))
             .toList();
     return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
   }

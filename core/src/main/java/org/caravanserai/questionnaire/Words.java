@@ -1,17 +1,13 @@
 package org.caravanserai.questionnaire;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.caravanserai.reading.Folding;
 
 /** The words of a text, without case, accents and apostrophes, of which Uzbek has many forms. */
 final class Words {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern APOSTROPHES =
-      Pattern.compile("[\u02BB\u02BC\u02B9\u02BD\u2018\u2019\u201B\u2032\u00B4`']");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int SHORTEST = 3;
   private static final int SHORTEST_STEM = 4;
@@ -27,12 +23,9 @@ final class Words {
 
   static Words of(String text) {
     return new Words(
-        Arrays.stream(BETWEEN_WORDS.split(fold(text))).filter(word -> !word.isEmpty()).toList());
-  }
-
-  static String fold(String text) {
-    String apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-    return APOSTROPHES.matcher(MARKS.matcher(apart).replaceAll("")).replaceAll("").strip();
+        Arrays.stream(BETWEEN_WORDS.split(Folding.fold(text)))
+            .filter(word -> !word.isEmpty())
+            .toList());
   }
 
   /**

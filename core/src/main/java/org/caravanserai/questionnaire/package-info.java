@@ -7,7 +7,8 @@
  * {@link Choices}, the codes that an answer may be, found by words. Words for people are made
  * elsewhere.
  *
- * <p>Leans on {@code profile}, {@code policy}, {@code knowledge} and {@code condition}.
+ * <p>Leans on {@code profile}, {@code policy}, {@code knowledge}, {@code condition} and {@code
+ * reading}.
  */
 @NullMarked
 package org.caravanserai.questionnaire;

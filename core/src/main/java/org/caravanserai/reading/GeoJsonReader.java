@@ -1,12 +1,14 @@
 package org.caravanserai.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -46,13 +48,18 @@ public final class GeoJsonReader {
   private final String file;
   private final JsonParser json;
   private final Mistakes mistakes;
+  private final int[] pairs;
   private final List<List<Coordinate>> rings = new ArrayList<>();
   private final List<List<Coordinate>> lines = new ArrayList<>();
 
-  private GeoJsonReader(String file, JsonParser json, Mistakes mistakes) {
+  private GeoJsonReader(String file, String text, JsonParser json, Mistakes mistakes) {
     this.file = file;
     this.json = json;
     this.mistakes = mistakes;
+    this.pairs =
+        IntStream.range(0, text.length())
+            .filter(i -> Character.isLowSurrogate(text.charAt(i)))
+            .toArray();
   }
 
   /** What stands under {@code coordinates}, before the type says what it is. */
@@ -65,7 +72,7 @@ public final class GeoJsonReader {
   /** The shapes, or null with a mistake when the text is not one bounded JSON object. */
   public static @Nullable GeoJson read(String file, String text, Mistakes mistakes) {
     try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      return new GeoJsonReader(file, json, mistakes).bounded();
+      return new GeoJsonReader(file, text, json, mistakes).bounded();
     }
   }
 
@@ -74,7 +81,7 @@ public final class GeoJsonReader {
       return document();
     } catch (StreamConstraintsException e) {
       mistakes.add(
-          place(file, json.currentLocation()),
+          place(json.currentLocation()),
           "the map is too large",
           "keep it within "
               + MOST_TOKENS
@@ -83,7 +90,7 @@ public final class GeoJsonReader {
               + " levels; simplify its lines");
     } catch (JacksonException e) {
       mistakes.add(
-          place(file, e.getLocation()), "this is not JSON: " + e.getOriginalMessage(), "mend it");
+          place(e.getLocation()), "this is not JSON: " + e.getOriginalMessage(), "mend it");
     }
     return null;
   }
@@ -328,12 +335,23 @@ public final class GeoJsonReader {
   }
 
   private Place place() {
-    return place(file, json.currentTokenLocation());
+    return place(json.currentTokenLocation());
   }
 
-  private static Place place(String file, @Nullable TokenStreamLocation location) {
-    return location == null || location.getLineNr() < 1
-        ? Place.of(file)
-        : new Place(file, location.getLineNr(), location.getColumnNr());
+  /** A place of the parser, whose columns are UTF-16 units, in code points. */
+  private Place place(@Nullable TokenStreamLocation location) {
+    if (location == null || location.getLineNr() < 1) {
+      return Place.of(file);
+    }
+    int at = Math.toIntExact(location.getCharOffset());
+    int begin = at - (location.getColumnNr() - 1);
+    int column = location.getColumnNr() - (pairsBefore(at) - pairsBefore(begin));
+    return new Place(file, location.getLineNr(), column);
+  }
+
+  /** How many characters of two units end before an index of the text. */
+  private int pairsBefore(int index) {
+    int found = Arrays.binarySearch(pairs, index);
+    return found < 0 ? -found - 1 : found;
   }
 }

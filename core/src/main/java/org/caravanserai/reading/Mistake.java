@@ -44,9 +44,10 @@ public record Mistake(Place place, String what, String remedy) implements Compar
    */
   public static String oneLine(String text) {
     StringBuilder line = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> breaksLine(c) || turnsDirection(c) || isHalf(c) ? '\uFFFD' : c)
-        .forEach(line::appendCodePoint);
+    for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      line.appendCodePoint(breaksLine(c) || turnsDirection(c) || isHalf(c) ? '\uFFFD' : c);
+    }
     return line.toString();
   }
 

@@ -5,7 +5,8 @@ package org.caravanserai.reading;
  *
  * @param file the path as it was given
  * @param line 1-based; 0 when the file as a whole is meant
- * @param column 1-based, in Unicode code points; in a CSV file the number of the field
+ * @param column 1-based, in Unicode code points; in a CSV file that is UTF-8 the number of the
+ *     field
  */
 public record Place(String file, int line, int column) {
   /** The file as a whole. */
@@ -20,8 +21,12 @@ public record Place(String file, int line, int column) {
 
   /** The place behind some text that begins here. */
   Place after(String text) {
-    int lines = (int) text.chars().filter(c -> c == '\n').count();
-    int begin = text.lastIndexOf('\n') + 1;
+    int lines = 0;
+    int begin = 0;
+    for (int next = LineEnds.next(text, 0); next >= 0; next = LineEnds.next(text, next)) {
+      begin = next;
+      lines++;
+    }
     int columns = text.codePointCount(begin, text.length());
     return new Place(file, line + lines, lines == 0 ? column + columns : columns + 1);
   }

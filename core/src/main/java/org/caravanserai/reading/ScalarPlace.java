@@ -15,7 +15,7 @@ public final class ScalarPlace {
     this.style = plain || start >= file.length() ? ' ' : file.charAt(start);
     this.at = plain ? start : start + 1;
     if (style == '|' || style == '>') {
-      at = Math.max(at, file.indexOf('\n', at) + 1);
+      at = Math.max(at, LineEnds.next(file, at));
     }
   }
 
@@ -56,11 +56,9 @@ public final class ScalarPlace {
   }
 
   private static int offset(String file, Place place) {
-    int begin = 0;
-    for (int i = 1; i < place.line(); i++) {
-      begin = file.indexOf('\n', begin) + 1;
-    }
-    return file.offsetByCodePoints(begin, place.column() - 1);
+    int begin = LineEnds.begin(file, place.line());
+    int most = file.codePointCount(begin, file.length());
+    return file.offsetByCodePoints(begin, Math.min(place.column() - 1, most));
   }
 
   private void skipBlanks() {

@@ -54,7 +54,8 @@ public final class YamlReader {
   public static @Nullable Node read(String file, String text, Mistakes mistakes) {
     LoadSettings settings =
         LoadSettings.builder().setLabel(file).setCodePointLimit(Integer.MAX_VALUE).build();
-    YamlReader reader = new YamlReader(file, new Parse(settings).parseString(text).iterator());
+    String lines = LineEnds.unified(text);
+    YamlReader reader = new YamlReader(file, new Parse(settings).parseString(lines).iterator());
     try {
       return reader.document();
     } catch (Stop e) {
@@ -65,7 +66,8 @@ public final class YamlReader {
           "this is not YAML: " + e.getProblem(),
           "check indentation, quotes and colons");
     } catch (ReaderException e) {
-      mistakes.add(placeOf(file, text, e.getPosition()), notAllowed(e.getCodePoint()), "remove it");
+      mistakes.add(
+          placeOf(file, lines, e.getPosition()), notAllowed(e.getCodePoint()), "remove it");
     } catch (YamlVersionException e) {
       mistakes.add(Place.of(file), "this is another version of YAML", "write YAML 1.2");
     } catch (IllegalArgumentException e) {

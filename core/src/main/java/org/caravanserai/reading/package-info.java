@@ -4,7 +4,7 @@
  * input.
  *
  * <p>Offers {@link TextFile}, {@link YamlReader}, {@link CsvReader}, {@link GeoJsonReader}, {@link
- * Fields}, {@link Mistakes} and {@link Spelling}.
+ * Fields}, {@link Mistakes}, {@link Spelling} and {@link Folding}.
  *
  * <p>Leans on no other room.
  */

@@ -3,9 +3,11 @@ package org.caravanserai.risk;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caravanserai.knowledge.Confidence;
 import org.caravanserai.knowledge.Policy;
@@ -93,21 +95,21 @@ final class PolicySignals {
   /** {@code policy.contradiction}: of two findings that apply, one contradicts the other. */
   static Showing contradiction(Scene scene) {
     List<Finding> applying = scene.findings().filter(PolicySignals::applies).toList();
+    Map<String, List<Finding>> byPolicy =
+        applying.stream().collect(Collectors.groupingBy(finding -> finding.policy().id()));
     return Showing.of(
         applying.stream()
-            .flatMap(finding -> contradictions(finding, applying))
+            .flatMap(finding -> contradictions(finding, byPolicy))
             .distinct()
             .toList());
   }
 
-  private static Stream<Evidence> contradictions(Finding finding, List<Finding> applying) {
-    if (finding.contradictedBy().isEmpty()) {
-      return Stream.empty();
-    }
+  private static Stream<Evidence> contradictions(
+      Finding finding, Map<String, List<Finding>> applying) {
     String id = finding.policy().id();
-    return applying.stream()
-        .filter(other -> finding.contradictedBy().contains(other.policy().id()))
-        .filter(other -> id.compareTo(other.policy().id()) < 0)
+    return finding.contradictedBy().stream()
+        .filter(other -> id.compareTo(other) < 0)
+        .flatMap(other -> applying.getOrDefault(other, List.of()).stream())
         .map(other ->
             new Evidence.Contradiction(
                 id, other.policy().id(), finding.confidence().and(other.confidence())));

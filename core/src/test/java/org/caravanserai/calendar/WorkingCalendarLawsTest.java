@@ -2,45 +2,16 @@ package org.caravanserai.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.MonthDay;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
+import org.caravanserai.Seeded;
 import org.caravanserai.calendar.DueDate.Skipped;
-import org.caravanserai.knowledge.HolidayCalendar;
-import org.caravanserai.knowledge.HolidayCalendar.HalfDay;
-import org.caravanserai.knowledge.HolidayCalendar.Recurring;
-import org.caravanserai.knowledge.HolidayCalendar.Span;
-import org.caravanserai.knowledge.HolidayCalendar.Year;
-import org.caravanserai.knowledge.HolidayCalendar.YearStatus;
-import org.caravanserai.knowledge.Text;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class WorkingCalendarLawsTest {
-  private static final List<String> ZONES =
-      List.of("Asia/Shanghai", "Asia/Tashkent", "Asia/Bishkek");
-
-  static LongStream seeds() {
-    return Optional.ofNullable(Long.getLong("seed"))
-        .map(LongStream::of)
-        .orElseGet(() -> LongStream.range(0, 300));
-  }
-
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void more_working_days_never_end_earlier(long seed) {
-    var world = new World(seed);
+    var world = new RandomOffices(seed);
     LocalDate before = world.start;
     for (int n = 0; n <= 40; n++) {
       LocalDate date = world.one.plusWorkingDays(world.start, n);
@@ -50,10 +21,9 @@ class WorkingCalendarLawsTest {
     }
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void days_added_in_two_parts_come_to_the_same_date(long seed) {
-    var world = new World(seed);
+    var world = new RandomOffices(seed);
     int n = world.random.nextInt(300);
     int m = world.random.nextInt(300);
 
@@ -61,10 +31,9 @@ class WorkingCalendarLawsTest {
         .isEqualTo(world.both.due(world.both.due(world.start, n).date(), m).date());
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void a_joint_date_is_never_earlier_than_either(long seed) {
-    var world = new World(seed);
+    var world = new RandomOffices(seed);
     int n = world.random.nextInt(400);
     LocalDate joint = world.both.plusWorkingDays(world.start, n);
 
@@ -74,10 +43,9 @@ class WorkingCalendarLawsTest {
         .isEqualTo(world.other.and(world.one).plusWorkingDays(world.start, n));
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void a_day_works_jointly_when_it_works_in_both(long seed) {
-    var world = new World(seed);
+    var world = new RandomOffices(seed);
     for (int i = 0; i < 100; i++) {
       LocalDate day = world.start.plusDays(i);
       assertThat(world.both.isWorkingDay(day))
@@ -86,10 +54,9 @@ class WorkingCalendarLawsTest {
     }
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void counting_between_undoes_adding(long seed) {
-    var world = new World(seed);
+    var world = new RandomOffices(seed);
     int n = world.random.nextInt(600);
     LocalDate date = world.both.plusWorkingDays(world.start, n);
 
@@ -97,10 +64,9 @@ class WorkingCalendarLawsTest {
     assertThat(world.both.workingDaysBetween(date, world.start)).isEqualTo(-n);
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void adding_equals_stepping_day_by_day(long seed) {
-    var world = new World(seed);
+    var world = new RandomOffices(seed);
     int n = world.random.nextInt(300);
     LocalDate date = world.start;
     for (int counted = 0; counted < n; ) {
@@ -111,10 +77,9 @@ class WorkingCalendarLawsTest {
     assertThat(world.both.plusWorkingDays(world.start, n)).isEqualTo(date);
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void an_explanation_accounts_for_every_day(long seed) {
-    var world = new World(seed);
+    var world = new RandomOffices(seed);
     int n = world.random.nextInt(200);
     DueDate due = world.one.due(world.start, n);
     int lost =
@@ -125,10 +90,9 @@ class WorkingCalendarLawsTest {
     assertThat(world.start.plusDays((long) n + lost + due.weekendDays())).isEqualTo(due.date());
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void an_index_answers_as_the_calendar_does(long seed) {
-    var world = new World(seed);
+    var world = new RandomOffices(seed);
     LocalDate last = world.start.plusDays(500);
     WorkingDayIndex index = world.one.index(world.start, last);
     int day = world.random.nextInt(200);
@@ -146,10 +110,9 @@ class WorkingCalendarLawsTest {
         .isEqualTo(world.one.workingDaysBetween(from, world.start.plusDays(due)));
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void working_time_adds_up_and_is_undone_by_waiting(long seed) {
-    var world = new World(seed);
+    var world = new RandomOffices(seed);
     Instant from = world.instant();
     Instant to = from.plusSeconds(world.random.nextInt(3_000_000));
     Instant between =
@@ -163,77 +126,5 @@ class WorkingCalendarLawsTest {
     assertThat(world.both.plusWorkingTime(from, whole)).isBeforeOrEqualTo(to);
     assertThat(world.both.workingTime(from, world.both.plusWorkingTime(from, whole)))
         .isEqualTo(whole);
-  }
-
-  /** Two random offices and a day to start from. */
-  private static final class World {
-    final SplittableRandom random;
-    final WorkingCalendar one;
-    final WorkingCalendar other;
-    final WorkingCalendar both;
-    final LocalDate start;
-
-    World(long seed) {
-      random = new SplittableRandom(seed);
-      WorkingCalendars calendars =
-          OfficeCalendars.calendars(List.of(office("one"), office("other")));
-      one = calendars.get("one");
-      other = calendars.get("other");
-      both = calendars.joint(List.of("one", "other"));
-      start = LocalDate.of(2024, 11, 1).plusDays(random.nextInt(900));
-    }
-
-    Instant instant() {
-      return start.atStartOfDay(ZoneId.of("UTC")).toInstant().plusSeconds(random.nextInt(86_400));
-    }
-
-    private HolidayCalendar office(String id) {
-      return new HolidayCalendar(
-          id,
-          Text.english(id),
-          "UZ",
-          ZoneId.of(ZONES.get(random.nextInt(ZONES.size()))),
-          null,
-          weekend(),
-          List.of(OfficeCalendars.hours("08:00-12:00", "13:00-19:00")),
-          IntStream.range(2024, 2024 + random.nextInt(4)).mapToObj(this::year).toList(),
-          List.of(
-              new Recurring(MonthDay.of(12, 30), 1 + random.nextInt(5), Text.english("New Year"))),
-          OfficeCalendars.NO_SOURCE);
-    }
-
-    private Set<DayOfWeek> weekend() {
-      Set<DayOfWeek> weekend = EnumSet.noneOf(DayOfWeek.class);
-      for (int i = random.nextInt(3); i > 0; i--) {
-        weekend.add(DayOfWeek.of(5 + random.nextInt(3)));
-      }
-      return weekend;
-    }
-
-    private Year year(int year) {
-      YearStatus status = random.nextBoolean() ? YearStatus.OFFICIAL : YearStatus.FORECAST;
-      LocalDate half = dayOf(year);
-      return new Year(
-          year,
-          status,
-          spans(year, 6),
-          spans(year, 1),
-          List.of(new HalfDay(half, OfficeCalendars.periods("08:00-12:00"), Text.english("Eve"))),
-          OfficeCalendars.NO_SOURCE);
-    }
-
-    private List<Span> spans(int year, int longest) {
-      List<Span> spans = new ArrayList<>();
-      for (int i = random.nextInt(6); i > 0; i--) {
-        LocalDate first = dayOf(year);
-        spans.add(
-            new Span(first, first.plusDays(random.nextInt(longest)), Text.english("Feast " + i)));
-      }
-      return spans;
-    }
-
-    private LocalDate dayOf(int year) {
-      return LocalDate.ofYearDay(year, 1 + random.nextInt(365));
-    }
   }
 }

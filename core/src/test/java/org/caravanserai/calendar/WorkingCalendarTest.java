@@ -15,14 +15,14 @@ import org.caravanserai.knowledge.HolidayCalendar;
 import org.junit.jupiter.api.Test;
 
 class WorkingCalendarTest {
-  private static final WorkingCalendars CALENDARS = OfficeCalendars.calendars();
-  private static final WorkingCalendar CHINA = CALENDARS.get("cn");
-  private static final WorkingCalendar XINJIANG = CALENDARS.get("cn-xj");
-  private static final WorkingCalendar UZBEKISTAN = CALENDARS.get("uz");
+  private final WorkingCalendars calendars = OfficeCalendars.calendars();
+  private final WorkingCalendar china = calendars.get("cn");
+  private final WorkingCalendar xinjiang = calendars.get("cn-xj");
+  private final WorkingCalendar uzbekistan = calendars.get("uz");
 
   @Test
   void an_answer_due_over_spring_festival_says_so() {
-    DueDate due = CHINA.due(day("2026-02-10"), 9);
+    DueDate due = china.due(day("2026-02-10"), 9);
 
     assertThat(due.date()).isEqualTo(day("2026-02-28"));
     assertThat(due.skipped())
@@ -40,14 +40,14 @@ class WorkingCalendarTest {
 
   @Test
   void day_one_is_the_first_working_day_after_the_start() {
-    assertThat(UZBEKISTAN.plusWorkingDays(day("2026-06-05"), 1)).isEqualTo(day("2026-06-08"));
-    assertThat(UZBEKISTAN.plusWorkingDays(day("2026-06-06"), 1)).isEqualTo(day("2026-06-08"));
-    assertThat(UZBEKISTAN.due(day("2026-06-05"), 1).weekendDays()).isEqualTo(2);
+    assertThat(uzbekistan.plusWorkingDays(day("2026-06-05"), 1)).isEqualTo(day("2026-06-08"));
+    assertThat(uzbekistan.plusWorkingDays(day("2026-06-06"), 1)).isEqualTo(day("2026-06-08"));
+    assertThat(uzbekistan.due(day("2026-06-05"), 1).weekendDays()).isEqualTo(2);
   }
 
   @Test
   void no_working_day_is_no_move() {
-    assertThat(UZBEKISTAN.due(day("2026-06-06"), 0))
+    assertThat(uzbekistan.due(day("2026-06-06"), 0))
         .isEqualTo(
             new DueDate(
                 day("2026-06-06"), day("2026-06-06"), 0, List.of(), 0, false, List.of("uz")));
@@ -55,19 +55,19 @@ class WorkingCalendarTest {
 
   @Test
   void a_day_says_why_it_is_off() {
-    assertThat(CHINA.day(day("2026-02-17")).reasons())
+    assertThat(china.day(day("2026-02-17")).reasons())
         .containsExactly(
             new Reason.Holiday(
                 "cn", OfficeCalendars.span("2026-02-15", "2026-02-23", "Spring Festival")));
-    assertThat(CHINA.day(day("2026-02-17")).working()).isFalse();
-    assertThat(CHINA.day(day("2026-03-07")).reasons()).containsExactly(new Reason.Weekend("cn"));
-    assertThat(CHINA.day(day("2026-03-06")))
+    assertThat(china.day(day("2026-02-17")).working()).isFalse();
+    assertThat(china.day(day("2026-03-07")).reasons()).containsExactly(new Reason.Weekend("cn"));
+    assertThat(china.day(day("2026-03-06")))
         .isEqualTo(new Day(day("2026-03-06"), true, false, List.of()));
   }
 
   @Test
   void an_adjusted_working_weekend_is_worked() {
-    Day day = CHINA.day(day("2026-09-20"));
+    Day day = china.day(day("2026-09-20"));
 
     assertThat(day.working()).isTrue();
     assertThat(day.reasons())
@@ -79,71 +79,71 @@ class WorkingCalendarTest {
 
   @Test
   void xinjiang_keeps_the_national_holidays_and_adds_its_own() {
-    assertThat(XINJIANG.isWorkingDay(day("2025-01-29"))).isFalse();
-    assertThat(XINJIANG.isWorkingDay(day("2025-02-08"))).isTrue();
-    assertThat(XINJIANG.isWorkingDay(day("2025-06-09"))).isFalse();
-    assertThat(CHINA.isWorkingDay(day("2025-06-09"))).isTrue();
+    assertThat(xinjiang.isWorkingDay(day("2025-01-29"))).isFalse();
+    assertThat(xinjiang.isWorkingDay(day("2025-02-08"))).isTrue();
+    assertThat(xinjiang.isWorkingDay(day("2025-06-09"))).isFalse();
+    assertThat(china.isWorkingDay(day("2025-06-09"))).isTrue();
   }
 
   @Test
   void a_regional_year_that_is_not_published_makes_a_forecast_of_a_published_national_one() {
-    assertThat(CHINA.isForecast(2026)).isFalse();
-    assertThat(XINJIANG.isForecast(2026)).isTrue();
-    assertThat(XINJIANG.isForecast(2025)).isFalse();
-    assertThat(XINJIANG.due(day("2025-12-30"), 5).forecast()).isTrue();
+    assertThat(china.isForecast(2026)).isFalse();
+    assertThat(xinjiang.isForecast(2026)).isTrue();
+    assertThat(xinjiang.isForecast(2025)).isFalse();
+    assertThat(xinjiang.due(day("2025-12-30"), 5).forecast()).isTrue();
   }
 
   @Test
   void xinjiang_works_by_beijing_time_in_its_own_summer_and_winter_hours() {
-    assertThat(XINJIANG.officeHours(day("2026-07-01")))
+    assertThat(xinjiang.officeHours(day("2026-07-01")))
         .containsExactly(
             hours("2026-07-01T10:00", "2026-07-01T14:00", "Asia/Shanghai"),
             hours("2026-07-01T16:00", "2026-07-01T20:00", "Asia/Shanghai"));
-    assertThat(XINJIANG.officeHours(day("2026-12-01")).getLast())
+    assertThat(xinjiang.officeHours(day("2026-12-01")).getLast())
         .isEqualTo(hours("2026-12-01T15:30", "2026-12-01T19:30", "Asia/Shanghai"));
-    assertThat(XINJIANG.officeHours(day("2026-02-17"))).isEmpty();
+    assertThat(xinjiang.officeHours(day("2026-02-17"))).isEmpty();
   }
 
   @Test
   void a_half_day_is_shorter_and_still_a_working_day() {
-    Day eve = UZBEKISTAN.day(day("2026-08-31"));
+    Day eve = uzbekistan.day(day("2026-08-31"));
 
     assertThat(eve.working()).isTrue();
     assertThat(eve.reasons()).hasOnlyElementsOfType(Reason.ShortDay.class);
     assertThat(eve.reasons().getFirst().works()).isTrue();
     assertThat(eve.reasons().getFirst().calendar()).isEqualTo("uz");
-    assertThat(UZBEKISTAN.officeHours(day("2026-08-31")).getLast().duration())
+    assertThat(uzbekistan.officeHours(day("2026-08-31")).getLast().duration())
         .isEqualTo(Duration.ofHours(3));
-    assertThat(UZBEKISTAN.due(day("2026-08-28"), 1).skipped()).isEmpty();
+    assertThat(uzbekistan.due(day("2026-08-28"), 1).skipped()).isEmpty();
   }
 
   @Test
   void beyond_the_published_years_fixed_holidays_hold_as_a_forecast() {
-    DueDate due = UZBEKISTAN.due(day("2030-08-30"), 2);
+    DueDate due = uzbekistan.due(day("2030-08-30"), 2);
 
     assertThat(due.date()).isEqualTo(day("2030-09-03"));
     assertThat(due.forecast()).isTrue();
-    assertThat(UZBEKISTAN.isWorkingDay(day("2031-01-01"))).as("New Year began last year").isFalse();
+    assertThat(uzbekistan.isWorkingDay(day("2031-01-01"))).as("New Year began last year").isFalse();
   }
 
   @Test
   void a_statutory_year_adds_the_fixed_days_to_those_it_lists() {
-    assertThat(CHINA.isWorkingDay(day("2027-02-08"))).isFalse();
-    assertThat(CHINA.isWorkingDay(day("2027-10-01"))).isFalse();
-    assertThat(CHINA.isForecast(2027)).isTrue();
+    assertThat(china.isWorkingDay(day("2027-02-08"))).isFalse();
+    assertThat(china.isWorkingDay(day("2027-10-01"))).isFalse();
+    assertThat(china.isForecast(2027)).isTrue();
   }
 
   @Test
   void a_post_that_never_closes_is_no_forecast() {
-    assertThat(CALENDARS.get("kz.dostyk").isForecast(2050)).isFalse();
-    assertThat(CALENDARS.get("kz.dostyk").isWorkingDay(day("2026-02-15"))).isTrue();
-    assertThat(CALENDARS.get("cn.horgos").isForecast(2026)).isFalse();
-    assertThat(CALENDARS.get("cn.horgos").isForecast(2028)).isTrue();
+    assertThat(calendars.get("kz.dostyk").isForecast(2050)).isFalse();
+    assertThat(calendars.get("kz.dostyk").isWorkingDay(day("2026-02-15"))).isTrue();
+    assertThat(calendars.get("cn.horgos").isForecast(2026)).isFalse();
+    assertThat(calendars.get("cn.horgos").isForecast(2028)).isTrue();
   }
 
   @Test
   void two_desks_share_the_days_on_which_both_work() {
-    WorkingCalendar both = CALENDARS.joint(List.of("cn", "uz"));
+    WorkingCalendar both = calendars.joint(List.of("cn", "uz"));
     DueDate due = both.due(day("2026-03-20"), 1);
 
     assertThat(due.date()).isEqualTo(day("2026-03-24"));
@@ -161,7 +161,7 @@ class WorkingCalendarTest {
 
   @Test
   void tashkent_and_urumqi_share_two_hours_before_noon_and_the_afternoon() {
-    assertThat(UZBEKISTAN.and(XINJIANG).officeHours(day("2026-07-01")))
+    assertThat(uzbekistan.and(xinjiang).officeHours(day("2026-07-01")))
         .containsExactly(
             hours("2026-07-01T09:00", "2026-07-01T11:00", "Asia/Tashkent"),
             hours("2026-07-01T14:00", "2026-07-01T17:00", "Asia/Tashkent"));
@@ -169,7 +169,7 @@ class WorkingCalendarTest {
 
   @Test
   void posts_that_never_close_share_every_hour_in_spite_of_their_time_zones() {
-    WorkingCalendar crossing = CALENDARS.joint(List.of("cn.horgos", "kz.dostyk", "cn.horgos"));
+    WorkingCalendar crossing = calendars.joint(List.of("cn.horgos", "kz.dostyk", "cn.horgos"));
 
     assertThat(crossing.calendars()).containsExactly("cn.horgos", "kz.dostyk");
     assertThat(crossing.officeHours(day("2026-03-04")))
@@ -181,18 +181,20 @@ class WorkingCalendarTest {
     Instant fridayAfternoon = instant("2026-06-05T17:00", "Asia/Tashkent");
     Instant mondayMorning = instant("2026-06-08T10:30", "Asia/Tashkent");
 
-    assertThat(UZBEKISTAN.workingTime(fridayAfternoon, mondayMorning))
+    assertThat(uzbekistan.workingTime(fridayAfternoon, mondayMorning))
         .isEqualTo(Duration.ofMinutes(150));
-    assertThat(UZBEKISTAN.plusWorkingTime(fridayAfternoon, Duration.ofMinutes(150)))
+    assertThat(uzbekistan.plusWorkingTime(fridayAfternoon, Duration.ofMinutes(150)))
         .isEqualTo(mondayMorning);
-    assertThat(UZBEKISTAN.workingTime(mondayMorning, fridayAfternoon)).isZero();
-    assertThat(UZBEKISTAN.plusWorkingTime(fridayAfternoon, Duration.ZERO))
+    assertThat(uzbekistan.workingTime(mondayMorning, fridayAfternoon)).isZero();
+    assertThat(uzbekistan.plusWorkingTime(fridayAfternoon, Duration.ZERO))
         .isEqualTo(fridayAfternoon);
+    Instant saturdayNight = instant("2026-06-06T23:00", "Asia/Tashkent");
+    assertThat(uzbekistan.plusWorkingTime(saturdayNight, Duration.ZERO)).isEqualTo(saturdayNight);
   }
 
   @Test
   void unknown_office_hours_are_not_made_up() {
-    WorkingCalendar kazakhstan = CALENDARS.get("kz");
+    WorkingCalendar kazakhstan = calendars.get("kz");
 
     assertThat(kazakhstan.hasOfficeHours()).isFalse();
     assertThatThrownBy(() -> kazakhstan.officeHours(day("2026-06-05")))
@@ -202,34 +204,47 @@ class WorkingCalendarTest {
 
   @Test
   void working_days_are_counted_backwards_too() {
-    assertThat(CHINA.workingDaysBetween(day("2026-02-13"), day("2026-02-24"))).isEqualTo(2);
-    assertThat(CHINA.workingDaysBetween(day("2026-02-24"), day("2026-02-13"))).isEqualTo(-2);
-    assertThat(CHINA.workingDayOnOrAfter(day("2026-02-16"))).isEqualTo(day("2026-02-24"));
-    assertThat(CHINA.workingDayOnOrAfter(day("2026-02-24"))).isEqualTo(day("2026-02-24"));
+    assertThat(china.workingDaysBetween(day("2026-02-13"), day("2026-02-24"))).isEqualTo(2);
+    assertThat(china.workingDaysBetween(day("2026-02-24"), day("2026-02-13"))).isEqualTo(-2);
+    assertThat(china.workingDayOnOrAfter(day("2026-02-16"))).isEqualTo(day("2026-02-24"));
+    assertThat(china.workingDayOnOrAfter(day("2026-02-24"))).isEqualTo(day("2026-02-24"));
   }
 
   @Test
   void what_is_out_of_bounds_is_refused() {
     LocalDate start = day("2026-06-05");
 
-    assertThatThrownBy(() -> CHINA.plusWorkingDays(start, 10_001))
+    assertThatThrownBy(() -> china.plusWorkingDays(start, 10_001))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> CHINA.plusWorkingDays(start, -1))
+    assertThatThrownBy(() -> china.plusWorkingDays(start, -1))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> CHINA.plusWorkingDays(day("2199-12-01"), 90))
+    assertThatThrownBy(() -> china.plusWorkingDays(day("2199-12-01"), 90))
         .hasMessageContaining("2199");
-    assertThatThrownBy(() -> CHINA.isWorkingDay(day("1949-10-01"))).hasMessageContaining("1970");
-    assertThatThrownBy(() -> CHINA.index(start, start.plusDays(20_001)))
+    assertThatThrownBy(() -> china.isWorkingDay(day("1949-10-01"))).hasMessageContaining("1970");
+    assertThatThrownBy(() -> china.index(start, start.plusDays(20_001)))
         .hasMessageContaining("20001");
-    assertThatThrownBy(() -> CHINA.plusWorkingTime(Instant.EPOCH, Duration.ofHours(-1)))
+    assertThatThrownBy(() -> china.plusWorkingTime(Instant.EPOCH, Duration.ofHours(-1)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> CHINA.plusWorkingTime(Instant.EPOCH, Duration.ofDays(10_000)))
+    assertThatThrownBy(() -> china.plusWorkingTime(Instant.EPOCH, Duration.ofDays(10_000)))
         .hasMessageContaining("more than 20000 days");
-    assertThatThrownBy(() -> CALENDARS.get("mars")).hasMessageContaining("mars");
-    assertThatThrownBy(() -> CALENDARS.joint(List.of()))
+    assertThatThrownBy(() -> calendars.get("mars")).hasMessageContaining("mars");
+    assertThatThrownBy(() -> calendars.joint(List.of()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> hours("2026-07-01T14:00", "2026-07-01T14:00", "Asia/Tashkent"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void what_is_just_within_bounds_is_counted() {
+    LocalDate start = day("2026-06-05");
+    Instant from = instant("2026-06-05T09:00", "Asia/Tashkent");
+
+    assertThat(china.workingDaysBetween(start, china.plusWorkingDays(start, 10_000)))
+        .isEqualTo(10_000);
+    assertThat(china.index(start, start.plusDays(20_000)).countUpTo(20_000)).isPositive();
+    assertThat(uzbekistan.workingTime(from, from.plus(Duration.ofDays(20_000)))).isPositive();
+    assertThatThrownBy(() -> uzbekistan.workingTime(from, from.plus(Duration.ofDays(20_001))))
+        .hasMessageContaining("20001");
   }
 
   @Test

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
+import org.caravanserai.Seeded;
 import org.caravanserai.condition.ConditionCompiler.Accepted;
 import org.caravanserai.condition.ConditionCompiler.Compiled;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Our own evaluation is held to cel-java's, on random conditions and facts with gaps. */
 class AgreesWithCelTest {
@@ -27,11 +25,6 @@ class AgreesWithCelTest {
   private static final ImmutableMap<String, Double> ONE_AMOUNT = ImmutableMap.of("uz.bcv", 4.0);
   private static final CelReference ALL_KNOWN = new CelReference(ALL_AMOUNTS);
   private static final CelReference ONE_KNOWN = new CelReference(ONE_AMOUNT);
-
-  static LongStream seeds() {
-    Long seed = Long.getLong("seed");
-    return seed == null ? LongStream.range(0, 300) : LongStream.of(seed);
-  }
 
   private static <T> T accepted(Compiled<T> compiled) {
     assertThat(compiled).isInstanceOf(Accepted.class);
@@ -52,8 +45,7 @@ class AgreesWithCelTest {
     return answer.value() instanceof Boolean settled ? Truth.of(settled) : Truth.UNKNOWN;
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void a_condition_is_true_false_or_unknown_exactly_when_cel_says_so(long seed) throws Exception {
     RandomConditions random = new RandomConditions(seed);
     for (int i = 0; i < CONDITIONS_PER_SEED; i++) {
@@ -91,8 +83,7 @@ class AgreesWithCelTest {
     }
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void a_formula_has_the_value_that_cel_computes(long seed) throws Exception {
     RandomConditions random = new RandomConditions(seed);
     for (int i = 0; i < CONDITIONS_PER_SEED; i++) {

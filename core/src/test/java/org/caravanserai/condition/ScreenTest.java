@@ -8,22 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.LongStream;
+import org.caravanserai.Seeded;
 import org.caravanserai.condition.ConditionCompiler.Accepted;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class ScreenTest {
   private static final int RULES_PER_SEED = 30;
   private static final int FACTS_PER_SEED = 12;
   private static final ConditionCompiler COMPILER =
       new ConditionCompiler(RandomConditions.VOCABULARY);
-
-  static LongStream seeds() {
-    Long seed = Long.getLong("seed");
-    return seed == null ? LongStream.range(0, 60) : LongStream.of(seed);
-  }
 
   private static Condition condition(String text) {
     return ((Accepted<Condition>) COMPILER.condition(text)).value();
@@ -61,8 +54,7 @@ class ScreenTest {
         .orElse(Truth.TRUE);
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(60)
   void many_rules_at_once_give_the_answers_of_each_alone(long seed) {
     RandomConditions random = new RandomConditions(seed);
     Random coin = new Random(seed);
@@ -78,8 +70,7 @@ class ScreenTest {
     }
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(60)
   void the_reasons_are_the_truths_of_each_condition_alone(long seed) {
     RandomConditions random = new RandomConditions(seed);
     Random coin = new Random(seed);
@@ -104,11 +95,13 @@ class ScreenTest {
 
   @Test
   void a_missing_code_leaves_unknown_what_the_rest_does_not_refuse() {
-    String both = "project_region == 'UZ' && investor_region == '%s' && investment_usd >= %d";
     List<Screen.Rule> rules = new ArrayList<>();
     for (String investor : List.of("KZ", "CN")) {
       for (int least = 1; least <= 6; least++) {
-        rules.add(new Screen.Rule(List.of(condition(both.formatted(investor, least))), false));
+        String both =
+            "project_region == 'UZ' && investor_region == '%s' && investment_usd >= %d"
+                .formatted(investor, least);
+        rules.add(new Screen.Rule(List.of(condition(both)), false));
       }
     }
     Truths truths =
@@ -132,11 +125,12 @@ class ScreenTest {
       Screen screen =
           Screen.of(
               List.of(
-                  new Screen.Rule(List.of(condition("investment_usd " + relation + " 5")), false)));
+                  new Screen.Rule(
+                      List.of(condition("investment_usd " + relation + " 5.0")), false)));
       for (int value = 4; value <= 6; value++) {
         Map<String, ?> values = Map.of("investment_usd", BigDecimal.valueOf(value));
         assertThat(screen.test(facts(values)))
-            .as("%d %s 5", value, relation)
+            .as("%d %s 5.0", value, relation)
             .containsExactly(truths.get(value - 4));
       }
     });

@@ -11,13 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.caravanserai.Seeded;
 import org.caravanserai.corridor.RouteRequest.ClosedPair;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.LinkMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Laws that hold on every network, tried on small random ones. */
 class CorridorLawsTest {
@@ -33,12 +31,6 @@ class CorridorLawsTest {
           LinkMode.SEA,
           LinkMode.AIR);
   private static final RouteRequest REQUEST = Asking.request("CNKHG", "UZTAS");
-
-  static LongStream seeds() {
-    return Optional.ofNullable(Long.getLong("seed"))
-        .map(LongStream::of)
-        .orElseGet(() -> LongStream.range(0, 100));
-  }
 
   private static NetworkFixture random(long seed) {
     Random random = new Random(seed);
@@ -159,8 +151,7 @@ class CorridorLawsTest {
         && one.minutesP90() <= other.minutesP90();
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(100)
   void the_pareto_set_is_what_exhaustive_enumeration_finds(long seed) {
     NetworkFixture network = random(seed);
     List<Criteria> all = exhaustive(network.knowledge());
@@ -169,8 +160,7 @@ class CorridorLawsTest {
             all.stream().distinct().filter(c -> all.stream().noneMatch(o -> beats(o, c))).toList());
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(100)
   void an_itinerary_adds_up_to_its_place_in_the_set(long seed) {
     if (random(seed).corridor().find(REQUEST) instanceof Routes routes) {
       for (Routes.Recommendation recommendation : routes.recommended()) {
@@ -185,8 +175,7 @@ class CorridorLawsTest {
     }
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(100)
   void closing_a_link_never_improves_anything(long seed) {
     NetworkFixture network = random(seed);
     Corridor corridor = network.corridor();
@@ -200,8 +189,7 @@ class CorridorLawsTest {
                     now -> before.stream().anyMatch(then -> then.equals(now) || beats(then, now))));
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(100)
   void leaving_later_never_arrives_earlier(long seed) {
     Corridor corridor = random(seed).corridor();
     Instant before = Instant.MIN;
@@ -221,8 +209,7 @@ class CorridorLawsTest {
         : Optional.empty();
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(100)
   void the_same_question_has_the_same_answer(long seed) {
     assertThat(random(seed).corridor().find(REQUEST))
         .isEqualTo(random(seed).corridor().find(REQUEST));

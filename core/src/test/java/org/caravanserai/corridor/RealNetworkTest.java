@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.LongStream;
+import org.caravanserai.Seeded;
 import org.caravanserai.corridor.RouteRequest.ClosedPair;
 import org.caravanserai.knowledge.Confidence;
 import org.caravanserai.knowledge.Knowledge;
@@ -17,8 +17,6 @@ import org.caravanserai.knowledge.LinkMode;
 import org.caravanserai.knowledge.LoadResult;
 import org.caravanserai.knowledge.PackLoader;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The shipped packs. */
 class RealNetworkTest {
@@ -117,12 +115,7 @@ class RealNetworkTest {
     assertThat(itinerary.borders()).hasSize(1);
   }
 
-  static LongStream seeds() {
-    return LongStream.range(0, 40);
-  }
-
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(40)
   void any_two_places_have_a_handful_of_cited_routes(long seed) {
     List<String> codes = List.copyOf(KNOWLEDGE.contents().places().keySet());
     Random random = new Random(seed);

@@ -4,23 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
+import org.caravanserai.Seeded;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class ThinningTest {
-  static LongStream seeds() {
-    return Optional.ofNullable(Long.getLong("seed"))
-        .map(LongStream::of)
-        .orElseGet(() -> LongStream.range(0, 300));
-  }
-
   private static List<Criteria> random(long seed) {
     Random random = new Random(seed);
     List<Criteria> front = new ArrayList<>();
@@ -34,8 +25,7 @@ class ThinningTest {
     return front;
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void the_best_of_each_criterion_stays(long seed) {
     List<Criteria> front = random(seed);
     SortedMap<Integer, SortedSet<Merit>> kept = Thinning.of(front);
@@ -65,8 +55,7 @@ class ThinningTest {
     throw new AssertionError();
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void a_handful_stays_and_one_of_them_is_balanced(long seed) {
     List<Criteria> front = random(seed);
     SortedMap<Integer, SortedSet<Merit>> kept = Thinning.of(front);

@@ -13,12 +13,14 @@ import org.caravanserai.profile.Profile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The dossiers of the examples, each composed once a run. */
+/** The dossiers of the examples, each composed and written once a run. */
 public final class Answers {
   public static final List<Path> EXAMPLES = Shipped.files("examples", ".yaml");
 
   private static final Map<Path, Dossier> COMPOSED = new ConcurrentHashMap<>();
   private static final Map<String, String> PAGES = new ConcurrentHashMap<>();
+  private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
+  private static final Map<Path, JsonNode> READ = new ConcurrentHashMap<>();
   private static final JsonMapper JSON = new JsonMapper();
 
   private Answers() {}
@@ -38,7 +40,9 @@ public final class Answers {
   }
 
   static String text(Path example, String language, int columns) {
-    return DossierText.of(dossier(example), Messages.in(language), columns, false);
+    return TEXTS.computeIfAbsent(
+        example + " " + language + " " + columns,
+        _ -> DossierText.of(dossier(example), Messages.in(language), columns, false));
   }
 
   static String html(Path example, String language) {
@@ -47,6 +51,7 @@ public final class Answers {
   }
 
   static JsonNode json(Path example) {
-    return JSON.readTree(DossierJson.of(dossier(example), "en"));
+    return READ.computeIfAbsent(
+        example, _ -> JSON.readTree(DossierJson.of(dossier(example), "en")));
   }
 }

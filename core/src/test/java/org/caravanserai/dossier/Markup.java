@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * The elements of an HTML page, read strictly: whatever is not closed, nested or quoted as it
  * should be is an error.
  */
-final class Markup {
+public final class Markup {
   private static final Set<String> VOID = Set.of("meta", "br", "hr", "img", "input", "link");
   private static final Pattern TAG =
       Pattern.compile(
@@ -38,7 +38,7 @@ final class Markup {
     }
   }
 
-  static Markup of(String page) {
+  public static Markup of(String page) {
     Markup markup = new Markup();
     markup.read(page);
     return markup;

@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 import org.assertj.core.data.Offset;
+import org.caravanserai.Seeded;
 import org.caravanserai.dossier.html.DossierHtml;
 import org.caravanserai.message.Messages;
 import org.caravanserai.procedure.Finish;
@@ -53,22 +53,17 @@ class PlanPageTest {
     return Answers.EXAMPLES;
   }
 
-  static LongStream seeds() {
-    Long one = Long.getLong("seed");
-    return one == null ? LongStream.range(0, 20) : LongStream.of(one);
-  }
-
   @ParameterizedTest
   @MethodSource("examples")
   void every_step_stands_in_the_chart_and_under_the_same_number_in_the_table(Path example) {
     Dossier dossier = Answers.dossier(example);
-    String page = page(dossier);
+    String page = HtmlText.page(dossier);
 
     Map<Integer, Bar> bars = bars(page);
     List<PlannedStep> steps = numbered(plan(dossier));
     assertThat(bars).hasSameSizeAs(steps);
     for (int number = 1; number <= steps.size(); number++) {
-      String title = shown(steps.get(number - 1).step().title().english());
+      String title = HtmlText.shown(steps.get(number - 1).step().title().english());
       assertThat(Objects.requireNonNull(bars.get(number)).label()).contains(title);
       assertThat(tableRow(page, number)).contains(title);
     }
@@ -78,7 +73,7 @@ class PlanPageTest {
   @MethodSource("examples")
   void the_chart_marks_the_critical_path_in_its_order(Path example) {
     Dossier dossier = Answers.dossier(example);
-    Map<Integer, Bar> bars = bars(page(dossier));
+    Map<Integer, Bar> bars = bars(HtmlText.page(dossier));
     List<PlannedStep> steps = numbered(plan(dossier));
     List<StepRef> path = plan(dossier).criticalPath();
 
@@ -93,23 +88,21 @@ class PlanPageTest {
   @MethodSource("examples")
   void the_bars_of_an_example_share_one_scale(Path example) {
     Dossier dossier = Answers.dossier(example);
-    sharesOneScale(plan(dossier), page(dossier));
+    sharesOneScale(plan(dossier), HtmlText.page(dossier));
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(20)
   void the_bars_of_any_plan_lie_within_the_chart_on_one_scale(long seed) {
     Plan plan = generated(new Random(seed));
-    String page = page(with(plan));
+    String page = HtmlText.page(with(plan));
 
     assertThat(bars(page)).hasSameSizeAs(plan.steps());
     sharesOneScale(plan, page);
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(20)
   void the_labels_of_the_time_axis_ascend_and_stand_clear_of_each_other(long seed) {
-    String page = page(with(generated(new Random(seed))));
+    String page = HtmlText.page(with(generated(new Random(seed))));
 
     standClear(places(TICK, page), LABEL_PERCENT);
     standClear(places(ANY_TICK, page).stream().sorted().toList(), 9);
@@ -118,7 +111,8 @@ class PlanPageTest {
   @Test
   void a_plan_without_steps_says_so_and_has_no_chart() {
     Plan all = plan(angren());
-    String page = page(with(cut(all, List.of(), new Finish(all.start(), all.start(), 0, 0))));
+    String page =
+        HtmlText.page(with(cut(all, List.of(), new Finish(all.start(), all.start(), 0, 0))));
 
     assertThat(page)
         .contains(Messages.in("en").get("plan.empty"))
@@ -130,7 +124,8 @@ class PlanPageTest {
     Plan all = plan(angren());
     PlannedStep one =
         moved(all.steps().getFirst(), "one", "UZ", all.start(), all.start(), all.start());
-    String page = page(with(cut(all, List.of(one), new Finish(all.start(), all.start(), 0, 0))));
+    String page =
+        HtmlText.page(with(cut(all, List.of(one), new Finish(all.start(), all.start(), 0, 0))));
 
     assertThat(bars(page)).hasSize(1);
     assertThat(page).contains("<line class=\"gantt-moment gantt-host\"");
@@ -233,18 +228,6 @@ class PlanPageTest {
         .flatMap(procedure ->
             plan.steps().stream().filter(step -> step.ref().procedure().equals(procedure)))
         .toList();
-  }
-
-  private static String shown(String text) {
-    return text.replaceAll("\\s+", " ")
-        .strip()
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;");
-  }
-
-  private static String page(Dossier dossier) {
-    return DossierHtml.of(dossier, Messages.in("en"));
   }
 
   private static Plan plan(Dossier dossier) {

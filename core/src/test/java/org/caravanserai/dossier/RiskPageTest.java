@@ -47,32 +47,32 @@ class RiskPageTest {
       }
     }
 
-    assertThat(marks(page(dossier))).isEqualTo(expected);
+    assertThat(marks(HtmlText.page(dossier))).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @MethodSource("examples")
   void every_risk_and_open_risk_says_all_that_is_known_of_it(Path example) {
     Dossier dossier = Answers.dossier(example);
-    String page = page(dossier);
+    String page = HtmlText.page(dossier);
 
     for (RiskEntry entry : register(dossier).entries()) {
       String card =
           part(page, "<article class=\"risk-card\" id=\"risk-" + entry.id() + "\"", "</article>");
       assertThat(card)
           .contains(
-              shown(entry.risk().title().english()),
-              shown(entry.risk().event().english()),
-              shown(entry.risk().cause().english()),
-              shown(entry.risk().consequence().english()),
+              HtmlText.shown(entry.risk().title().english()),
+              HtmlText.shown(entry.risk().event().english()),
+              HtmlText.shown(entry.risk().cause().english()),
+              HtmlText.shown(entry.risk().consequence().english()),
               Messages.in("en").get("desk." + entry.desk()),
               "href=\"#source-");
-      entry.mitigations().forEach(m -> assertThat(card).contains(shown(m.english())));
-      entry.contested().forEach(c -> assertThat(card).contains(shown(c.english())));
+      entry.mitigations().forEach(m -> assertThat(card).contains(HtmlText.shown(m.english())));
+      entry.contested().forEach(c -> assertThat(card).contains(HtmlText.shown(c.english())));
     }
     for (OpenRisk open : register(dossier).open()) {
       assertThat(part(page, "<li id=\"open-risk-" + open.risk().id() + "\"", "</li>"))
-          .contains(shown(open.risk().title().english()), "href=\"#source-");
+          .contains(HtmlText.shown(open.risk().title().english()), "href=\"#source-");
     }
   }
 
@@ -98,7 +98,7 @@ class RiskPageTest {
             "ACME TRADING", "Example list", 91, List.of("same name & country"));
     Dossier all = Answers.dossier(Shipped.example("textile-machinery-angren"));
     String page =
-        page(
+        HtmlText.page(
             new Dossier(
                 all.knowledge(),
                 all.profile(),
@@ -139,18 +139,6 @@ class RiskPageTest {
     int start = page.indexOf(from);
     assertThat(start).as(from).isPositive();
     return page.substring(start, page.indexOf(to, start));
-  }
-
-  private static String shown(String text) {
-    return text.replaceAll("\\s+", " ")
-        .strip()
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;");
-  }
-
-  private static String page(Dossier dossier) {
-    return DossierHtml.of(dossier, Messages.in("en"));
   }
 
   private static RiskRegister register(Dossier dossier) {

@@ -145,7 +145,7 @@ class ConsignmentsTest {
   }
 
   @Test
-  void an_id_given_twice_and_too_many_consignments_are_refused() {
+  void an_id_given_twice_too_many_consignments_and_other_words_are_refused() {
     Knowledge knowledge = customs();
     Facts project = facts(knowledge, Map.of());
     ConsignmentFacts one = consignment(knowledge, "one", "0809");
@@ -159,5 +159,37 @@ class ConsignmentsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PolicyAssessor.assess(knowledge, project, many, TODAY))
         .withMessageContaining("At most 500");
+    assertThat(PolicyAssessor.assess(knowledge, project, many.subList(1, 501), TODAY).findings())
+        .isNotEmpty();
+    Facts other = facts(new KnowledgeFixture().words(flag("x")).knowledge(), Map.of());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            PolicyAssessor.assess(
+                knowledge, project, List.of(new ConsignmentFacts("two", other)), TODAY))
+        .withMessageContaining("another vocabulary");
+  }
+
+  @Test
+  void a_question_that_makes_sense_for_a_consignment_alone_is_asked() {
+    Knowledge knowledge =
+        new KnowledgeFixture()
+            .words(flag("perishable"), flag("cold_chain").askedWhen("perishable"))
+            .policy("p")
+            .when("cold_chain")
+            .add()
+            .knowledge();
+    Facts project = facts(knowledge, Map.of("perishable", false));
+    assertThat(PolicyAssessor.assess(knowledge, project, TODAY).questions()).isEmpty();
+    assertThat(
+            PolicyAssessor.assess(
+                    knowledge,
+                    project,
+                    List.of(
+                        new ConsignmentFacts(
+                            "cherries", facts(knowledge, Map.of("perishable", true)))),
+                    TODAY)
+                .questions())
+        .extracting(Question::attribute)
+        .containsExactly("cold_chain");
   }
 }

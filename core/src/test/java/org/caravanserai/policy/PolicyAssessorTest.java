@@ -173,6 +173,20 @@ class PolicyAssessorTest {
         .returns(List.of(), Finding::needsHumanCheck);
   }
 
+  @Test
+  void a_series_that_begins_later_adds_no_doubt_of_its_own() {
+    Knowledge knowledge =
+        house().policy("p").when("capital_uzs >= amount('uz.minimum-wage')").add().knowledge();
+    Finding finding =
+        PolicyAssessor.assess(
+                knowledge,
+                facts(knowledge, Map.of("capital_uzs", number("5"))),
+                LocalDate.of(2024, 12, 31))
+            .findings()
+            .getFirst();
+    assertThat(finding.confidence()).isEqualTo(Confidence.HIGH);
+  }
+
   private static Knowledge tiered() {
     return house()
         .policy("uz.cit-holiday")
@@ -245,6 +259,8 @@ class PolicyAssessorTest {
   void a_worth_that_cannot_be_computed_says_what_it_needs() {
     assertThat(tiered(Map.of("sez_participant", true)).worth())
         .isEqualTo(new BenefitWorth.Missing(List.of("annual_profit_usd", "investment_usd")));
+    assertThat(tiered(Map.of("sez_participant", true, "annual_profit_usd", number("5"))).worth())
+        .isEqualTo(new BenefitWorth.Missing(List.of("investment_usd")));
     assertThat(tiered(Map.of("investment_usd", number("4000000"))).worth())
         .isEqualTo(new BenefitWorth.Missing(List.of("annual_profit_usd")));
     Knowledge knowledge =

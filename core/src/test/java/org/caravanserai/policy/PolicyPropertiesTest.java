@@ -8,20 +8,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
+import org.caravanserai.Seeded;
 import org.caravanserai.condition.Facts;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Policy;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Laws that hold for all policies and facts. */
 class PolicyPropertiesTest {
   private static final KnowledgeFixture HOUSE = RandomRules.house();
-
-  static LongStream seeds() {
-    return RandomRules.seeds();
-  }
 
   private static KnowledgeFixture.Rule rule(List<String> criteria, boolean any) {
     KnowledgeFixture.Rule rule = HOUSE.cleared().policy("p");
@@ -33,8 +27,7 @@ class PolicyPropertiesTest {
     return PolicyAssessor.assess(knowledge, facts(knowledge, values), TODAY).findings().getFirst();
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void one_more_fact_never_turns_what_is_settled(long seed) {
     RandomRules rules = new RandomRules(seed);
     Knowledge knowledge =
@@ -59,8 +52,7 @@ class PolicyPropertiesTest {
     assertThat(assessed(knowledge, values).verdict()).isNotEqualTo(Verdict.UNDETERMINED);
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void a_fact_that_is_not_asked_for_settles_nothing(long seed) {
     RandomRules rules = new RandomRules(seed);
     Knowledge knowledge = rule(rules.criteria(), rules.coin()).add().knowledge();
@@ -75,8 +67,7 @@ class PolicyPropertiesTest {
     assertThat(assessed(knowledge, values).verdict()).isEqualTo(before.verdict());
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void the_order_of_the_criteria_does_not_matter(long seed) {
     RandomRules rules = new RandomRules(seed);
     List<String> criteria = new ArrayList<>(rules.criteria());
@@ -90,8 +81,7 @@ class PolicyPropertiesTest {
     assertThat(other.needs()).isEqualTo(one.needs());
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void only_what_applies_and_is_in_force_is_granted(long seed) {
     RandomRules rules = new RandomRules(seed);
     KnowledgeFixture house = HOUSE.cleared();
@@ -115,8 +105,7 @@ class PolicyPropertiesTest {
     }
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void the_screen_of_all_policies_gives_the_same_verdicts(long seed) {
     RandomRules rules = new RandomRules(seed);
     KnowledgeFixture house = HOUSE.cleared();
@@ -131,8 +120,7 @@ class PolicyPropertiesTest {
         .isEqualTo(screen.policies().stream().map(p -> PolicyAssessor.verdict(p, facts)).toList());
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void the_smallest_change_turns_the_verdict_and_nothing_smaller_does(long seed) {
     RandomRules rules = new RandomRules(seed);
     Knowledge knowledge = rule(rules.criteria(), rules.coin()).add().knowledge();

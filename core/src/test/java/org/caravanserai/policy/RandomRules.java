@@ -17,7 +17,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Small random policies over a vocabulary whose domains can be walked through completely. */
@@ -33,11 +32,6 @@ final class RandomRules {
 
   RandomRules(long seed) {
     random = new Random(seed);
-  }
-
-  static LongStream seeds() {
-    Long seed = Long.getLong("seed");
-    return seed == null ? LongStream.range(0, 300) : LongStream.of(seed);
   }
 
   static KnowledgeFixture house() {

@@ -28,6 +28,7 @@ class SmallestChangeTest {
   private static KnowledgeFixture.Rule rule() {
     return new KnowledgeFixture()
         .series("uz.bcv", "412000", Confidence.HIGH)
+        .series("kz.mci", null, Confidence.HIGH)
         .codeList("isic", "01", "13", "1311", "1312", "1392", "14", "28")
         .words(
             code("project_country").codes("CN", "KZ", "UZ").outsideControl(),
@@ -97,6 +98,11 @@ class SmallestChangeTest {
                 rule().when("2.0 * capital_uzs - 5.0 > amount('uz.bcv') * 3.0"),
                 Map.of("capital_uzs", number("1000"))))
         .isEqualTo(one("capital_uzs", number("1000"), number("618002.51")));
+    assertThat(
+            change(
+                rule().when("capital_uzs * 2.0 - 5.0 > amount('uz.bcv') * 3.0"),
+                Map.of("capital_uzs", number("1000"))))
+        .isEqualTo(one("capital_uzs", number("1000"), number("618002.51")));
   }
 
   @Test
@@ -160,6 +166,15 @@ class SmallestChangeTest {
   }
 
   @Test
+  void what_cancels_itself_out_cannot_be_moved() {
+    assertThat(
+            change(
+                rule().when("investment_usd - investment_usd >= 1.0"),
+                Map.of("investment_usd", number("5"))))
+        .isEqualTo(new NoneWithinControl(List.of("investment_usd"), false));
+  }
+
+  @Test
   void a_move_to_the_first_fitting_region() {
     assertThat(
             change(
@@ -220,6 +235,17 @@ class SmallestChangeTest {
                     "start_date",
                     LocalDate.of(2026, 5, 1))))
         .isEqualTo(one("contract_date", LocalDate.of(2026, 6, 1), LocalDate.of(2026, 4, 30)));
+    for (String later : List.of("start_date > adopted_on", "adopted_on < start_date")) {
+      assertThat(
+              change(
+                  rule().when(later),
+                  Map.of(
+                      "adopted_on",
+                      LocalDate.of(2026, 6, 1),
+                      "start_date",
+                      LocalDate.of(2026, 1, 1))))
+          .isEqualTo(one("start_date", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 2)));
+    }
   }
 
   @Test
@@ -251,6 +277,15 @@ class SmallestChangeTest {
                 List.of(
                     new Change("loan_usd", number("200000"), number("500000")),
                     new Change("own_capital_usd", number("400000"), number("1000000")))));
+    assertThat(
+            change(
+                rule().when("own_capital_usd + loan_usd <= 0.0"),
+                Map.of("own_capital_usd", number("400000"), "loan_usd", number("200000"))))
+        .isEqualTo(
+            new Changes(
+                List.of(
+                    new Change("loan_usd", number("200000"), number("0")),
+                    new Change("own_capital_usd", number("400000"), number("0")))));
   }
 
   @Test
@@ -271,6 +306,18 @@ class SmallestChangeTest {
                 List.of(
                     new Change("site_region", "UZ-NW", "UZ-TK"),
                     new Change("supplier_region", "UZ-TO", "UZ-TK"))));
+    assertThat(
+            change(
+                rule()
+                    .when("site_region == supplier_region")
+                    .when("supplier_region in ['UZ-TK', 'UZ-XO']"),
+                Map.of("site_region", "UZ-NW", "supplier_region", "UZ-XO")))
+        .as("no site in UZ-XO")
+        .isEqualTo(
+            new Changes(
+                List.of(
+                    new Change("site_region", "UZ-NW", "UZ-TK"),
+                    new Change("supplier_region", "UZ-XO", "UZ-TK"))));
   }
 
   @Test
@@ -284,6 +331,20 @@ class SmallestChangeTest {
                 List.of(
                     new Change("employees", number("50"), number("100")),
                     new Change("exporter", false, true))));
+  }
+
+  @Test
+  void three_attributes_change_where_two_are_not_enough() {
+    assertThat(
+            change(
+                rule().when("sez_participant && exporter && new_equipment"),
+                Map.of("sez_participant", false, "exporter", false, "new_equipment", false)))
+        .isEqualTo(
+            new Changes(
+                List.of(
+                    new Change("exporter", false, true),
+                    new Change("new_equipment", false, true),
+                    new Change("sez_participant", false, true))));
   }
 
   @Test
@@ -312,11 +373,23 @@ class SmallestChangeTest {
 
   @Test
   void a_square_is_not_solved() {
-    assertThat(
-            change(
-                rule().when("export_share * export_share > 100.0"),
-                Map.of("export_share", number("5"))))
-        .isEqualTo(new NoneWithinControl(List.of("export_share"), false));
+    for (String square :
+        List.of("export_share * export_share > 100.0", "100.0 < export_share * export_share")) {
+      assertThat(change(rule().when(square), Map.of("export_share", number("5"))))
+          .isEqualTo(new NoneWithinControl(List.of("export_share"), false));
+    }
+  }
+
+  @Test
+  void a_comparison_with_an_amount_that_nobody_knows_gives_no_number_to_try() {
+    for (String unknown :
+        List.of("amount('kz.mci')", "amount('kz.mci') * 2.0", "2.0 * amount('kz.mci')")) {
+      assertThat(
+              change(
+                  rule().when("capital_uzs > 10.0 && capital_uzs < " + unknown),
+                  Map.of("capital_uzs", number("5"))))
+          .isEqualTo(one("capital_uzs", number("5"), number("10.01")));
+    }
   }
 
   @Test
@@ -326,5 +399,45 @@ class SmallestChangeTest {
                 rule().when("exporter == new_equipment && true"),
                 Map.of("exporter", false, "new_equipment", true)))
         .isEqualTo(one("exporter", false, true));
+  }
+
+  @Test
+  void a_bound_of_an_attribute_may_be_reached_and_not_passed() {
+    assertThat(change(rule().when("employees <= 0"), Map.of("employees", number("5"))))
+        .isEqualTo(one("employees", number("5"), number("0")));
+    assertThat(change(rule().when("employees < 0"), Map.of("employees", number("5"))))
+        .isEqualTo(new NoneWithinControl(List.of("employees"), false));
+    assertThat(change(rule().when("employees >= 500"), Map.of("employees", number("5"))))
+        .isEqualTo(one("employees", number("5"), number("500")));
+    assertThat(change(rule().when("employees > 500"), Map.of("employees", number("5"))))
+        .isEqualTo(new NoneWithinControl(List.of("employees"), false));
+  }
+
+  @Test
+  void a_criterion_that_is_met_is_not_to_blame() {
+    assertThat(
+            change(
+                rule().when("project_country == 'UZ'").when("adopted_on < date('2025-01-01')"),
+                Map.of("project_country", "KZ", "adopted_on", LocalDate.of(2024, 5, 1))))
+        .isEqualTo(new NoneWithinControl(List.of("project_country"), true));
+  }
+
+  @Test
+  void it_does_not_matter_on_which_side_of_a_comparison_an_attribute_stands() {
+    assertThat(
+            change(
+                rule().when("3000000.0 <= investment_usd"),
+                Map.of("investment_usd", number("2600000"))))
+        .isEqualTo(one("investment_usd", number("2600000"), number("3000000")));
+    for (String agree : List.of("listed == exporter", "exporter == listed")) {
+      assertThat(
+              change(
+                  new KnowledgeFixture()
+                      .words(flag("listed").outsideControl(), flag("exporter"))
+                      .policy("p")
+                      .when(agree),
+                  Map.of("listed", true, "exporter", false)))
+          .isEqualTo(one("exporter", false, true));
+    }
   }
 }

@@ -9,21 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.LongStream;
+import org.caravanserai.Seeded;
 import org.caravanserai.procedure.StepDuration.Basis;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the finish of a plan waits for, and durations that the profile states itself. */
 class FinishTest {
   /** A Monday. */
   private static final LocalDate START = day("2026-03-02");
-
-  static LongStream seeds() {
-    Long one = Long.getLong("seed");
-    return one == null ? LongStream.range(0, 300) : LongStream.of(one);
-  }
 
   @Test
   void a_step_beside_operation_has_dates_but_does_not_move_the_finish() {
@@ -115,8 +108,7 @@ class FinishTest {
     assertThat(find(plan, "uz.llc/trade-mark").slackDays()).isZero();
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void no_slack_is_negative_and_the_finish_is_that_of_the_plan_without_steps_beside(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<Packs.StepBuilder> all = new ArrayList<>();

@@ -11,10 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.LongStream;
+import org.caravanserai.Seeded;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Packs;
 import org.caravanserai.profile.Profile.Consignment;
@@ -22,8 +21,6 @@ import org.caravanserai.profile.Profile.Party;
 import org.caravanserai.profile.ProfileWriter.Remarks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class ProfileWriterTest {
   private static final Remarks PLAIN = new Remarks("en", List.of(), List.of());
@@ -101,14 +98,7 @@ class ProfileWriterTest {
             .load();
   }
 
-  static LongStream seeds() {
-    return Optional.ofNullable(Long.getLong("seed"))
-        .map(LongStream::of)
-        .orElseGet(() -> LongStream.range(0, 300));
-  }
-
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void what_is_written_is_read_back_equal(long seed) {
     Random random = new Random(seed);
     Profile profile = profile(random);

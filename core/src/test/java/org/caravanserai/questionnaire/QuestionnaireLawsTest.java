@@ -9,11 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.caravanserai.Seeded;
 import org.caravanserai.condition.Condition;
 import org.caravanserai.condition.Facts;
 import org.caravanserai.condition.Truth;
@@ -27,8 +26,6 @@ import org.caravanserai.profile.ProfileReader;
 import org.caravanserai.profile.ProfileResult;
 import org.caravanserai.profile.ProfileWriter;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds of every questionnaire, whatever is answered. */
 class QuestionnaireLawsTest {
@@ -86,24 +83,12 @@ class QuestionnaireLawsTest {
     }
   }
 
-  static LongStream seeds() {
-    return Optional.ofNullable(Long.getLong("seed"))
-        .map(LongStream::of)
-        .orElseGet(() -> LongStream.range(0, 150));
-  }
-
-  static LongStream fewSeeds() {
-    return seeds().limit(3);
-  }
-
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(150)
   void a_small_questionnaire_keeps_the_laws(long seed) {
     keepsTheLaws(Small.KNOWLEDGE, new Random(seed));
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("fewSeeds")
+  @Seeded(3)
   void a_questionnaire_over_the_shipped_packs_keeps_the_laws(long seed) {
     keepsTheLaws(Shipped.KNOWLEDGE, new Random(seed));
   }

@@ -26,6 +26,8 @@ class ScalarPlaceTest {
         Arguments.of("when: |\n  alpha &&\n    BETA\n", "3:5"),
         Arguments.of("when: >- # folded\n  alpha &&\n  BETA\n", "3:3"),
         Arguments.of("x: {when: alpha && BETA}\n", "1:20"),
+        Arguments.of("# old\r# lines\rwhen: alpha &&\r  BETA\r", "4:3"),
+        Arguments.of("# Windows\r\nwhen: |\r\n  alpha &&\r\n  BETA\r\n", "4:3"),
         Arguments.of("when: \uD83D\uDE00 && BETA\n", "1:12"));
   }
 

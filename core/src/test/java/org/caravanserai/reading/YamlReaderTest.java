@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -190,5 +191,35 @@ class YamlReaderTest {
   void windows_line_ends_count_once() {
     assertThat(mistakes("a: 1\r\nb: *x\r\n"))
         .containsExactly("p.yaml:2:4: an alias (*) is not allowed; write the value out");
+  }
+
+  @Test
+  void a_lone_carriage_return_ends_a_line_too() {
+    assertThat(mistakes("a: 1\rb: *x\r"))
+        .containsExactly("p.yaml:2:4: an alias (*) is not allowed; write the value out");
+    assertThat(mistakes("a:\r\u5143\u65E6\r"))
+        .singleElement()
+        .asString()
+        .startsWith("p.yaml:3:1: this is not YAML: ");
+  }
+
+  @ParameterizedTest
+  @MethodSource("lengths")
+  void a_character_of_two_halves_may_stand_anywhere(int before) {
+    String text = "a".repeat(before) + "\uD83D\uDE00";
+    assertThat(YamlReader.read("p.yaml", "b: " + text + "\n", new Mistakes()))
+        .isInstanceOfSatisfying(
+            Node.Mapping.class,
+            root ->
+                assertThat(root.entries().get("b"))
+                    .extracting(Node.Entry::value)
+                    .extracting("text")
+                    .isEqualTo(text));
+  }
+
+  /** Lengths about the sizes of blocks in which a parser might take its text. */
+  static IntStream lengths() {
+    return IntStream.of(1_024, 2_048, 4_096, 8_192)
+        .flatMap(size -> IntStream.range(size - 6, size + 2));
   }
 }

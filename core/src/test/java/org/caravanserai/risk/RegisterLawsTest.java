@@ -8,54 +8,21 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.LongStream;
+import org.caravanserai.Seeded;
 import org.caravanserai.condition.Facts;
 import org.caravanserai.condition.Truth;
 import org.caravanserai.knowledge.Policy;
 import org.caravanserai.knowledge.Risk;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds of every register, on random risks, facts and routes. */
 class RegisterLawsTest {
-  private static final List<String> CONDITIONS =
-      List.of(
-          "project_country == 'UZ'",
-          "project_country in ['KZ', 'KG'] || investor_country == 'CN'",
-          "employees > 10",
-          "!employs_foreign_staff",
-          "perishable",
-          "destination_country == 'UZ' && perishable",
-          "transport_mode == 'road'",
-          "transport_mode != 'sea' && transit_country == 'KZ'",
-          "border_port in ['CNHRS', 'KZDOS']",
-          "shipment_month <= 3 || shelf_life_days < 20");
-  private static final List<String[]> SIGNALS =
-      List.of(
-          new String[] {"corridor.passes", "places=KZHOR,KZSRY", "share=0.5"},
-          new String[] {"corridor.passes", "countries=KG", "share=0"},
-          new String[] {"corridor.single-crossing"},
-          new String[] {"corridor.slow-for-goods", "share=0.8"},
-          new String[] {"corridor.unmeasured", "share=0.3"},
-          new String[] {"plan.spread", "share=0.25"},
-          new String[] {"plan.assumed", "share=0.5"},
-          new String[] {"risk.accumulation", "categories=fx,logistics"});
-
-  static LongStream seeds() {
-    return Optional.ofNullable(Long.getLong("seed"))
-        .map(LongStream::of)
-        .orElseGet(() -> LongStream.range(0, 300));
-  }
-
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void the_order_is_total_and_does_not_hang_on_the_order_of_the_pack(long seed) {
     Random random = new Random(seed);
-    List<Risk> risks = risks(random);
-    RiskInputs inputs = project(random).inputs();
+    List<Risk> risks = RandomProject.risks(random);
+    RiskInputs inputs = RandomProject.project(random).inputs();
     List<Risk> shuffled = new ArrayList<>(risks);
     Collections.shuffle(shuffled, random);
 
@@ -68,11 +35,11 @@ class RegisterLawsTest {
     }
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void a_score_is_the_product_and_every_entry_says_why(long seed) {
     Random random = new Random(seed);
-    RiskRegister register = project(random).risks(risks(random)).register();
+    RiskRegister register =
+        RandomProject.project(random).risks(RandomProject.risks(random)).register();
 
     for (RiskEntry entry : register.entries()) {
       assertThat(entry.score())
@@ -85,11 +52,10 @@ class RegisterLawsTest {
     assertThat(register.open()).allSatisfy(open -> assertThat(open.needs()).isNotEmpty());
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void a_risk_never_fires_against_a_failed_criterion_and_never_hides_behind_met_ones(long seed) {
     Random random = new Random(seed);
-    World world = project(random).risks(risks(random));
+    World world = RandomProject.project(random).risks(RandomProject.risks(random));
     RiskInputs inputs = world.inputs();
     RiskRegister register = world.register();
 
@@ -109,12 +75,11 @@ class RegisterLawsTest {
     }
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void a_fact_more_never_removes_an_entry_and_never_opens_a_risk_that_was_settled(long seed) {
     Random random = new Random(seed);
-    List<Risk> risks = risks(random);
-    Map<String, Object> known = facts(random);
+    List<Risk> risks = RandomProject.risks(random);
+    Map<String, Object> known = RandomProject.facts(random);
     known.remove("employees");
     RiskRegister before = new World().risks(risks).facts(known).register();
     Map<String, Object> more = new LinkedHashMap<>(known);
@@ -161,97 +126,5 @@ class RegisterLawsTest {
   private static boolean mentionsConsignment(Set<String> attributes) {
     return attributes.stream()
         .anyMatch(name -> World.shipped().getAttribute(name).perConsignment());
-  }
-
-  private static List<Risk> risks(Random random) {
-    List<Risk> risks = new ArrayList<>();
-    for (int i = 0; i < 1 + random.nextInt(12); i++) {
-      risks.add(risk(random, "r" + i));
-    }
-    return risks;
-  }
-
-  private static Risk risk(Random random, String id) {
-    World.RiskBuilder risk =
-        World.risk(id)
-            .category(random.nextBoolean() ? "fx" : "logistics")
-            .scores(1 + random.nextInt(5), 1 + random.nextInt(5));
-    int shape = random.nextInt(5);
-    if (shape != 4) {
-      risk.when(any(random, CONDITIONS));
-      if (random.nextBoolean()) {
-        risk.when(any(random, CONDITIONS));
-      }
-    }
-    if (shape >= 2) {
-      String[] signal = any(random, SIGNALS);
-      risk.signal(signal[0], List.of(signal).subList(1, signal.length).toArray(String[]::new));
-    }
-    return switch (shape) {
-      case 2 -> risk.both().build();
-      case 3 -> risk.either().build();
-      default -> risk.build();
-    };
-  }
-
-  private static World project(Random random) {
-    World world =
-        new World()
-            .facts(facts(random))
-            .plan(
-                Plans.plan()
-                    .working(100, 100 + random.nextInt(60))
-                    .assumed("0." + random.nextInt(10)));
-    for (int i = 0; i < random.nextInt(4); i++) {
-      consign(world, "c" + i, random);
-    }
-    return world;
-  }
-
-  private static void consign(World world, String id, Random random) {
-    Map<String, Object> own = new LinkedHashMap<>();
-    maybe(random, own, "perishable", random.nextBoolean());
-    maybe(random, own, "destination_country", random.nextBoolean() ? "UZ" : "KZ");
-    maybe(random, own, "transport_mode", random.nextBoolean() ? "road" : "rail");
-    maybe(random, own, "shelf_life_days", BigDecimal.valueOf(1 + random.nextInt(30)));
-    if (random.nextInt(4) == 0) {
-      world.unrouted(id, own);
-      return;
-    }
-    Journey[] journeys = new Journey[1 + random.nextInt(3)];
-    for (int i = 0; i < journeys.length; i++) {
-      journeys[i] = journey(random);
-    }
-    world.consignment(id, own, journeys);
-  }
-
-  private static Journey journey(Random random) {
-    int hours = 1 + random.nextInt(90);
-    return switch (random.nextInt(4)) {
-      case 0 ->
-          Journey.from("CNSIA").road("CNHRS", hours).road("KZHOR", 2).guessedRoad("UZTAS", 30);
-      case 1 -> Journey.from("CNSIA").rail("CNAKL", hours).rail("KZDOS", 2).rail("UZTAS", 50);
-      case 2 -> Journey.from("CNSIA").road("CNTRT", hours).road("XKGTRG", 4).road("UZTAS", 30);
-      default -> Journey.from("CNSIA").train(hours, "CNAKL", "KZDOS", "KZSRY", "UZTAS");
-    };
-  }
-
-  private static Map<String, Object> facts(Random random) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    maybe(random, facts, "project_country", any(random, List.of("UZ", "KZ", "TJ")));
-    maybe(random, facts, "investor_country", any(random, List.of("CN", "DE")));
-    maybe(random, facts, "employees", BigDecimal.valueOf(random.nextInt(30)));
-    maybe(random, facts, "employs_foreign_staff", random.nextBoolean());
-    return facts;
-  }
-
-  private static void maybe(Random random, Map<String, Object> facts, String name, Object value) {
-    if (random.nextInt(3) > 0) {
-      facts.put(name, value);
-    }
-  }
-
-  private static <T> T any(Random random, List<T> items) {
-    return items.get(random.nextInt(items.size()));
   }
 }

@@ -6,16 +6,28 @@ import java.util.Arrays;
  * The best triples met so far, none at least as good as another in all three. The fourth criterion
  * is left out because labels arrive in its ascending order, so that an earlier one is never worse
  * in it.
+ *
+ * <p>Triples are kept in ascending order of the third figure, each with the least first and the
+ * least second figure up to it: a new triple that undercuts one of these is covered by none. All
+ * that is asked of a triple lies together in memory.
  */
 final class Front {
-  private long[] triples = new long[12];
-  private int size;
+  private static final int LEAST_FIRST = 1;
+  private static final int LEAST_SECOND = 2;
+  private static final int FIRST = 3;
+  private static final int SECOND = 4;
+  private static final int WIDTH = 5;
+
+  private long[] rows = new long[4 * WIDTH];
+  private int end;
 
   /** Whether some triple is at least as good in all three. */
   boolean covers(long a, long b, long c) {
-    for (int i = 0; i < size; i += 3) {
-      if (triples[i] <= a && triples[i + 1] <= b && triples[i + 2] <= c) {
-        toTheFront(i);
+    for (int row = above(c) - WIDTH; row >= 0; row -= WIDTH) {
+      if (rows[row + LEAST_FIRST] > a || rows[row + LEAST_SECOND] > b) {
+        return false;
+      }
+      if (rows[row + FIRST] <= a && rows[row + SECOND] <= b) {
         return true;
       }
     }
@@ -24,43 +36,60 @@ final class Front {
 
   /** Adds a triple that is not covered and drops those that it covers. */
   void add(long a, long b, long c) {
-    int kept = 0;
-    for (int i = 0; i < size; i += 3) {
-      if (triples[i] < a || triples[i + 1] < b || triples[i + 2] < c) {
-        copy(i, kept);
-        kept += 3;
+    int at = above(c);
+    while (at > 0 && rows[at - WIDTH] == c) {
+      at -= WIDTH;
+    }
+    dropCovered(at, a, b);
+    open(at);
+    rows[at] = c;
+    rows[at + FIRST] = a;
+    rows[at + SECOND] = b;
+    for (int row = at; row < end; row += WIDTH) {
+      boolean lowest = row == 0;
+      long first = rows[row + FIRST];
+      long second = rows[row + SECOND];
+      rows[row + LEAST_FIRST] = lowest ? first : Math.min(first, rows[row - WIDTH + LEAST_FIRST]);
+      rows[row + LEAST_SECOND] =
+          lowest ? second : Math.min(second, rows[row - WIDTH + LEAST_SECOND]);
+    }
+  }
+
+  /** Where the first triple begins whose third figure is above this one. */
+  private int above(long c) {
+    if (end == 0 || rows[end - WIDTH] <= c) {
+      return end;
+    }
+    int low = 0;
+    int high = end / WIDTH - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (rows[middle * WIDTH] <= c) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    size = kept;
-    put(a, b, c);
+    return low * WIDTH;
   }
 
-  /** What covered one label is likely to cover the next. */
-  private void toTheFront(int at) {
-    int half = at / 6 * 3;
-    if (half == at) {
-      return;
+  private void dropCovered(int from, long a, long b) {
+    int kept = from;
+    for (int row = from; row < end; row += WIDTH) {
+      if (rows[row + FIRST] < a || rows[row + SECOND] < b) {
+        System.arraycopy(rows, row, rows, kept, WIDTH);
+        kept += WIDTH;
+      }
     }
-    for (int k = 0; k < 3; k++) {
-      long other = triples[half + k];
-      triples[half + k] = triples[at + k];
-      triples[at + k] = other;
-    }
+    end = kept;
   }
 
-  private void copy(int from, int to) {
-    if (from != to) {
-      System.arraycopy(triples, from, triples, to, 3);
+  /** Makes room for one more at this place. */
+  private void open(int at) {
+    if (end == rows.length) {
+      rows = Arrays.copyOf(rows, 2 * end);
     }
-  }
-
-  private void put(long a, long b, long c) {
-    if (size + 3 > triples.length) {
-      triples = Arrays.copyOf(triples, 2 * triples.length);
-    }
-    triples[size] = a;
-    triples[size + 1] = b;
-    triples[size + 2] = c;
-    size += 3;
+    System.arraycopy(rows, at, rows, at + WIDTH, end - at);
+    end += WIDTH;
   }
 }

@@ -9,12 +9,17 @@ import java.util.Arrays;
  */
 final class Labels {
   private static final int ROOTLESS = -1;
+  private static final int BRANCHES = 4;
+  private static final int WIDTH = 3;
   private long[] totals = new long[4 * 256];
   private int[] node = new int[256];
   private int[] parent = new int[256];
   private int[] edge = new int[256];
   private int count;
-  private int[] queue = new int[256];
+
+  /** Of each open label its first two totals and its number. */
+  private long[] queue = new long[WIDTH * 256];
+
   private int open;
 
   int count() {
@@ -46,15 +51,15 @@ final class Labels {
     return edges;
   }
 
-  void addRoot(int itsNode, long[] bounds) {
+  void addRoot(int itsNode, long departure, long[] bounds) {
     add(
         itsNode,
         ROOTLESS,
         ROOTLESS,
-        bounds[4 * itsNode],
+        departure + bounds[4 * itsNode],
         bounds[4 * itsNode + 1],
         bounds[4 * itsNode + 2],
-        bounds[4 * itsNode + 3]);
+        departure + bounds[4 * itsNode + 3]);
   }
 
   void add(int itsNode, int itsParent, int itsEdge, long a, long b, long c, long d) {
@@ -67,44 +72,69 @@ final class Labels {
     totals[4 * label + 1] = b;
     totals[4 * label + 2] = c;
     totals[4 * label + 3] = d;
-    rise(label);
+    rise(a, b, label);
   }
 
   int removeFirst() {
-    int first = queue[0];
+    int first = (int) queue[2];
     open--;
-    sink(queue[open]);
+    int last = WIDTH * open;
+    sink(queue[last], queue[last + 1], queue[last + 2]);
     return first;
   }
 
-  private void rise(int label) {
+  private void rise(long a, long b, long label) {
     int at = open++;
-    while (at > 0 && before(label, queue[(at - 1) / 2])) {
-      queue[at] = queue[(at - 1) / 2];
-      at = (at - 1) / 2;
+    while (at > 0 && before(a, b, label, (at - 1) / BRANCHES)) {
+      move((at - 1) / BRANCHES, at);
+      at = (at - 1) / BRANCHES;
     }
-    queue[at] = label;
+    put(at, a, b, label);
   }
 
-  private void sink(int label) {
+  private void sink(long a, long b, long label) {
     int at = 0;
-    for (int child = 1; child < open; child = 2 * at + 1) {
-      if (child + 1 < open && before(queue[child + 1], queue[child])) {
-        child++;
+    for (int child = 1; child < open; child = BRANCHES * at + 1) {
+      int end = Math.min(child + BRANCHES, open);
+      for (int other = child + 1; other < end; other++) {
+        int row = WIDTH * other;
+        if (before(queue[row], queue[row + 1], queue[row + 2], child)) {
+          child = other;
+        }
       }
-      if (!before(queue[child], label)) {
+      if (before(a, b, label, child)) {
         break;
       }
-      queue[at] = queue[child];
+      move(child, at);
       at = child;
     }
-    queue[at] = label;
+    put(at, a, b, label);
   }
 
-  private boolean before(int one, int other) {
-    for (int k = 0; k < 4; k++) {
-      long a = totals[4 * one + k];
-      long b = totals[4 * other + k];
+  private void move(int from, int to) {
+    int row = WIDTH * from;
+    put(to, queue[row], queue[row + 1], queue[row + 2]);
+  }
+
+  private void put(int at, long a, long b, long label) {
+    int row = WIDTH * at;
+    queue[row] = a;
+    queue[row + 1] = b;
+    queue[row + 2] = label;
+  }
+
+  private boolean before(long a, long b, long label, int queued) {
+    int row = WIDTH * queued;
+    if (a != queue[row]) {
+      return a < queue[row];
+    }
+    return b != queue[row + 1] ? b < queue[row + 1] : beforeByTheRest(label, queue[row + 2]);
+  }
+
+  private boolean beforeByTheRest(long one, long other) {
+    for (int k = 2; k < 4; k++) {
+      long a = totals[4 * (int) one + k];
+      long b = totals[4 * (int) other + k];
       if (a != b) {
         return a < b;
       }
@@ -121,6 +151,6 @@ final class Labels {
     node = Arrays.copyOf(node, room);
     parent = Arrays.copyOf(parent, room);
     edge = Arrays.copyOf(edge, room);
-    queue = Arrays.copyOf(queue, room);
+    queue = Arrays.copyOf(queue, WIDTH * room);
   }
 }

@@ -33,6 +33,7 @@ final class LowerBounds {
 
   private void fill(int criterion, int[] targets, long[] all) {
     NodeQueue queue = new NodeQueue();
+    long[] least = graph.least(criterion);
     for (int target : targets) {
       all[4 * target + criterion] = 0;
       queue.add(0, target);
@@ -41,16 +42,17 @@ final class LowerBounds {
       long distance = queue.nearestDistance();
       int node = queue.removeNearest();
       if (distance == all[4 * node + criterion]) {
-        relax(node, distance, criterion, all, queue);
+        relax(node, distance, criterion, least, all, queue);
       }
     }
   }
 
-  private void relax(int node, long distance, int criterion, long[] all, NodeQueue queue) {
+  private void relax(
+      int node, long distance, int criterion, long[] least, long[] all, NodeQueue queue) {
     for (int i = first[node]; i < first[node + 1]; i++) {
       int edge = incoming[i];
       int at = 4 * graph.tail[edge] + criterion;
-      long through = distance + graph.least(edge, criterion);
+      long through = distance + least[edge];
       if (through < all[at]) {
         all[at] = through;
         queue.add(through, graph.tail[edge]);

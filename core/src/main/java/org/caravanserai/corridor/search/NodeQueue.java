@@ -2,10 +2,13 @@ package org.caravanserai.corridor.search;
 
 import java.util.Arrays;
 
-/** A binary heap of (distance, node) pairs; the nearest comes first. */
+/** A heap of (distance, node) pairs with four branches; the nearest comes first. */
 final class NodeQueue {
-  private long[] distance = new long[64];
-  private int[] node = new int[64];
+  private static final int BRANCHES = 4;
+
+  /** The distance of the pair at i is at 2i, its node at 2i + 1. */
+  private long[] pairs = new long[2 * 64];
+
   private int size;
 
   boolean isEmpty() {
@@ -13,50 +16,52 @@ final class NodeQueue {
   }
 
   long nearestDistance() {
-    return distance[0];
+    return pairs[0];
   }
 
-  void add(long itsDistance, int itsNode) {
-    if (size == node.length) {
-      distance = Arrays.copyOf(distance, 2 * size);
-      node = Arrays.copyOf(node, 2 * size);
+  void add(long distance, int node) {
+    if (2 * size == pairs.length) {
+      pairs = Arrays.copyOf(pairs, 4 * size);
     }
     int at = size++;
-    while (at > 0 && distance[(at - 1) / 2] > itsDistance) {
-      move((at - 1) / 2, at);
-      at = (at - 1) / 2;
+    while (at > 0 && pairs[2 * ((at - 1) / BRANCHES)] > distance) {
+      move((at - 1) / BRANCHES, at);
+      at = (at - 1) / BRANCHES;
     }
-    put(at, itsDistance, itsNode);
+    put(at, distance, node);
   }
 
   int removeNearest() {
-    int nearest = node[0];
+    int nearest = (int) pairs[1];
     size--;
-    sink(distance[size], node[size]);
+    sink(pairs[2 * size], pairs[2 * size + 1]);
     return nearest;
   }
 
-  private void sink(long itsDistance, int itsNode) {
+  private void sink(long distance, long node) {
     int at = 0;
-    for (int child = 1; child < size; child = 2 * at + 1) {
-      if (child + 1 < size && distance[child + 1] < distance[child]) {
-        child++;
+    for (int child = 1; child < size; child = BRANCHES * at + 1) {
+      int end = Math.min(child + BRANCHES, size);
+      for (int other = child + 1; other < end; other++) {
+        if (pairs[2 * other] < pairs[2 * child]) {
+          child = other;
+        }
       }
-      if (distance[child] >= itsDistance) {
+      if (pairs[2 * child] >= distance) {
         break;
       }
       move(child, at);
       at = child;
     }
-    put(at, itsDistance, itsNode);
+    put(at, distance, node);
   }
 
   private void move(int from, int to) {
-    put(to, distance[from], node[from]);
+    put(to, pairs[2 * from], pairs[2 * from + 1]);
   }
 
-  private void put(int at, long itsDistance, int itsNode) {
-    distance[at] = itsDistance;
-    node[at] = itsNode;
+  private void put(int at, long distance, long node) {
+    pairs[2 * at] = distance;
+    pairs[2 * at + 1] = node;
   }
 }

@@ -3,9 +3,9 @@ package org.caravanserai.corridor.search;
 import java.util.Arrays;
 
 /**
- * When a gate lets traffic in, as minutes since the departure. Whoever comes while it is closed
- * waits for the next opening; nobody overtakes (FIFO). A timetable is a gate whose openings last
- * one minute.
+ * When a gate lets traffic in, as minutes on the clock of the whole graph. Whoever comes while it
+ * is closed waits for the next opening; nobody overtakes (FIFO). A timetable is a gate whose
+ * openings last one minute.
  */
 public final class Openings {
   /** What {@link #next} answers when the gate never opens again within what it knows. */
@@ -34,6 +34,23 @@ public final class Openings {
     int at = Arrays.binarySearch(lastMinutes, minute);
     int opening = at >= 0 ? at : -at - 1;
     return opening == lastMinutes.length ? NEVER : Math.max(minute, firstMinutes[opening]);
+  }
+
+  int count() {
+    return lastMinutes.length;
+  }
+
+  /**
+   * How many openings end in a minute, on average from the end of the first to that of the last.
+   */
+  double perMinute() {
+    int steps = lastMinutes.length - 1;
+    return steps < 1 ? 0 : (double) steps / (lastMinutes[steps] - lastMinutes[0]);
+  }
+
+  void copyTo(long[] first, long[] last, int at) {
+    System.arraycopy(firstMinutes, 0, first, at, firstMinutes.length);
+    System.arraycopy(lastMinutes, 0, last, at, lastMinutes.length);
   }
 
   private static void requireAscending(long[] first, long[] last) {

@@ -14,7 +14,7 @@ import java.util.List;
  * label is never worse in usual time than a later one, and dominance needs three criteria only.
  * Gates are FIFO and all figures are whole numbers, hence the set is exact. Of several paths with
  * four equal values one is kept, always the same. Memory is bounded by the limit of labels (about
- * 50 bytes each).
+ * 70 bytes each).
  */
 public final class ParetoSearch {
   private final TimedGraph graph;
@@ -29,8 +29,8 @@ public final class ParetoSearch {
   /**
    * How far a search may go.
    *
-   * @param minutesP50 paths that take longer are left out
-   * @param minutesP90 paths whose bad case takes longer are left out
+   * @param minutesP50 paths that arrive after this minute are left out
+   * @param minutesP90 paths that arrive after this minute in the bad case are left out
    * @param labels the search gives up beyond this many
    */
   public record Limits(long minutesP50, long minutesP90, int labels) {}
@@ -63,15 +63,21 @@ public final class ParetoSearch {
     Arrays.setAll(fronts, n -> new Front());
   }
 
-  /** Searches from any of the sources, all left at minute 0, to the first target met. */
-  public static Outcome find(TimedGraph graph, int[] sources, int[] targets, Limits limits) {
-    return new ParetoSearch(graph, targets, limits).run(sources);
+  /**
+   * Searches from any of the sources to the first target met.
+   *
+   * @param departure the minute at which all sources are left
+   */
+  public static Outcome find(
+      TimedGraph graph, int[] sources, int[] targets, long departure, Limits limits) {
+    return new ParetoSearch(graph, targets, limits).run(sources, departure);
   }
 
-  private Outcome run(int[] sources) {
+  private Outcome run(int[] sources, long departure) {
     for (int source : sources) {
-      if (bounds[4 * source] <= limits.minutesP50 && bounds[4 * source + 3] <= limits.minutesP90) {
-        labels.addRoot(source, bounds);
+      if (departure + bounds[4 * source] <= limits.minutesP50
+          && departure + bounds[4 * source + 3] <= limits.minutesP90) {
+        labels.addRoot(source, departure, bounds);
       }
     }
     while (labels.hasOpen()) {
@@ -106,16 +112,24 @@ public final class ParetoSearch {
     long cents = labels.total(label, 1) - bounds[at + 1];
     long grams = labels.total(label, 2) - bounds[at + 2];
     long bad = labels.total(label, 3) - bounds[at + 3];
+    int gate = Hop.NO_GATE;
+    long entersUsual = usual;
+    long entersBad = bad;
     for (int edge = graph.first[node]; edge < graph.first[node + 1]; edge++) {
+      if (graph.gate[edge] != gate) {
+        gate = graph.gate[edge];
+        entersUsual = graph.enter(edge, usual);
+        entersBad = graph.enter(edge, bad);
+      }
       int to = 4 * graph.head[edge];
       if (bounds[to] != LowerBounds.UNREACHABLE) {
         offer(
             label,
             edge,
-            graph.leaveP50(edge, usual) + bounds[to],
+            graph.leaveP50(edge, entersUsual) + bounds[to],
             cents + graph.cents[edge] + bounds[to + 1],
             grams + graph.grams[edge] + bounds[to + 2],
-            graph.leaveP90(edge, bad) + bounds[to + 3]);
+            graph.leaveP90(edge, entersBad) + bounds[to + 3]);
       }
     }
   }
@@ -124,8 +138,8 @@ public final class ParetoSearch {
     int node = graph.head[edge];
     if (usual <= limits.minutesP50
         && bad <= limits.minutesP90
-        && !targetFront.covers(cents, grams, bad)
-        && !fronts[node].covers(cents, grams, bad)) {
+        && !fronts[node].covers(cents, grams, bad)
+        && !targetFront.covers(cents, grams, bad)) {
       labels.add(node, parent, graph.added[edge], usual, cents, grams, bad);
     }
   }

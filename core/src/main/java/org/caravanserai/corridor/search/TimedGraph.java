@@ -1,5 +1,6 @@
 package org.caravanserai.corridor.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,23 +16,29 @@ public final class TimedGraph {
   final int[] head;
   final int[] gate;
   final int[] laterGate;
-  final long[] minutes;
   final long[] cents;
   final long[] grams;
-  private final Openings[] gates;
+  private final long[] minutesP50;
+  private final long[] minutesP90;
+  private final long[] laterMinutesP50;
+  private final long[] laterMinutesP90;
+  private final Gates gates;
 
   private TimedGraph(Builder from) {
     nodes = from.nodes;
-    gates = from.gates;
     first = offsets(from.tail, from.size, nodes);
     added = grouped(from.tail, from.size, first);
     tail = pick(from.tail, added);
     head = pick(from.head, added);
     gate = pick(from.gate, added);
     laterGate = pick(from.laterGate, added);
-    minutes = pickMinutes(from.minutes, added);
+    gates = gatesInOrderOfUse(from.gates);
     cents = pick(from.cents, added);
     grams = pick(from.grams, added);
+    laterMinutesP50 = pick(from.laterMinutesP50, added);
+    laterMinutesP90 = pick(from.laterMinutesP90, added);
+    minutesP50 = sum(pick(from.minutesP50, added), laterMinutesP50);
+    minutesP90 = sum(pick(from.minutesP90, added), laterMinutesP90);
   }
 
   /** Starts a graph of nodes 0 to {@code nodes - 1}. */
@@ -39,32 +46,80 @@ public final class TimedGraph {
     return new Builder(nodes, gates);
   }
 
-  /** The minute at which the usual case leaves the edge when it came to it at this minute. */
-  long leaveP50(int edge, long minute) {
-    return leave(edge, minute, 4 * edge);
+  /** The minute at which one passes the first gate of an edge when one came to it at this one. */
+  long enter(int edge, long minute) {
+    return pass(gate[edge], minute);
+  }
+
+  /**
+   * The minute at which the usual case leaves the edge when it passed its first gate at this one.
+   */
+  long leaveP50(int edge, long entered) {
+    return leave(edge, entered, minutesP50[edge], laterMinutesP50[edge]);
   }
 
   /** The same for the bad case. */
-  long leaveP90(int edge, long minute) {
-    return leave(edge, minute, 4 * edge + 1);
+  long leaveP90(int edge, long entered) {
+    return leave(edge, entered, minutesP90[edge], laterMinutesP90[edge]);
   }
 
-  private long leave(int edge, long minute, int durations) {
-    long mid = pass(gate[edge], minute) + minutes[durations];
-    return pass(laterGate[edge], mid) + minutes[durations + 2];
+  private long leave(int edge, long entered, long minutes, long laterMinutes) {
+    return laterGate[edge] < 0
+        ? entered + minutes
+        : pass(laterGate[edge], entered + minutes - laterMinutes) + laterMinutes;
   }
 
   private long pass(int gateIndex, long minute) {
-    return gateIndex < 0 ? minute : gates[gateIndex].next(minute);
+    return gateIndex < 0 ? minute : gates.next(gateIndex, minute);
   }
 
-  /** The least that an edge can add to a criterion, gates all open. */
-  long least(int edge, int criterion) {
+  /** Numbers the gates anew, so that those of neighbouring edges lie next to each other. */
+  private Gates gatesInOrderOfUse(Openings[] openings) {
+    int[] number = new int[openings.length];
+    Arrays.fill(number, Hop.NO_GATE);
+    List<Openings> used = new ArrayList<>();
+    for (int[] gatesOfEdges : List.of(gate, laterGate)) {
+      for (int edge = 0; edge < gatesOfEdges.length; edge++) {
+        int old = gatesOfEdges[edge];
+        if (old >= 0) {
+          if (number[old] == Hop.NO_GATE) {
+            number[old] = used.size();
+            used.add(openings[old]);
+          }
+          gatesOfEdges[edge] = number[old];
+        }
+      }
+    }
+    return new Gates(used);
+  }
+
+  /** What a way over these edges comes to when it is begun at a minute. */
+  Path along(int[] edges, long departure) {
+    long usual = departure;
+    long bad = departure;
+    long sumOfCents = 0;
+    long sumOfGrams = 0;
+    for (int edge : edges) {
+      usual = leaveP50(edge, enter(edge, usual));
+      bad = leaveP90(edge, enter(edge, bad));
+      sumOfCents += cents[edge];
+      sumOfGrams += grams[edge];
+    }
+    return new Path(
+        usual,
+        sumOfCents,
+        sumOfGrams,
+        bad,
+        Arrays.stream(edges).mapToObj(edge -> added[edge]).toList());
+  }
+
+  /** The least that each edge can add to a criterion, gates all open. */
+  long[] least(int criterion) {
     return switch (criterion) {
-      case 0 -> minutes[4 * edge] + minutes[4 * edge + 2];
-      case 1 -> cents[edge];
-      case 2 -> grams[edge];
-      default -> minutes[4 * edge + 1] + minutes[4 * edge + 3];
+      case 0 -> minutesP50;
+      case 1 -> cents;
+      case 2 -> grams;
+      default -> minutesP90;
     };
   }
 
@@ -104,12 +159,10 @@ public final class TimedGraph {
     return picked;
   }
 
-  private static long[] pickMinutes(long[] from, int[] order) {
-    long[] picked = new long[4 * order.length];
-    for (int i = 0; i < order.length; i++) {
-      System.arraycopy(from, 4 * order[i], picked, 4 * i, 4);
-    }
-    return picked;
+  private static long[] sum(long[] one, long[] other) {
+    long[] sums = new long[one.length];
+    Arrays.setAll(sums, i -> one[i] + other[i]);
+    return sums;
   }
 
   /** Gathers edges. */
@@ -121,7 +174,10 @@ public final class TimedGraph {
     private int[] head = new int[256];
     private int[] gate = new int[256];
     private int[] laterGate = new int[256];
-    private long[] minutes = new long[4 * 256];
+    private long[] minutesP50 = new long[256];
+    private long[] minutesP90 = new long[256];
+    private long[] laterMinutesP50 = new long[256];
+    private long[] laterMinutesP90 = new long[256];
     private long[] cents = new long[256];
     private long[] grams = new long[256];
 
@@ -137,10 +193,10 @@ public final class TimedGraph {
       head[size] = node(to);
       gate[size] = gateIndex(hop.gate());
       laterGate[size] = gateIndex(hop.laterGate());
-      minutes[4 * size] = hop.minutesP50();
-      minutes[4 * size + 1] = hop.minutesP90();
-      minutes[4 * size + 2] = hop.laterMinutesP50();
-      minutes[4 * size + 3] = hop.laterMinutesP90();
+      minutesP50[size] = hop.minutesP50();
+      minutesP90[size] = hop.minutesP90();
+      laterMinutesP50[size] = hop.laterMinutesP50();
+      laterMinutesP90[size] = hop.laterMinutesP90();
       cents[size] = hop.cents();
       grams[size] = hop.grams();
       size++;
@@ -175,7 +231,10 @@ public final class TimedGraph {
       head = Arrays.copyOf(head, room);
       gate = Arrays.copyOf(gate, room);
       laterGate = Arrays.copyOf(laterGate, room);
-      minutes = Arrays.copyOf(minutes, 4 * room);
+      minutesP50 = Arrays.copyOf(minutesP50, room);
+      minutesP90 = Arrays.copyOf(minutesP90, room);
+      laterMinutesP50 = Arrays.copyOf(laterMinutesP50, room);
+      laterMinutesP90 = Arrays.copyOf(laterMinutesP90, room);
       cents = Arrays.copyOf(cents, room);
       grams = Arrays.copyOf(grams, room);
     }

@@ -110,7 +110,7 @@ final class StepView {
 
   /** Why the finish is later than the days alone say; null when no holiday lies within. */
   @Nullable String explained() {
-    return words.explained(step.finishExplained());
+    return words.wording().values().skipped(step.finishExplained());
   }
 
   String criticality() {

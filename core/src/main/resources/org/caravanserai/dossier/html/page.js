@@ -43,13 +43,20 @@
   addEventListener("hashchange", reveal);
   reveal();
 
-  let closed = [];
-  addEventListener("beforeprint", () => {
-    closed = [...document.querySelectorAll("details:not([open])")];
-    closed.forEach((one) => { one.open = true; });
-  });
-  addEventListener("afterprint", () => {
-    closed.forEach((one) => { one.open = false; });
-    closed = [];
-  });
+  const unfold = document.querySelector(".unfold");
+  if (unfold) {
+    const folds = [...document.querySelectorAll("details.fold")];
+    const all = unfold.querySelector("button");
+    const show = () => {
+      const open = folds.every((one) => one.open);
+      all.textContent = open ? all.dataset.fold : all.dataset.unfold;
+    };
+    all.addEventListener("click", () => {
+      const open = folds.some((one) => !one.open);
+      folds.forEach((one) => { one.open = open; });
+    });
+    folds.forEach((one) => { one.addEventListener("toggle", show); });
+    show();
+    unfold.hidden = folds.length === 0;
+  }
 })();

@@ -5,20 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.LongStream;
+import org.caravanserai.Seeded;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class ParetoSearchTest {
   private static final ParetoSearch.Limits WIDE = new ParetoSearch.Limits(5_000, 5_000, 100_000);
-
-  static LongStream seeds() {
-    return Optional.ofNullable(Long.getLong("seed"))
-        .map(LongStream::of)
-        .orElseGet(() -> LongStream.range(0, 300));
-  }
 
   private static List<Path> paths(RandomGraph random, ParetoSearch.Limits limits) {
     return paths(random.graph(), random.nodes - 1, limits);
@@ -26,7 +17,7 @@ class ParetoSearchTest {
 
   private static List<Path> paths(TimedGraph graph, int target, ParetoSearch.Limits limits) {
     ParetoSearch.Outcome outcome =
-        ParetoSearch.find(graph, new int[] {0}, new int[] {target}, limits);
+        ParetoSearch.find(graph, new int[] {0}, new int[] {target}, 0, limits);
     assertThat(outcome).isInstanceOf(ParetoSearch.Outcome.Found.class);
     return ((ParetoSearch.Outcome.Found) outcome).paths();
   }
@@ -35,16 +26,14 @@ class ParetoSearchTest {
     return new RandomGraph.Vector(path.minutesP50(), path.cents(), path.grams(), path.minutesP90());
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void the_set_is_what_exhaustive_enumeration_finds(long seed) {
     RandomGraph random = new RandomGraph(seed);
     assertThat(paths(random, WIDE).stream().map(ParetoSearchTest::vector))
         .containsExactlyInAnyOrderElementsOf(random.exhaustiveFront(5_000, 5_000));
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void limits_of_time_leave_out_the_slow_ones_and_nothing_else(long seed) {
     RandomGraph random = new RandomGraph(seed);
     assertThat(
@@ -53,8 +42,7 @@ class ParetoSearchTest {
         .containsExactlyInAnyOrderElementsOf(random.exhaustiveFront(60, 90));
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void the_edges_of_a_path_lead_to_its_totals(long seed) {
     RandomGraph random = new RandomGraph(seed);
     for (Path path : paths(random, WIDE)) {
@@ -71,8 +59,7 @@ class ParetoSearchTest {
     }
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void the_set_comes_by_usual_time_then_cost_emissions_and_bad_case(long seed) {
     List<Path> paths = paths(new RandomGraph(seed), WIDE);
     assertThat(paths)
@@ -83,8 +70,7 @@ class ParetoSearchTest {
                 .thenComparingLong(Path::minutesP90));
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void taking_an_edge_away_never_gives_a_path_that_was_not_matched_before(long seed) {
     RandomGraph random = new RandomGraph(seed);
     List<RandomGraph.Vector> before =
@@ -127,6 +113,7 @@ class ParetoSearchTest {
                 random.graph(),
                 new int[] {0},
                 new int[] {random.nodes - 1},
+                0,
                 new ParetoSearch.Limits(5_000, 5_000, 0)))
         .isEqualTo(new ParetoSearch.Outcome.TooManyLabels(0));
   }

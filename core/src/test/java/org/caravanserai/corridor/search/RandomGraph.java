@@ -73,14 +73,19 @@ final class RandomGraph {
 
   /** Every simple path from node 0 to the last node, and of their totals those that none beats. */
   List<Vector> exhaustiveFront(long minutesP50, long minutesP90) {
-    List<Vector> all = new ArrayList<>();
-    walk(0, new Vector(0, 0, 0, 0), new boolean[nodes], all);
     List<Vector> within =
-        all.stream()
+        exhaustive(0).stream()
             .filter(v -> v.minutesP50() <= minutesP50 && v.minutesP90() <= minutesP90)
             .distinct()
             .toList();
     return within.stream().filter(v -> within.stream().noneMatch(v::isBeatenBy)).toList();
+  }
+
+  /** The totals of every simple path from node 0, left at this minute, to the last node. */
+  List<Vector> exhaustive(long departure) {
+    List<Vector> all = new ArrayList<>();
+    walk(0, new Vector(departure, 0, 0, departure), new boolean[nodes], all);
+    return all;
   }
 
   private void walk(int node, Vector soFar, boolean[] visited, List<Vector> all) {

@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.caravanserai.Seeded;
 import org.caravanserai.knowledge.BaseMap;
 import org.caravanserai.reading.Coordinate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every map, whatever the itineraries. */
 class CorridorMapTest {
@@ -21,12 +19,6 @@ class CorridorMapTest {
   private static final List<String> NAMES =
       List.of("Horgos", "阿拉山口", "Иркештам (КНР)", "Toshkent, Chuqursoy", "Ош", "X".repeat(300));
   private static final List<String> MODES = List.of("rail", "road", "sea", "air");
-
-  static LongStream seeds() {
-    return Optional.ofNullable(Long.getLong("seed"))
-        .map(LongStream::of)
-        .orElseGet(() -> LongStream.range(0, 60));
-  }
 
   /** Some itineraries between the same ends over random places. */
   private static Sketch sketch(long seed) {
@@ -100,8 +92,7 @@ class CorridorMapTest {
         .toList();
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(60)
   void no_two_names_or_marks_overlap_and_none_reaches_over_the_edge(long seed) {
     for (Frame frame : FRAMES) {
       CorridorMap map = CorridorMap.draw(sketch(seed), frame);
@@ -118,8 +109,7 @@ class CorridorMapTest {
     }
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(60)
   void every_itinerary_passes_its_places(long seed) {
     Sketch sketch = sketch(seed);
     for (Frame frame : FRAMES) {
@@ -148,8 +138,7 @@ class CorridorMapTest {
         .at();
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(60)
   void every_border_has_its_mark_and_both_ends_their_names(long seed) {
     Sketch sketch = sketch(seed);
     for (Frame frame : FRAMES) {
@@ -163,8 +152,7 @@ class CorridorMapTest {
     }
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(60)
   void all_figures_are_finite_and_the_same_each_time(long seed) {
     for (Frame frame : FRAMES) {
       CorridorMap map = CorridorMap.draw(sketch(seed), frame);
