@@ -30,7 +30,7 @@ final class MutationReport {
    */
   private static final Map<String, Integer> FLOORS =
       new TreeMap<>(
-          Map.of("calendar", 200, "policy", 300, "procedure", 350, "corridor", 700, "risk", 400));
+          Map.of("calendar", 150, "policy", 300, "procedure", 250, "corridor", 500, "risk", 300));
 
   private MutationReport() {}
 

@@ -124,7 +124,7 @@ public final class Start {
                   launch.getKey(),
                   spread(Figures.of(nanos[row])),
                   Figures.time(cpu(launch.getValue())),
-                  Figures.bytes(launch.getValue().peakBytes()),
+                  Figures.bytes((double) launch.getValue().peakBytes()),
                   ratio(nanos[row], nanos[0]),
                   ratio(nanos[row], nanos[1])));
       row++;

@@ -2,13 +2,14 @@ package org.caravanserai.condition;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.caravanserai.condition.Expression.Bool;
 import org.caravanserai.condition.Expression.Compare;
 import org.caravanserai.condition.Expression.Flag;
@@ -35,25 +36,27 @@ final class Columns {
   private final Map<Bool, Integer> wholes = new HashMap<>();
 
   /** Columns for these tests; ranges may be asked of these tests only. */
-  Columns(Collection<Bool> tests) {
-    Map<Integer, TreeSet<String>> namedCodes = new TreeMap<>();
-    Map<Integer, TreeSet<BigDecimal>> bounds = new TreeMap<>();
-    for (Bool test : tests) {
-      switch (test) {
-        case OneOf(_, int slot, var some) when some.size() == 1 ->
-            namedCodes.computeIfAbsent(slot, _ -> new TreeSet<>()).addAll(some);
-        case Compare(Quantity(_, int slot), Relation relation, Literal(BigDecimal bound))
-            when relation != Relation.NOT_EQUAL ->
-            bounds.computeIfAbsent(slot, _ -> new TreeSet<>()).add(bound);
-        case Flag(_, int slot) -> flags.computeIfAbsent(slot, _ -> add(new Column.Flags(slot)));
-        case Not(Flag(_, int slot)) ->
-            flags.computeIfAbsent(slot, _ -> add(new Column.Flags(slot)));
-        default -> wholes.computeIfAbsent(test, _ -> add(new Column.Whole(test)));
-      }
-    }
+  Columns(Stream<Bool> tests) {
+    Map<Integer, Set<String>> namedCodes = new TreeMap<>();
+    Map<Integer, Set<BigDecimal>> bounds = new TreeMap<>();
+    tests.forEach(test -> collect(test, namedCodes, bounds));
     namedCodes.forEach((slot, some) -> codes.put(slot, add(codesOf(slot, some))));
     bounds.forEach(
         (slot, some) -> numbers.put(slot, add(new Column.Numbers(slot, List.copyOf(some)))));
+  }
+
+  private void collect(
+      Bool test, Map<Integer, Set<String>> namedCodes, Map<Integer, Set<BigDecimal>> bounds) {
+    switch (test) {
+      case OneOf(_, int slot, var some) when some.size() == 1 ->
+          namedCodes.computeIfAbsent(slot, _ -> new TreeSet<>()).addAll(some);
+      case Compare(Quantity(_, int slot), Relation relation, Literal(BigDecimal bound))
+          when relation != Relation.NOT_EQUAL ->
+          bounds.computeIfAbsent(slot, _ -> new TreeSet<>()).add(bound);
+      case Flag(_, int slot) -> flags.computeIfAbsent(slot, _ -> add(new Column.Flags(slot)));
+      case Not(Flag(_, int slot)) -> flags.computeIfAbsent(slot, _ -> add(new Column.Flags(slot)));
+      default -> wholes.computeIfAbsent(test, _ -> add(new Column.Whole(test)));
+    }
   }
 
   /** The columns, in the order of the indices in ranges. */
@@ -103,7 +106,7 @@ final class Columns {
     return (Column.Codes) columns.get(column);
   }
 
-  private static Column.Codes codesOf(int slot, Collection<String> codes) {
+  private static Column.Codes codesOf(int slot, Set<String> codes) {
     Map<String, Integer> positions = new HashMap<>();
     codes.forEach(code -> positions.put(code, Column.FIRST + 1 + positions.size()));
     return new Column.Codes(slot, positions);

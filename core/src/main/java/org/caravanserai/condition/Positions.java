@@ -17,7 +17,7 @@ final class Positions {
     return position == Column.UNREAD ? read(column) : position;
   }
 
-  /** The positions in all columns. */
+  /** The positions in all columns, by their indices. */
   int[] all() {
     for (int column = 0; column < positions.length; column++) {
       at(column);

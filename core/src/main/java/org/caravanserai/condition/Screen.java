@@ -1,11 +1,10 @@
 package org.caravanserai.condition;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.caravanserai.condition.Expression.And;
 import org.caravanserai.condition.Expression.Bool;
 import org.caravanserai.condition.Expression.Or;
@@ -16,7 +15,8 @@ import org.caravanserai.condition.Expression.Or;
  * country or one sector only: they are shelved under the codes that they ask for, and where the
  * fact is known, the other shelves are refused unread. And every value is looked up once among all
  * codes and bounds that any rule names, so that each comparison is one of small whole numbers.
- * Equal conditions are tested once. Immutable; building it visits every node a few times.
+ * Conditions of the same text are tested once. Immutable; building it visits every node a few
+ * times.
  */
 public final class Screen {
 
@@ -52,29 +52,33 @@ public final class Screen {
 
   /** A screen of these rules, whose conditions are of one vocabulary. */
   public static Screen of(List<Rule> rules) {
-    List<Shelves.Draft> drafts = new ArrayList<>(rules.size());
-    Map<Bool, Integer> conditions = new LinkedHashMap<>();
+    Map<String, Integer> numbers = new HashMap<>();
+    List<Bool> conditions = new ArrayList<>();
     int[][] conditionsOfRules = new int[rules.size()][];
     for (int i = 0; i < rules.size(); i++) {
-      Rule rule = rules.get(i);
-      drafts.add(new Shelves.Draft(i, rule.demands()));
       conditionsOfRules[i] =
-          rule.conditions.stream().mapToInt(c -> number(c, conditions)).toArray();
+          rules.get(i).conditions.stream().mapToInt(c -> number(c, numbers, conditions)).toArray();
     }
-    Set<Bool> tests = new LinkedHashSet<>(conditions.keySet());
-    drafts.forEach(draft -> tests.addAll(draft.demands()));
-    Columns columns = new Columns(tests);
+    List<List<Bool>> demands = rules.stream().map(Rule::demands).toList();
+    Columns columns =
+        new Columns(Stream.concat(conditions.stream(), demands.stream().flatMap(List::stream)));
     return new Screen(
         rules.size(),
         columns.array(),
-        new Shelves(drafts, columns),
-        new Ranges(conditions.keySet().stream().map(columns::range).toList()),
+        Shelves.of(demands, columns),
+        new Ranges(conditions.stream().map(columns::range).toList()),
         conditionsOfRules);
   }
 
-  /** Equal conditions have one number. */
-  private static int number(Condition condition, Map<Bool, Integer> numbers) {
-    return numbers.computeIfAbsent(condition.expression(), _ -> numbers.size());
+  /** The number of a condition; those of one text have one number, and stand once in the list. */
+  private static int number(
+      Condition condition, Map<String, Integer> numbers, List<Bool> conditions) {
+    Integer number = numbers.putIfAbsent(condition.text(), conditions.size());
+    if (number != null) {
+      return number;
+    }
+    conditions.add(condition.expression());
+    return conditions.size() - 1;
   }
 
   /** The truth of every rule, in the order in which the rules were given. */

@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.caravanserai.condition.Expression.Bool;
 import org.caravanserai.condition.Expression.OneOf;
 import org.jspecify.annotations.Nullable;
@@ -26,52 +24,71 @@ final class Shelves {
   private static final int MOST_COPIES = 256;
 
   /**
+   * One thing that must hold for a rule.
+   *
+   * @param codes the codes that it asks for, or null when it asks for something else
+   * @param isWhole whether it must be worked out, not just read off a fact
+   */
+  private record Demand(@Nullable OneOf codes, Columns.Range range, boolean isWhole) {}
+
+  /**
    * A rule on its way to the shelves.
    *
    * @param index which rule it is
    * @param demands what must hold, all of it, and is not settled by the shelf
    * @param copies how many shelves it stands on
    */
-  record Draft(int index, List<Bool> demands, int copies) {
-    Draft(int index, List<Bool> demands) {
-      this(index, demands, 1);
-    }
+  private record Draft(int index, List<Demand> demands, int copies) {
 
-    private Draft without(OneOf key) {
-      return new Draft(
-          index,
-          demands.stream().filter(demand -> !demand.equals(key)).toList(),
-          copies * key.codes().size());
+    private Draft without(Demand key, int codes) {
+      List<Demand> rest = new ArrayList<>(demands.size());
+      for (Demand demand : demands) {
+        if (!demand.equals(key)) {
+          rest.add(demand);
+        }
+      }
+      return new Draft(index, rest, copies * codes);
     }
   }
 
   /** The rules that ask for codes of one attribute. */
   private record Shelf(int slot, Map<String, Shelves> byCode, Shelves all) {}
 
+  /** A shelf that is being filled. */
+  private record Filling(Map<String, List<Draft>> byCode, List<Draft> all) {}
+
   private final List<Shelf> shelves;
   private final int[] loose;
   private final int[] starts;
   private final Ranges ranges;
 
-  /** Shelves of these rules. */
-  Shelves(List<Draft> drafts, Columns columns) {
-    Map<Integer, Long> popularity = popularity(drafts);
-    Map<Integer, Map<Draft, OneOf>> keyed = new LinkedHashMap<>();
+  /** Shelves of rules, each of which is what must hold, all of it. */
+  static Shelves of(List<List<Bool>> rules, Columns columns) {
+    List<Draft> drafts = new ArrayList<>(rules.size());
+    for (List<Bool> rule : rules) {
+      drafts.add(new Draft(drafts.size(), demands(rule, columns), 1));
+    }
+    return new Shelves(drafts);
+  }
+
+  private Shelves(List<Draft> drafts) {
+    Map<Integer, Integer> popularity = popularity(drafts);
+    Map<Integer, Filling> filled = new LinkedHashMap<>();
     List<Draft> rest = new ArrayList<>();
     for (Draft draft : drafts) {
-      OneOf key = key(draft, popularity);
-      if (key == null) {
+      Demand key = key(draft, popularity);
+      if (key == null || key.codes == null) {
         rest.add(draft);
       } else {
-        keyed.computeIfAbsent(key.slot(), _ -> new LinkedHashMap<>()).put(draft, key);
+        fill(filled, draft.without(key, key.codes.codes().size()), key.codes);
       }
     }
-    shelves = keyed.entrySet().stream().map(e -> shelf(e.getKey(), e.getValue(), columns)).toList();
+    shelves = filled.entrySet().stream().map(e -> shelf(e.getKey(), e.getValue())).toList();
     loose = rest.stream().mapToInt(Draft::index).toArray();
     starts = new int[loose.length + 1];
     List<Columns.Range> tests = new ArrayList<>();
     for (int i = 0; i < loose.length; i++) {
-      tests.addAll(tests(rest.get(i), columns));
+      rest.get(i).demands.forEach(demand -> tests.add(demand.range));
       starts[i + 1] = tests.size();
     }
     ranges = new Ranges(tests);
@@ -96,41 +113,59 @@ final class Shelves {
   }
 
   /** What is read off a fact comes before what must be worked out. */
-  private static List<Columns.Range> tests(Draft draft, Columns columns) {
-    return draft.demands.stream()
-        .sorted(Comparator.comparing(columns::isWhole))
-        .map(columns::range)
-        .toList();
+  private static List<Demand> demands(List<Bool> rule, Columns columns) {
+    List<Demand> demands = new ArrayList<>(rule.size());
+    for (Bool test : rule) {
+      OneOf codes = test instanceof OneOf some ? some : null;
+      demands.add(new Demand(codes, columns.range(test), columns.isWhole(test)));
+    }
+    demands.sort(Comparator.comparing(Demand::isWhole));
+    return demands;
   }
 
-  /** How many rules ask for codes of the attribute in each slot. */
-  private static Map<Integer, Long> popularity(List<Draft> drafts) {
-    return drafts.stream()
-        .flatMap(draft -> draft.demands.stream().filter(OneOf.class::isInstance))
-        .map(demand -> ((OneOf) demand).slot())
-        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+  /** How many demands there are for codes of the attribute in each slot. */
+  private static Map<Integer, Integer> popularity(List<Draft> drafts) {
+    Map<Integer, Integer> popularity = new HashMap<>();
+    for (Draft draft : drafts) {
+      for (Demand demand : draft.demands) {
+        if (demand.codes != null) {
+          popularity.merge(demand.codes.slot(), 1, Integer::sum);
+        }
+      }
+    }
+    return popularity;
   }
 
-  private static @Nullable OneOf key(Draft draft, Map<Integer, Long> popularity) {
-    return draft.demands.stream()
-        .filter(OneOf.class::isInstance)
-        .map(OneOf.class::cast)
-        .filter(demand -> popularity.getOrDefault(demand.slot(), 0L) >= FEWEST_ON_A_SHELF)
-        .filter(demand -> (long) draft.copies * demand.codes().size() <= MOST_COPIES)
-        .max(Comparator.comparing(demand -> popularity.getOrDefault(demand.slot(), 0L)))
-        .orElse(null);
+  /** The demand for codes of the attribute that most rules ask for. */
+  private static @Nullable Demand key(Draft draft, Map<Integer, Integer> popularity) {
+    Demand key = null;
+    int most = FEWEST_ON_A_SHELF - 1;
+    for (Demand demand : draft.demands) {
+      if (demand.codes != null
+          && (long) draft.copies * demand.codes.codes().size() <= MOST_COPIES) {
+        int asked = popularity.getOrDefault(demand.codes.slot(), 0);
+        if (asked > most) {
+          most = asked;
+          key = demand;
+        }
+      }
+    }
+    return key;
   }
 
-  private static Shelf shelf(int slot, Map<Draft, OneOf> keyed, Columns columns) {
-    Map<String, List<Draft>> byCode = new LinkedHashMap<>();
-    List<Draft> all = new ArrayList<>();
-    keyed.forEach((draft, key) -> {
-      Draft rest = draft.without(key);
-      all.add(rest);
-      key.codes().forEach(c -> byCode.computeIfAbsent(c, _ -> new ArrayList<>()).add(rest));
-    });
-    Map<String, Shelves> shelves = new HashMap<>();
-    byCode.forEach((code, drafts) -> shelves.put(code, new Shelves(drafts, columns)));
-    return new Shelf(slot, shelves, new Shelves(all, columns));
+  private static void fill(Map<Integer, Filling> filled, Draft draft, OneOf key) {
+    Filling filling =
+        filled.computeIfAbsent(
+            key.slot(), _ -> new Filling(new LinkedHashMap<>(), new ArrayList<>()));
+    filling.all.add(draft);
+    for (String code : key.codes()) {
+      filling.byCode.computeIfAbsent(code, _ -> new ArrayList<>()).add(draft);
+    }
+  }
+
+  private static Shelf shelf(int slot, Filling filling) {
+    Map<String, Shelves> byCode = new HashMap<>();
+    filling.byCode.forEach((code, drafts) -> byCode.put(code, new Shelves(drafts)));
+    return new Shelf(slot, byCode, new Shelves(filling.all));
   }
 }

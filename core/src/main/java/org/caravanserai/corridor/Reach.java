@@ -22,7 +22,15 @@ final class Reach {
   /**
    * The edges at each node: those of node n are at {@code first[n]} to {@code first[n + 1] - 1}.
    */
-  private record Fan(int[] first, int[] edges) {
+  private static final class Fan {
+    private final int[] first;
+    private final int[] edges;
+
+    private Fan(int[] first, int[] edges) {
+      this.first = first;
+      this.edges = edges;
+    }
+
     static Fan of(int nodes, int[] ends) {
       int[] first = new int[nodes + 1];
       for (int end : ends) {
@@ -72,7 +80,7 @@ final class Reach {
 
   /** The least minutes from some nodes, up to a limit; corrected until nothing gets nearer. */
   private int[] distances(int[] from, Fan fan, int[] ends, int most) {
-    int[] distances = new int[fan.first().length - 1];
+    int[] distances = new int[fan.first.length - 1];
     Arrays.fill(distances, FAR);
     boolean[] waits = new boolean[distances.length];
     int[] queue = new int[distances.length + 1];
@@ -87,8 +95,8 @@ final class Reach {
       int node = queue[head];
       head = head + 1 == queue.length ? 0 : head + 1;
       waits[node] = false;
-      for (int i = fan.first()[node]; i < fan.first()[node + 1]; i++) {
-        int edge = fan.edges()[i];
+      for (int i = fan.first[node]; i < fan.first[node + 1]; i++) {
+        int edge = fan.edges[i];
         int through = distances[node] + minutes[edge];
         int next = ends[edge];
         if (through <= most && through < distances[next]) {

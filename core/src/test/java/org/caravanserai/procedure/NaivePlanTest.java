@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -78,9 +79,7 @@ class NaivePlanTest {
   }
 
   private static PlannedStep find(Map<StepRef, PlannedStep> steps, StepRef ref) {
-    PlannedStep step = steps.get(ref);
-    assertThat(step).as("%s", ref).isNotNull();
-    return step;
+    return Optional.ofNullable(steps.get(ref)).orElseThrow();
   }
 
   /** Fees counted in the smallest coin, rounded half up; -1 is not known. */
@@ -89,8 +88,8 @@ class NaivePlanTest {
   @Seeded(200)
   void fees_are_what_counting_coins_by_hand_gives(long seed) {
     Random random = new Random(seed);
-    long bcv = 300_000 + random.nextInt(200_000);
-    long sumsPerDollar = 12_000 + random.nextInt(999);
+    long bcv = 300_000L + random.nextInt(200_000);
+    long sumsPerDollar = 12_000L + random.nextInt(999);
     List<Packs.StepBuilder> steps = new ArrayList<>();
     List<Coins> counted = new ArrayList<>();
     for (int i = 0; i <= random.nextInt(6); i++) {

@@ -15,6 +15,7 @@ import org.caravanserai.knowledge.HolidayCalendar.Span;
 import org.caravanserai.knowledge.Text;
 import org.caravanserai.knowledge.Validity;
 import org.caravanserai.procedure.StepDuration.Basis;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
@@ -441,6 +442,21 @@ class PlannerTest {
             .plan(Map.of(), START);
 
     assertThat(plan.hostCalendar()).isEqualTo("cn");
+    assertThat(hostCalendar("cn.bank", "kz.customs", "kz.customs")).isEqualTo("kz");
+    assertThat(hostCalendar("kz.customs", "cn.bank"))
+        .as("of equals the first by id")
+        .isEqualTo("cn");
+  }
+
+  private static @Nullable String hostCalendar(String... authorities) {
+    List<Packs.StepBuilder> steps = new ArrayList<>();
+    for (String authority : authorities) {
+      steps.add(step("s" + steps.size(), authority).days("1"));
+    }
+    return new Packs()
+        .procedure("p", Validity.ALWAYS, "true", steps)
+        .plan(Map.of(), START)
+        .hostCalendar();
   }
 
   @Test
@@ -453,6 +469,9 @@ class PlannerTest {
     Packs age = new Packs().procedure("p", "true", step("a", "uz.moj").calendarDays("20001"));
 
     assertThatThrownBy(() -> crowd.plan(START)).hasMessageContaining("2001");
+    many.removeLast();
+    assertThat(new Packs().procedure("p", Validity.ALWAYS, "true", many).plan(START).steps())
+        .hasSize(2_000);
     assertThatThrownBy(() -> age.plan(START)).hasMessageContaining("20000 days");
   }
 

@@ -20,9 +20,12 @@ public class GeneratedNetwork {
   private int asked;
 
   final Timetable generate() {
-    String[] sizes = network.split("/");
+    int slash = network.indexOf('/');
     Timetable timetable =
-        TimetableGenerator.timetable(Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]), SEED);
+        TimetableGenerator.timetable(
+            Integer.parseInt(network.substring(0, slash)),
+            Integer.parseInt(network.substring(slash + 1)),
+            SEED);
     questions = Question.list(timetable, QUESTIONS, SEED);
     return timetable;
   }

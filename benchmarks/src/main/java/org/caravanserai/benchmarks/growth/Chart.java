@@ -63,13 +63,13 @@ final class Chart {
   private String draw() {
     int height = TOP + PLOT_HEIGHT + 62 + LEGEND_LINE * curves.size() + 10;
     add(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
-            + " aria-labelledby=\"title desc\">\n",
-        WIDTH, height);
-    add("<title id=\"title\">Growth: %s</title>\n", escaped(group.title()));
-    add("<desc id=\"desc\">%s</desc>\n", escaped(description()));
+        ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" role=\"img\""
+                + " aria-labelledby=\"title desc\">\n")
+            .formatted(WIDTH, height));
+    add("<title id=\"title\">Growth: %s</title>\n".formatted(escaped(group.title())));
+    add("<desc id=\"desc\">%s</desc>\n".formatted(escaped(description())));
     svg.append(STYLE);
-    add("<rect class=\"paper\" width=\"%d\" height=\"%d\"/>\n", WIDTH, height);
+    add("<rect class=\"paper\" width=\"%s\" height=\"%s\"/>\n".formatted(WIDTH, height));
     text(LEFT, 24, "title", group.title());
     new Panel(LEFT, "time of one operation", Point::nanos, Figures::time).draw();
     new Panel(
@@ -109,8 +109,8 @@ final class Chart {
     for (int i = 0; i < curves.size(); i++) {
       Curve curve = curves.get(i);
       add(
-          "<path d=\"M%d %dh34\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"%s\"/>\n",
-          LEFT, y - 4, COLOURS.get(i), DASHES.get(i));
+          "<path d=\"M%s %sh34\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"%s\"/>\n"
+              .formatted(LEFT, y - 4, COLOURS.get(i), DASHES.get(i)));
       marker(i, LEFT + 17, y - 4);
       text(
           LEFT + 46,
@@ -167,23 +167,25 @@ final class Chart {
       int bottom = TOP + PLOT_HEIGHT;
       for (int decade = lowest; decade <= highest; decade++) {
         double y = y(decade);
-        add("<path class=\"grid\" d=\"M%d %.1fh%d\"/>\n", left, y, PLOT_WIDTH);
+        add("<path class=\"grid\" d=\"M%s %sh%s\"/>\n".formatted(left, at(y), PLOT_WIDTH));
         add(
-            "<text class=\"small\" x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>\n",
-            left - 8, y + 4, label.apply(Math.pow(10, decade)));
+            "<text class=\"small\" x=\"%s\" y=\"%s\" text-anchor=\"end\">%s</text>\n"
+                .formatted(left - 8, at(y + 4), label.apply(Math.pow(10, decade))));
       }
       for (int multiple = 0; multiple <= MULTIPLES; multiple++) {
         double x = x(multiple);
-        add("<path class=\"grid\" d=\"M%.1f %dv%d\"/>\n", x, TOP, PLOT_HEIGHT);
+        add("<path class=\"grid\" d=\"M%s %sv%s\"/>\n".formatted(at(x), TOP, PLOT_HEIGHT));
         add(
-            "<text class=\"small\" x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%,d×</text>\n",
-            x, bottom + 20, Math.round(Math.pow(10, multiple)));
+            "<text class=\"small\" x=\"%s\" y=\"%s\" text-anchor=\"middle\">%s×</text>\n"
+                .formatted(at(x), bottom + 20, Table.count(Math.round(Math.pow(10, multiple)))));
       }
-      add("<path class=\"axis\" d=\"M%d %dv%dh%d\"/>\n", left, TOP, PLOT_HEIGHT, PLOT_WIDTH);
       add(
-          "<text class=\"small\" x=\"%d\" y=\"%d\" text-anchor=\"middle\">n, in multiples of the"
-              + " smallest</text>\n",
-          left + PLOT_WIDTH / 2, bottom + 40);
+          "<path class=\"axis\" d=\"M%s %sv%sh%s\"/>\n"
+              .formatted(left, TOP, PLOT_HEIGHT, PLOT_WIDTH));
+      add(
+          ("<text class=\"small\" x=\"%s\" y=\"%s\" text-anchor=\"middle\">n, in multiples of the"
+                  + " smallest</text>\n")
+              .formatted(left + PLOT_WIDTH / 2, bottom + 40));
     }
 
     private void guides() {
@@ -192,8 +194,8 @@ final class Chart {
         double to = Math.min(MULTIPLES, highest - start);
         if (from < to) {
           add(
-              "<path class=\"guide\" d=\"M%.1f %.1fL%.1f %.1f\"/>\n",
-              x(from), y(start + from), x(to), y(start + to));
+              "<path class=\"guide\" d=\"M%s %sL%s %s\"/>\n"
+                  .formatted(at(x(from)), at(y(start + from)), at(x(to)), at(y(start + to))));
         }
       }
     }
@@ -202,14 +204,15 @@ final class Chart {
       Curve curve = curves.get(number);
       StringBuilder path = new StringBuilder();
       for (Point point : curve.points()) {
-        path.append(
-            String.format(
-                Locale.ROOT, "%s%.1f %.1f", path.isEmpty() ? "M" : "L", x(curve, point), y(point)));
+        path.append(path.isEmpty() ? "M" : "L")
+            .append(at(x(curve, point)))
+            .append(" ")
+            .append(at(y(point)));
       }
       add(
-          "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\""
-              + " stroke-dasharray=\"%s\"/>\n",
-          path, COLOURS.get(number), DASHES.get(number));
+          ("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\""
+                  + " stroke-dasharray=\"%s\"/>\n")
+              .formatted(path, COLOURS.get(number), DASHES.get(number)));
       curve.points().forEach(point -> marker(number, x(curve, point), y(point)));
     }
 
@@ -238,15 +241,20 @@ final class Chart {
           case 2 -> "m0 -5l5 9h-10z";
           default -> "m0 -5l5 5l-5 5l-5 -5z";
         };
-    add("<path d=\"M%.1f %.1f%s\" fill=\"%s\"/>\n", x, y, shape, COLOURS.get(number));
+    add("<path d=\"M%s %s%s\" fill=\"%s\"/>\n".formatted(at(x), at(y), shape, COLOURS.get(number)));
   }
 
   private void text(int x, int y, String style, String words) {
-    add("<text class=\"%s\" x=\"%d\" y=\"%d\">%s</text>\n", style, x, y, escaped(words));
+    add("<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>\n".formatted(style, x, y, escaped(words)));
   }
 
-  private void add(String format, Object... parameters) {
-    svg.append(String.format(Locale.ROOT, format, parameters));
+  private void add(String element) {
+    svg.append(element);
+  }
+
+  /** A coordinate, to a tenth. */
+  private static String at(double coordinate) {
+    return String.format(Locale.ROOT, "%.1f", coordinate);
   }
 
   private static double log(double figure) {

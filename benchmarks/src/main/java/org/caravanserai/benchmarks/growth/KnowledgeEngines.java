@@ -35,7 +35,7 @@ final class KnowledgeEngines {
                     "load",
                     "reading and checking generated packs",
                     "times the shipped packs",
-                    List.of(1, 10, 50),
+                    List.of(1, 3, 10),
                     KnowledgeEngines::loading)
                 .keeping(),
             Engine.of(

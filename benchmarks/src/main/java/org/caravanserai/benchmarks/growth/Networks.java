@@ -64,14 +64,16 @@ final class Networks {
   private List<Place> places() {
     List<Place> places = new ArrayList<>();
     for (int i = 0; i < terminals; i++) {
+      int row = i / side;
+      int column = i % side;
       places.add(
           new Place(
               code(i),
               Text.english("Terminal " + i),
               country(i),
               country(i),
-              30 + SPACING_DEGREES * (i / side) % 50,
-              60 + SPACING_DEGREES * (i % side) % 100,
+              30 + SPACING_DEGREES * row % 50,
+              60 + SPACING_DEGREES * column % 100,
               Set.of("city", "rail_terminal"),
               provenance));
     }

@@ -7,4 +7,4 @@ package org.caravanserai.benchmarks.growth;
  * @param bytes allocated by one operation
  * @param retained bytes that its result keeps from the garbage collector; 0 when not measured
  */
-record Point(int n, double nanos, double bytes, long retained) {}
+record Point(int n, double nanos, double bytes, double retained) {}

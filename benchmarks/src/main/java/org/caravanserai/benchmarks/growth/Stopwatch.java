@@ -30,6 +30,7 @@ final class Stopwatch {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /** Where results go, so that no compiler leaves out what makes them. */
+  @SuppressWarnings("UnusedVariable")
   private static volatile Object sink = "";
 
   /** Processor time and bytes allocated of one operation. */
@@ -106,11 +107,11 @@ final class Stopwatch {
   }
 
   /** What the garbage collector frees when the result is let go. */
-  private static long retained(Supplier<?> operation) {
+  private static double retained(Supplier<?> operation) {
     sink = operation.get();
     long held = usedAfterCollection();
     sink = "";
-    return Math.max(0, held - usedAfterCollection());
+    return (double) Math.max(0, held - usedAfterCollection());
   }
 
   private static long usedAfterCollection() {

@@ -5,19 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.LongStream;
+import org.caravanserai.Seeded;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class EarliestArrivalTest {
   private static final long LATEST = 5_000;
-
-  static LongStream seeds() {
-    return Optional.ofNullable(Long.getLong("seed"))
-        .map(LongStream::of)
-        .orElseGet(() -> LongStream.range(0, 300));
-  }
 
   private static Optional<Path> find(RandomGraph random, long departure, long latest) {
     return EarliestArrival.find(
@@ -31,8 +23,7 @@ class EarliestArrivalTest {
         .min();
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void the_arrival_is_the_first_that_exhaustive_enumeration_finds(long seed) {
     RandomGraph random = new RandomGraph(seed);
     for (long departure : new long[] {0, 7, 100}) {
@@ -43,8 +34,7 @@ class EarliestArrivalTest {
     }
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void the_edges_of_the_way_lead_to_its_totals(long seed) {
     RandomGraph random = new RandomGraph(seed);
     find(random, 7, LATEST)
@@ -65,8 +55,7 @@ class EarliestArrivalTest {
         });
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void the_pareto_set_begins_with_that_arrival(long seed) {
     RandomGraph random = new RandomGraph(seed);
     ParetoSearch.Outcome outcome =
@@ -83,8 +72,7 @@ class EarliestArrivalTest {
         .isEqualTo(find(random, 7, LATEST).map(Path::minutesP50));
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(300)
   void what_arrives_after_the_latest_minute_is_not_found(long seed) {
     RandomGraph random = new RandomGraph(seed);
     find(random, 0, LATEST)

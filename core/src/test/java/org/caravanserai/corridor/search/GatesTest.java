@@ -3,20 +3,10 @@ package org.caravanserai.corridor.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.LongStream;
+import org.caravanserai.Seeded;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class GatesTest {
-
-  static LongStream seeds() {
-    return Optional.ofNullable(Long.getLong("seed"))
-        .map(LongStream::of)
-        .orElseGet(() -> LongStream.range(0, 100));
-  }
-
   private static void assertAlike(List<Openings> gates) {
     Gates together = new Gates(gates);
     for (int gate = 0; gate < gates.size(); gate++) {
@@ -26,8 +16,7 @@ class GatesTest {
     }
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeded(100)
   void gates_kept_together_open_as_each_alone(long seed) {
     assertAlike(new RandomGraph(seed).gates);
   }
