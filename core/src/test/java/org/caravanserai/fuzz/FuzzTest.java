@@ -16,16 +16,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  * -Dfuzz.times=10} ten times as many.
  */
 class FuzzTest {
-  /** How many inputs each reader is given: about as many as make a quarter of a minute each. */
+  /** How many inputs each reader is given: about as many as take ten seconds of processor time. */
   private static final Map<String, Integer> INPUTS =
       Map.of(
-          "yaml", 2_500,
-          "csv", 5_000,
-          "geojson", 40_000,
-          "pack", 250,
-          "condition", 2_500,
-          "profile", 600,
-          "entries", 1_500,
+          "yaml", 4_000,
+          "csv", 8_000,
+          "geojson", 80_000,
+          "pack", 500,
+          "condition", 7_000,
+          "profile", 1_500,
+          "entries", 2_500,
           "answers", 200);
 
   private static final long SEED = Long.getLong("fuzz.seed", 1);
