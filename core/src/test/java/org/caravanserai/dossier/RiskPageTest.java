@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.caravanserai.dossier.html.DossierHtml;
 import org.caravanserai.message.Messages;
 import org.caravanserai.profile.Profile;
 import org.caravanserai.risk.OpenRisk;
@@ -47,14 +46,14 @@ class RiskPageTest {
       }
     }
 
-    assertThat(marks(HtmlText.page(dossier))).isEqualTo(expected);
+    assertThat(marks(Answers.html(example, "en"))).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @MethodSource("examples")
   void every_risk_and_open_risk_says_all_that_is_known_of_it(Path example) {
     Dossier dossier = Answers.dossier(example);
-    String page = HtmlText.page(dossier);
+    String page = Answers.html(example, "en");
 
     for (RiskEntry entry : register(dossier).entries()) {
       String card =
@@ -82,7 +81,7 @@ class RiskPageTest {
     for (String language : Messages.LANGUAGES) {
       List<String> ids =
           Pattern.compile(" id=\"([^\"]+)\"")
-              .matcher(DossierHtml.of(Answers.dossier(example), Messages.in(language)))
+              .matcher(Answers.html(example, language))
               .results()
               .map(found -> found.group(1))
               .toList();

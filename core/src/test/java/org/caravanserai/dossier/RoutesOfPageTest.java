@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.caravanserai.corridor.BorderPassage;
 import org.caravanserai.corridor.Routes;
-import org.caravanserai.dossier.html.DossierHtml;
 import org.caravanserai.message.Messages;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,7 +23,7 @@ class RoutesOfPageTest {
   }
 
   private static String routes(Path example, String language) {
-    String page = DossierHtml.of(Answers.dossier(example), Messages.in(language));
+    String page = Answers.html(example, language);
     int begin = page.indexOf("<section id=\"routes\"");
     return page.substring(begin, page.indexOf("</section>", begin));
   }
