@@ -19,14 +19,14 @@ class FuzzTest {
   /** How many inputs each reader is given: about as many as take ten seconds of processor time. */
   private static final Map<String, Integer> INPUTS =
       Map.of(
-          "yaml", 4_000,
-          "csv", 8_000,
-          "geojson", 80_000,
-          "pack", 500,
-          "condition", 7_000,
-          "profile", 1_500,
-          "entries", 2_500,
-          "answers", 200);
+          "yaml", 3_000,
+          "csv", 6_000,
+          "geojson", 60_000,
+          "pack", 350,
+          "condition", 5_000,
+          "profile", 1_000,
+          "entries", 800,
+          "answers", 150);
 
   private static final long SEED = Long.getLong("fuzz.seed", 1);
   private static final long TIMES = Long.getLong("fuzz.times", 1);
