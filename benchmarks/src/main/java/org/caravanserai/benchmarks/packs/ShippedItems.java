@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -76,7 +76,7 @@ record ShippedItems(
       }
     }
     trees.computeIfPresent("sources", (_, sources) -> withoutReplaced(sources));
-    SortedSet<String> used = new TreeSet<>();
+    NavigableSet<String> used = new TreeSet<>();
     cells(tables, "corridor/places.csv", "country").forEach(used::add);
     return new ShippedItems(
         trees, tables, List.copyOf(used), otherCountries(packs.getFirst(), used));
@@ -108,7 +108,8 @@ record ShippedItems(
     return List.copyOf(byId.values());
   }
 
-  private static List<String> otherCountries(Path base, SortedSet<String> used) throws IOException {
+  private static List<String> otherCountries(Path base, NavigableSet<String> used)
+      throws IOException {
     return table(base.resolve("codes/iso3166.csv")).rows().stream()
         .filter(row -> "country".equals(row.get("level")))
         .map(row -> row.getOrDefault("code", ""))
