@@ -90,9 +90,10 @@ final class Variation {
     return isHome() ? shipped : place(number - 1, shipped);
   }
 
-  /** How far east of the network that it is joined to the copy lies, in degrees. */
+  /** How far the copy lies from the network that it is joined to, in degrees of longitude. */
   double degreesFromJoined() {
-    return Math.abs(degrees(number) - (isHome() ? 0 : degrees(number - 1)));
+    double apart = Math.abs(degrees(number) - (isHome() ? 0 : degrees(number - 1)));
+    return Math.min(apart, 360 - apart);
   }
 
   private static double degrees(int number) {
