@@ -1,0 +1,14 @@
+package org.caravanserai.platform;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** The server: pages and JSON around the engines, PostgreSQL below. */
+@SpringBootApplication
+@Modulithic(systemName = "Caravanserai")
+public class Platform {
+  public static void main(String[] args) {
+    SpringApplication.run(Platform.class, args);
+  }
+}
