@@ -23,6 +23,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The messages of one language, and its way of writing numbers, days, money and quantities.
@@ -53,6 +54,7 @@ public final class Messages {
 
   private final String language;
   private final ResourceBundle bundle;
+  private final @Nullable ResourceBundle own;
   private final ULocale locale;
   private final Map<String, MessageFormat> patterns = new HashMap<>();
   private final Map<String, DateFormat> dates = new HashMap<>();
@@ -62,14 +64,18 @@ public final class Messages {
   /** How a number is written: ICU takes longer to work that out than to write a number. */
   private record Figure(MeasureUnit unit, UnitWidth width, Precision precision) {}
 
-  private Messages(String language) {
+  private Messages(String language, @Nullable ResourceBundle own) {
     this.language = language;
-    this.bundle =
-        ResourceBundle.getBundle(
-            BUNDLE,
-            Locale.of(language),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.bundle = bundle(BUNDLE, language);
+    this.own = own;
     this.locale = ULocale.forLanguageTag(bundle.getString(LOCALE));
+  }
+
+  private static ResourceBundle bundle(String name, String language) {
+    return ResourceBundle.getBundle(
+        name,
+        Locale.of(language),
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /**
@@ -78,10 +84,26 @@ public final class Messages {
    * @throws IllegalArgumentException for another language
    */
   public static Messages in(String language) {
+    checkSpoken(language);
+    return new Messages(language, null);
+  }
+
+  /**
+   * The messages of another program's bundle, with those of the house for the keys that it lacks.
+   *
+   * @param bundle base name of a bundle with a file for each of {@link #LANGUAGES}
+   * @throws IllegalArgumentException for another language
+   * @throws MissingResourceException when there is no such bundle
+   */
+  public static Messages in(String language, String bundle) {
+    checkSpoken(language);
+    return new Messages(language, bundle(bundle, language));
+  }
+
+  private static void checkSpoken(String language) {
     if (!LANGUAGES.contains(language)) {
       throw new IllegalArgumentException("No messages in language '" + language + "'");
     }
-    return new Messages(language);
   }
 
   /** The ISO 639-1 code of the language. */
@@ -102,7 +124,7 @@ public final class Messages {
    */
   public String get(String key, Object... parameters) {
     MessageFormat pattern =
-        patterns.computeIfAbsent(key, k -> new MessageFormat(bundle.getString(k), locale));
+        patterns.computeIfAbsent(key, k -> new MessageFormat(pattern(k), locale));
     Object[] values = new Object[parameters.length];
     for (int i = 0; i < parameters.length; i++) {
       values[i] = value(parameters[i]);
@@ -110,14 +132,22 @@ public final class Messages {
     return pattern.format(values);
   }
 
+  private String pattern(String key) {
+    return own != null && own.containsKey(key) ? own.getString(key) : bundle.getString(key);
+  }
+
   /** Whether there is a message with that key. */
   public boolean has(String key) {
-    return bundle.containsKey(key);
+    return bundle.containsKey(key) || (own != null && own.containsKey(key));
   }
 
   /** The keys of all messages. */
   public Set<String> keys() {
-    return new TreeSet<>(bundle.keySet());
+    Set<String> keys = new TreeSet<>(bundle.keySet());
+    if (own != null) {
+      keys.addAll(own.keySet());
+    }
+    return keys;
   }
 
   /** A number with grouping and at most two decimals. */

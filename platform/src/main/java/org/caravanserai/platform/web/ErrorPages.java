@@ -1,0 +1,58 @@
+package org.caravanserai.platform.web;
+
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.caravanserai.message.Messages;
+import org.caravanserai.platform.house.ProblemKind;
+import org.caravanserai.platform.house.ReaderLanguage;
+import org.caravanserai.platform.house.Wording;
+import org.caravanserai.platform.web.template.StaticTemplates;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What is answered when a request cannot be: a page, or below {@code /api} a problem (RFC 9457).
+ * Tells nothing of the code.
+ */
+@RestController
+class ErrorPages implements ErrorController {
+  private final StaticTemplates templates = new StaticTemplates();
+
+  @RequestMapping("/error")
+  ResponseEntity<?> show(HttpServletRequest request) {
+    ProblemKind kind = ProblemKind.of(status(request));
+    String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    return path.startsWith("/api/") ? problem(request, kind) : page(request, kind);
+  }
+
+  private ResponseEntity<JteModel> page(HttpServletRequest request, ProblemKind kind) {
+    Shell shell = ShellArgument.of(request).at("/");
+    return ResponseEntity.status(kind.status())
+        .contentType(MediaType.TEXT_HTML)
+        .body(templates.error(shell, kind));
+  }
+
+  private static ResponseEntity<ProblemDetail> problem(
+      HttpServletRequest request, ProblemKind kind) {
+    Messages messages = Wording.in(ReaderLanguage.of(request));
+    ProblemDetail problem = ProblemDetail.forStatus(kind.status());
+    problem.setType(kind.type());
+    problem.setTitle(messages.get("error." + kind.slug() + ".title"));
+    problem.setDetail(messages.get("error." + kind.slug() + ".what"));
+    return ResponseEntity.status(kind.status())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+
+  private static HttpStatus status(HttpServletRequest request) {
+    Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+    return status == null ? HttpStatus.NOT_FOUND : status;
+  }
+}

@@ -1,0 +1,76 @@
+package org.caravanserai.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import org.caravanserai.platform.house.ReaderLanguage;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** How pages and their files are served. */
+@Configuration(proxyBeanMethods = false)
+class WebSetup implements WebMvcConfigurer {
+  private static final Duration A_YEAR = Duration.ofDays(365);
+
+  @Override
+  public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+    converters.addCustomConverter(new HtmlWriter());
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new ShellArgument());
+  }
+
+  /** The files of libraries have their version in the path. */
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry files) {
+    files
+        .addResourceHandler("/static/htmx/**")
+        .addResourceLocations("classpath:/META-INF/resources/webjars/htmx.org/")
+        .setCacheControl(CacheControl.maxAge(A_YEAR).cachePublic().immutable());
+    files
+        .addResourceHandler("/static/echarts/**")
+        .addResourceLocations("classpath:/META-INF/resources/_static/echarts/")
+        .setCacheControl(CacheControl.maxAge(A_YEAR).cachePublic().immutable());
+    files
+        .addResourceHandler("/static/**")
+        .addResourceLocations("classpath:/static/")
+        .setCacheControl(CacheControl.noCache());
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry interceptors) {
+    interceptors.addInterceptor(new RememberLanguage());
+  }
+
+  /** A language chosen in the address stays chosen. */
+  private static final class RememberLanguage implements HandlerInterceptor {
+    @Override
+    public boolean preHandle(
+        HttpServletRequest request, HttpServletResponse response, Object handler) {
+      ReaderLanguage.chosen(request)
+          .ifPresent(language ->
+              response.addHeader(
+                  HttpHeaders.SET_COOKIE,
+                  ResponseCookie.from(ReaderLanguage.NAME, language)
+                      .path("/")
+                      .maxAge(A_YEAR)
+                      .sameSite("Lax")
+                      .httpOnly(true)
+                      .secure(request.isSecure())
+                      .build()
+                      .toString()));
+      return true;
+    }
+  }
+}
