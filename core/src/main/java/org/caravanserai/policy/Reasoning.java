@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.caravanserai.condition.Truth;
 import org.caravanserai.knowledge.Confidence;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Policy;
@@ -56,7 +53,7 @@ final class Reasoning {
         policy,
         List.of(),
         verdict,
-        criteria(policy, scope),
+        criteria(judged.rule(), scope.given()),
         tiers,
         checks(policy, verdict, tiers, scope)
             .when(confidence == Confidence.LOW, HumanCheck.LOW_CONFIDENCE)
@@ -81,25 +78,13 @@ final class Reasoning {
   }
 
   private SmallestChange smallestChange(Rule rule, Scope scope) {
-    return new ChangeSearch(knowledge, codeLists, rule, scope).smallest();
+    return rule.verdict(scope.fixed()) == Verdict.DOES_NOT_APPLY
+        ? new SmallestChange.NoneWithinControl(scope.fixed().blocking(rule), true)
+        : new ChangeSearch(knowledge, codeLists, rule, scope).smallest();
   }
 
-  private static List<CriterionFinding> criteria(Policy policy, Scope scope) {
-    return policy.criteria().stream().map(c -> criterion(policy, c, scope)).toList();
-  }
-
-  private static CriterionFinding criterion(
-      Policy policy, Policy.Criterion criterion, Scope scope) {
-    Truth truth = criterion.when().test(scope.facts());
-    return new CriterionFinding(
-        criterion,
-        CriterionVerdict.of(truth),
-        truth == Truth.UNKNOWN ? sorted(criterion.when().needs(scope.facts())) : List.of(),
-        new LegalBasis(criterion.basis(), policy.instrument()));
-  }
-
-  private static List<String> sorted(Set<String> needs) {
-    return List.copyOf(new TreeSet<>(needs));
+  private static List<CriterionFinding> criteria(Rule rule, Tested facts) {
+    return rule.terms().stream().map(t -> t.finding(facts.truth(t), facts.facts())).toList();
   }
 
   private Confidence confidence(Rule rule) {
