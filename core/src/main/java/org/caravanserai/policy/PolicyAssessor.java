@@ -30,9 +30,10 @@ public final class PolicyAssessor {
   private PolicyAssessor(Knowledge knowledge) {
     this.knowledge = knowledge;
     Map<String, Integer> numbers = new HashMap<>();
+    Set<String> related = Relations.related(knowledge.contents().policies());
     this.rules =
         knowledge.contents().policies().stream()
-            .map(policy -> Rule.of(knowledge, policy, numbers))
+            .map(policy -> Rule.of(knowledge, policy, numbers, related))
             .toList();
     this.conditions = numbers.size();
     this.controlled =

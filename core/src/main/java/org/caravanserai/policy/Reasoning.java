@@ -2,6 +2,7 @@ package org.caravanserai.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,8 @@ final class Reasoning {
     Verdict verdict = judged.verdicts().get(scope.position());
     boolean applies = verdict == Verdict.APPLIES;
     List<Policy.Tier> tiers = Appraisal.holding(policy, scope.facts());
-    List<String> supersededBy = relations.supersededBy(policy, scope);
+    boolean related = judged.rule().related();
+    List<String> supersededBy = related ? relations.supersededBy(policy, scope) : List.of();
     List<String> excludedWith = applies ? relations.excludedWith(policy, scope) : List.of();
     List<String> contradictedBy = applies ? relations.contradictedBy(policy, scope) : List.of();
     Confidence confidence = confidence(judged.rule());
@@ -84,13 +86,17 @@ final class Reasoning {
   }
 
   private static List<CriterionFinding> criteria(Rule rule, Tested facts) {
-    return rule.terms().stream().map(t -> t.finding(facts.truth(t), facts.facts())).toList();
+    CriterionFinding[] findings = new CriterionFinding[rule.terms().size()];
+    Arrays.setAll(findings, i -> rule.terms().get(i).finding(facts));
+    return List.of(findings);
   }
 
   private Confidence confidence(Rule rule) {
-    return rule.series().stream()
-        .map(this::confidence)
-        .reduce(rule.policy().provenance().confidence(), Confidence::and);
+    Confidence confidence = rule.policy().provenance().confidence();
+    for (String series : rule.series()) {
+      confidence = confidence.and(confidence(series));
+    }
+    return confidence;
   }
 
   private Confidence confidence(String seriesId) {

@@ -2,6 +2,7 @@ package org.caravanserai.policy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.caravanserai.condition.Condition;
 import org.caravanserai.knowledge.Attribute;
@@ -14,6 +15,7 @@ import org.caravanserai.knowledge.Policy;
  * @param terms its criteria, in their order
  * @param perConsignment whether it mentions an attribute of consignments
  * @param series the reference series that its criteria mention
+ * @param related whether it names another policy or another names it
  * @param changeable the attributes of its criteria that are within a company's control, by name
  */
 record Rule(
@@ -22,14 +24,17 @@ record Rule(
     boolean perConsignment,
     List<String> series,
     Leaves leaves,
+    boolean related,
     List<String> changeable) {
 
   /**
    * A rule.
    *
    * @param numbers the numbers of conditions by their texts, to which those of the policy are added
+   * @param related the ids of all policies that name others or are named
    */
-  static Rule of(Knowledge knowledge, Policy policy, Map<String, Integer> numbers) {
+  static Rule of(
+      Knowledge knowledge, Policy policy, Map<String, Integer> numbers, Set<String> related) {
     Leaves leaves = Leaves.of(policy);
     return new Rule(
         policy,
@@ -37,6 +42,7 @@ record Rule(
         mentioned(policy).map(knowledge::getAttribute).anyMatch(Attribute::perConsignment),
         policy.criteria().stream().flatMap(c -> c.when().series().stream()).distinct().toList(),
         leaves,
+        related.contains(policy.id()),
         leaves.attributes().stream()
             .filter(name -> knowledge.getAttribute(name).withinControl())
             .toList());

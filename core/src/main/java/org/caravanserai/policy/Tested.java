@@ -1,6 +1,5 @@
 package org.caravanserai.policy;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,23 +44,29 @@ final class Tested {
 
   /** The attributes to blame for each criterion that fails, by name. */
   List<String> blocking(Rule rule) {
-    List<List<String>> found = new ArrayList<>();
+    List<String> blocking = List.of();
     for (Term term : rule.terms()) {
       if (truth(term) == Truth.FALSE) {
-        found.add(blame.computeIfAbsent(term.number(), _ -> toBlame(term.when())));
+        blocking = union(blocking, toBlame(term));
       }
     }
-    return found.size() == 1 ? found.getFirst() : union(found);
+    return blocking;
+  }
+
+  private List<String> toBlame(Term term) {
+    return term.attributes().size() == 1 && facts.knows(term.attributes().getFirst())
+        ? term.attributes()
+        : blame.computeIfAbsent(term.number(), _ -> toBlame(term.attributes(), term.when()));
   }
 
   /** Those that fail the condition alone, whatever the others are; all when there are none. */
-  private List<String> toBlame(Condition when) {
-    List<String> known = when.attributes().stream().filter(facts::knows).toList();
+  private List<String> toBlame(List<String> attributes, Condition when) {
+    List<String> known = attributes.stream().filter(facts::knows).toList();
     List<String> failing =
         known.size() == 1
             ? known
             : known.stream().filter(name -> when.test(alone(name)) == Truth.FALSE).toList();
-    return union(List.of(failing.isEmpty() ? known : failing));
+    return failing.isEmpty() ? known : failing;
   }
 
   /** One of the facts, as if nothing else were known. */
@@ -69,9 +74,12 @@ final class Tested {
     return alone.computeIfAbsent(attribute, facts::only);
   }
 
-  private static List<String> union(List<List<String>> names) {
-    TreeSet<String> union = new TreeSet<>();
-    names.forEach(union::addAll);
+  private static List<String> union(List<String> some, List<String> more) {
+    if (some.isEmpty() || some.equals(more)) {
+      return more;
+    }
+    TreeSet<String> union = new TreeSet<>(some);
+    union.addAll(more);
     return List.copyOf(union);
   }
 }
