@@ -34,7 +34,7 @@ final class OpenPage implements AutoCloseable {
   private static final List<String> TAGS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
 
-  private static final int ALIKE = 3;
+  private static final int ALIKE = 5;
   private static final int NARROWEST = 360;
 
   private static final String THIN_OUT =
