@@ -86,8 +86,8 @@ class SnapshotTest {
   @Test
   void a_changed_byte_of_the_head_is_noticed_wherever_it_is() {
     IntStream.range(0, Snapshot.HEAD_BYTES)
-        .forEach(
-            at -> assertThat(Snapshot.read(changed(SMALL, at, 1), KEY)).as("byte %s", at).isEmpty());
+        .forEach(at ->
+            assertThat(Snapshot.read(changed(SMALL, at, 1), KEY)).as("byte %s", at).isEmpty());
   }
 
   @ParameterizedTest(name = "seed {0}")
