@@ -37,6 +37,9 @@ final class OpenPage implements AutoCloseable {
   private static final int ALIKE = 5;
   private static final int NARROWEST = 360;
 
+  /** A busy machine may take long over a long page, and is no fault of the page. */
+  private static final double PATIENCE_MILLIS = 180_000;
+
   private static final String THIN_OUT =
       """
       most => {
@@ -62,6 +65,7 @@ final class OpenPage implements AutoCloseable {
 
   OpenPage(BrowserContext context, Path file) {
     this.context = context;
+    context.setDefaultTimeout(PATIENCE_MILLIS);
     String address = file.toUri().toString();
     context.route(
         asked -> !asked.equals(address),
