@@ -72,6 +72,8 @@ record Mutant(String status, boolean noticed, String code, int line, String chan
   /** The method in whose text the change stands: that of a lambda is the one around it. */
   private static String method(Map<String, String> parts) {
     String name = parts.getOrDefault("mutatedMethod", "");
-    return name.replaceAll("lambda\\$(.+)\\$\\d+", "$1").replace("<", "").replace(">", "");
+    return name.replaceAll("lambda\\$(.+)\\$\\d+", "$1")
+        .replace("<init>", "new")
+        .replace("<clinit>", "static");
   }
 }

@@ -34,8 +34,11 @@ final class OpenPage implements AutoCloseable {
   private static final List<String> TAGS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
 
-  private static final int ALIKE = 3;
+  private static final int ALIKE = 5;
   private static final int NARROWEST = 360;
+
+  /** A busy machine may take long over a long page, and is no fault of the page. */
+  private static final double PATIENCE_MILLIS = 180_000;
 
   private static final String THIN_OUT =
       """
@@ -62,6 +65,7 @@ final class OpenPage implements AutoCloseable {
 
   OpenPage(BrowserContext context, Path file) {
     this.context = context;
+    context.setDefaultTimeout(PATIENCE_MILLIS);
     String address = file.toUri().toString();
     context.route(
         asked -> !asked.equals(address),

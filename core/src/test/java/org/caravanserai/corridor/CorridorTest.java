@@ -140,6 +140,16 @@ class CorridorTest {
       assertThat(fastest(posted, "CNKHG", "KGOSS").departs())
           .isEqualTo(Instant.parse("2026-03-02T02:00:00Z"));
     }
+
+    @Test
+    void hours_and_calendars_of_elsewhere_say_nothing_of_local_time() {
+      NetworkFixture elsewhere =
+          irkeshtam()
+              .calendar("aa", "UZ", "Asia/Tashkent")
+              .hours("KGOSS", "rail", "Asia/Bishkek", Set.of(), "08:00", "20:00");
+      assertThat(fastest(elsewhere, "CNKHG", "KGOSS").departs())
+          .isEqualTo(Instant.parse("2026-03-02T00:00:00Z"));
+    }
   }
 
   @Nested
@@ -475,7 +485,10 @@ class CorridorTest {
     @Test
     void the_countrys_rate_of_its_last_year_is_used_unless_it_is_implausible() {
       NetworkFixture network =
-          tashkent(LinkMode.ROAD).tfi3("UZ", "road", 2021, 700).tfi3("UZ", "road", 2022, 600);
+          tashkent(LinkMode.ROAD)
+              .tfi3("UZ", "road", 2021, 700)
+              .tfi3("UZ", "road", 2022, 600)
+              .tfi3("UZ", "road", 2020, 650);
       assertThat(cost(network, Asking.goods("UZTAS", "UZSKD"))).isEqualByComparingTo("600");
       network.tfi3("UZ", "road", 2023, 49);
       assertThat(cost(network, Asking.goods("UZTAS", "UZSKD"))).isEqualByComparingTo("500");
@@ -543,6 +556,15 @@ class CorridorTest {
                   LinkMode.ROAD, "road average", Text.english("well-to-wheel")));
       assertThat(routes.mixesEmissionBases()).isFalse();
     }
+
+    @Test
+    void a_gauge_without_an_emission_factor_of_its_own_has_that_of_all_railways() {
+      NetworkFixture network =
+          tashkent(LinkMode.RAIL_1520)
+              .withoutEmissions("rail1520")
+              .emission("rail", "40", "direct only");
+      assertThat(fastest(network, "UZTAS", "UZSKD").figures().co2eKg()).isEqualByComparingTo("400");
+    }
   }
 
   @Nested
@@ -596,6 +618,17 @@ class CorridorTest {
       Leg.GaugeChange change = legs(itinerary, Leg.GaugeChange.class).getFirst();
       assertThat(change.onto()).isEqualTo(LinkMode.RAIL_1520);
       assertThat(change.figures().costUsd()).isEqualByComparingTo("330");
+      assertThat(change.figures().assumptions())
+          .as("what takes no time has no spread")
+          .containsExactly("gauge-change.hours", "transshipment.usd-per-teu");
+    }
+
+    @Test
+    void a_change_of_gauge_takes_a_time_of_its_own() {
+      Itinerary itinerary = fastest(dostyk().assume("gauge-change.hours", 6), "CNAKL", "KZALA");
+      Leg.GaugeChange change = legs(itinerary, Leg.GaugeChange.class).getFirst();
+      assertThat(change.figures().hoursP50()).isEqualTo(6);
+      assertThat(change.figures().hoursP90()).isEqualTo(12);
     }
 
     @Test
@@ -716,6 +749,18 @@ class CorridorTest {
     }
 
     @Test
+    void a_yard_is_neither_a_seaport_nor_an_airport() {
+      for (LinkMode onward : List.of(LinkMode.SEA, LinkMode.AIR)) {
+        NetworkFixture network =
+            railThenRoad("rail_terminal", "dry_port")
+                .place("KZAAU")
+                .with(NetworkFixture.link("CNYIN", "KZAAU", onward, 500));
+        assertThat(network.corridor().find(request("CNURC", "KZAAU")))
+            .isEqualTo(new RouteRefusal.NoRoute(RouteRefusal.Reason.NOT_CONNECTED, List.of()));
+      }
+    }
+
+    @Test
     void hauls_in_one_country_by_one_mode_are_one_leg() {
       Itinerary itinerary =
           fastest(irkeshtam().place("KGJBD").road("KGOSS", "KGJBD", 60), "CNKHG", "KGJBD");
@@ -805,6 +850,11 @@ class CorridorTest {
       assertThat(corridor.find(request))
           .isEqualTo(new RouteRefusal.NoRoute(RouteRefusal.Reason.NEEDS_PLANNED_LINK, List.of()));
       assertThat(best(corridor, request.allowingPlanned(), Merit.FASTEST).to()).isEqualTo("XKGMKM");
+      assertThat(corridor.find(request.allowingPlanned().avoidingModes(LinkMode.RAIL_1435)))
+          .isEqualTo(
+              new RouteRefusal.NoRoute(
+                  RouteRefusal.Reason.BLOCKED_BY_REQUEST,
+                  List.of(new RouteRefusal.Blocker("mode", "rail1435"))));
     }
 
     @Test
@@ -863,18 +913,18 @@ class CorridorTest {
       assertThat(
               irkeshtam()
                   .without("air.usd-per-tonne-km")
-                  .without("sea.speed-kmh")
+                  .without("road.speed-kmh")
                   .corridor()
                   .find(request("CNKHG", "KGOSS")))
           .isEqualTo(
               new RouteRefusal.AssumptionsMissing(
-                  List.of("sea.speed-kmh", "air.usd-per-tonne-km")));
+                  List.of("road.speed-kmh", "air.usd-per-tonne-km")));
     }
 
     @Test
     void packs_without_links_connect_nothing() {
       NetworkFixture empty =
-          new NetworkFixture().without("sea.speed-kmh").place("CNKHG").place("KGOSS");
+          new NetworkFixture().without("tonnes-per-teu").place("CNKHG").place("KGOSS");
       assertThat(empty.corridor().find(request("CNKHG", "KGOSS")))
           .isEqualTo(new RouteRefusal.NoRoute(RouteRefusal.Reason.NOT_CONNECTED, List.of()));
     }

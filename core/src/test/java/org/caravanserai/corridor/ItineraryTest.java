@@ -44,6 +44,12 @@ class ItineraryTest {
   }
 
   @Test
+  void a_journey_that_takes_no_time_rests_on_nothing_of_low_confidence() {
+    Itinerary itinerary = new Itinerary(List.of(haul("CNYRK", "XKGIRK", MONDAY, 0)), List.of());
+    assertThat(itinerary.lowConfidenceShare()).isZero();
+  }
+
+  @Test
   void an_itinerary_needs_a_leg() {
     assertThatThrownBy(() -> new Itinerary(List.of(), List.of()))
         .hasMessage("An itinerary needs at least one leg");

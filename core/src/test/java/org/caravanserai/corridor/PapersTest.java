@@ -75,6 +75,9 @@ class PapersTest {
         .containsExactly(List.of());
     assertThat(documents(papers().place("KZAST").road("KZALA", "KZAST", 900), "KZALA", "KZAST"))
         .containsExactly(List.of());
+    assertThat(documents(papers().place("CNURC").rail1435("CNHRS", "CNURC", 9), "CNHRS", "CNURC"))
+        .as("national documents are for the border")
+        .containsExactly(List.of());
   }
 
   @Test
@@ -132,6 +135,22 @@ class PapersTest {
             "UZTAS");
     assertThat(legs(itinerary, Leg.ServiceRide.class).getFirst().documents())
         .containsExactly("cn-manifest", "eaeu-transit", "smgs-note");
+  }
+
+  @Test
+  void another_mode_within_a_service_begins_a_new_carriage() {
+    Itinerary itinerary =
+        fastest(
+            papers()
+                .place("KZAST")
+                .rail1520("KZAST", "KZALA", 900)
+                .road("KZALA", "KGFRU", 200)
+                .service(
+                    service("SV1", "rail+road", 14.0, 1.0, 1.0, null, "KZAST", "KZALA", "KGFRU")),
+            "KZAST",
+            "KGFRU");
+    assertThat(legs(itinerary, Leg.ServiceRide.class).getFirst().documents())
+        .containsExactly("cmr-note", "tir-carnet");
   }
 
   @Test

@@ -75,6 +75,13 @@ class ServiceTest {
   }
 
   @Test
+  void a_shortest_transit_without_a_longest_is_no_figure() {
+    TransportService service = service("SV1", "rail", 2.0, 1.0, null, 2000, "CNSIA", "KZALA");
+    Routes routes = routes(railway().service(service).corridor(), request("CNSIA", "KZALA"));
+    assertThat(routes.leftOut()).isEmpty();
+  }
+
+  @Test
   void an_unknown_frequency_is_assumed_and_lowers_the_confidence() {
     Leg.Wait wait =
         legs(
@@ -197,6 +204,8 @@ class ServiceTest {
     }
     assertThat(corridor.find(request.closing(new ClosedPair("CNHRS", "XKZATK"))))
         .isInstanceOf(RouteRefusal.NoRoute.class);
+    assertThat(corridor.find(request.avoidingLinks("CNHRS-XKZATK-rail1435")))
+        .isInstanceOf(RouteRefusal.NoRoute.class);
     assertThat(corridor.find(request.avoidingPlaces("CNHRS")))
         .isInstanceOf(RouteRefusal.NoRoute.class);
     assertThat(corridor.find(request.avoidingModes(LinkMode.RAIL_1520)))
@@ -213,6 +222,33 @@ class ServiceTest {
                 .corridor(),
             request("CNSIA", "KZALA"));
     assertThat(routes.leftOut()).containsExactly("SV1");
+  }
+
+  @Test
+  void a_service_over_a_link_without_an_emission_factor_is_left_out_and_named() {
+    Routes routes =
+        routes(
+            aktau().withoutEmissions("sea").place("KZALA").road("KZAAU", "KZALA", 2000).corridor(),
+            request("KZAAU", "KZALA"));
+    assertThat(routes.leftOut()).containsExactly("KZAAU-XAZALT-sea", "feeder");
+  }
+
+  private static NetworkFixture aktau() {
+    return new NetworkFixture()
+        .place("KZAAU", 43.6, 51.2, "seaport")
+        .place("XAZALT", 39.9, 49.4, "seaport")
+        .sea("KZAAU", "XAZALT", 400)
+        .service(service("feeder", "sea", 14.0, 1.0, 1.0, null, "KZAAU", "XAZALT"));
+  }
+
+  @Test
+  void a_service_by_ship_ends_with_the_stay_at_its_last_port() {
+    Itinerary itinerary = fastest(aktau(), "KZAAU", "XAZALT");
+    assertThat(kinds(itinerary))
+        .containsExactly("TerminalStay", "Wait", "ServiceRide", "TerminalStay");
+    assertThat(legs(itinerary, Leg.TerminalStay.class))
+        .extracting(Leg.TerminalStay::exit)
+        .containsExactly(true, false);
   }
 
   @Test

@@ -88,6 +88,18 @@ class ThinningTest {
   }
 
   @Test
+  void each_criterion_counts_by_its_place_between_its_best_and_its_worst() {
+    List<Criteria> front =
+        List.of(
+            new Criteria(1000, 6_000_000, 5, 1000),
+            new Criteria(1030, 5_600_000, 5, 1030),
+            new Criteria(1060, 5_000_000, 5, 1060));
+    SortedMap<Integer, SortedSet<Merit>> kept = Thinning.of(front);
+    assertThat(kept.keySet()).containsExactly(0, 1, 2);
+    assertThat(kept.get(1)).containsExactly(Merit.BALANCED);
+  }
+
+  @Test
   void criteria_speak_in_hours_dollars_and_kilograms() {
     Criteria criteria = new Criteria(90, 12345, 6789, 120);
     assertThat(criteria.hoursP50()).isEqualTo(1.5);

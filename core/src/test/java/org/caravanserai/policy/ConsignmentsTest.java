@@ -74,6 +74,24 @@ class ConsignmentsTest {
   }
 
   @Test
+  void consignments_that_would_have_to_change_by_other_amounts_have_findings_of_their_own() {
+    Knowledge knowledge =
+        house().policy("cn.block-train").when("weight_kg >= 1000.0").add().knowledge();
+    Assessment assessment =
+        PolicyAssessor.assess(
+            knowledge,
+            facts(knowledge, Map.of()),
+            List.of(
+                new ConsignmentFacts("light", facts(knowledge, Map.of("weight_kg", number("100")))),
+                new ConsignmentFacts(
+                    "heavier", facts(knowledge, Map.of("weight_kg", number("200"))))),
+            TODAY);
+    assertThat(of(assessment, "cn.block-train"))
+        .extracting(Finding::consignments)
+        .containsExactly(List.of("light"), List.of("heavier"));
+  }
+
+  @Test
   void a_policy_about_the_project_is_judged_once() {
     assertThat(of(assessed(), "cn.quota"))
         .singleElement()

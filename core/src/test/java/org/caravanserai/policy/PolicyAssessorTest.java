@@ -272,6 +272,38 @@ class PolicyAssessorTest {
   }
 
   @Test
+  void a_worth_needs_no_amount_that_is_known() {
+    Knowledge knowledge =
+        house().policy("uz").worth("investment_usd / amount('uz.bcv')").add().knowledge();
+    assertThat(find(assess(knowledge, Map.of()), "uz").worth())
+        .isEqualTo(new BenefitWorth.Missing(List.of("investment_usd")));
+  }
+
+  @Test
+  void benefits_are_what_is_granted_those_worth_most_first() {
+    Knowledge knowledge =
+        house()
+            .policy("z.unstated")
+            .add()
+            .policy("b.unstated")
+            .add()
+            .policy("a.small")
+            .worth("investment_usd - 99.0")
+            .add()
+            .policy("d.large")
+            .worth("investment_usd")
+            .add()
+            .policy("c.open")
+            .when("sez_participant")
+            .worth("investment_usd")
+            .add()
+            .knowledge();
+    assertThat(assess(knowledge, Map.of("investment_usd", number("100"))).benefits())
+        .extracting(finding -> finding.policy().id())
+        .containsExactly("d.large", "a.small", "b.unstated", "z.unstated");
+  }
+
+  @Test
   void a_policy_superseded_by_one_in_force_that_applies_is_not_granted() {
     Knowledge knowledge =
         house()

@@ -76,6 +76,17 @@ class SmallestChangeTest {
   }
 
   @Test
+  void a_code_of_a_closed_list_is_found_by_its_beginning() {
+    assertThat(change(rule().when("site_region.within(['UZ-T'])"), Map.of("site_region", "UZ-NW")))
+        .isEqualTo(one("site_region", "UZ-NW", "UZ-TK"));
+    assertThat(
+            change(
+                rule().when("site_region.within(['UZ-T']) && site_region != 'UZ-TK'"),
+                Map.of("site_region", "UZ-NW")))
+        .isEqualTo(one("site_region", "UZ-NW", "UZ-TO"));
+  }
+
+  @Test
   void a_strict_bound_takes_one_step_more_a_cent_or_a_head() {
     assertThat(
             change(

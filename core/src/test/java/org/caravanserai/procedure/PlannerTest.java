@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.caravanserai.calendar.DueDate;
 import org.caravanserai.knowledge.HolidayCalendar.Span;
 import org.caravanserai.knowledge.Text;
@@ -140,11 +141,11 @@ class PlannerTest {
                 "uz.llc",
                 "true",
                 step("a", "uz.moj").days("1").when("company_registered"),
-                step("b", "uz.moj").days("1").when("project_country == 'KZ'"))
+                step("b", "uz.moj").days("1").when("project_country == 'KZ'"),
+                step("c", "uz.moj").days("1"))
             .plan(Map.of("project_country", "UZ"), START);
 
-    assertThat(plan.steps()).hasSize(1);
-    assertThat(plan.steps().getFirst().conditional()).isTrue();
+    assertThat(plan.steps()).extracting(PlannedStep::conditional).containsExactly(true, false);
     assertThat(plan.steps().getFirst().needsFacts()).containsExactly("company_registered");
   }
 
@@ -200,6 +201,18 @@ class PlannerTest {
 
     assertThatThrownBy(() -> packs.plan(START))
         .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Steps wait for each other: [a/x, b/y, a/x]");
+  }
+
+  @Test
+  void a_step_that_others_merely_wait_for_is_no_part_of_their_circle() {
+    Packs packs =
+        new Packs()
+            .procedure("0", "true", step("z", "uz.moj").gives("zero").days("1"))
+            .procedure("a", "true", step("x", "uz.moj").needs("zero", "two").gives("one").days("1"))
+            .procedure("b", "true", step("y", "uz.moj").needs("one").gives("two").days("1"));
+
+    assertThatThrownBy(() -> packs.plan(START))
         .hasMessage("Steps wait for each other: [a/x, b/y, a/x]");
   }
 
@@ -420,6 +433,83 @@ class PlannerTest {
   }
 
   @Test
+  void what_follows_a_published_date_is_no_forecast() {
+    Plan plan =
+        new Packs()
+            .procedure(
+                "p",
+                "true",
+                step("a", "uz.moj").days("3"),
+                step("b", "uz.moj").days("3").after("a"))
+            .plan(START);
+
+    assertThat(plan.steps()).extracting(PlannedStep::forecast).containsExactly(false, false);
+    assertThat(plan.forecast()).isFalse();
+  }
+
+  @Test
+  void steps_stand_in_the_order_in_which_they_start_and_so_do_those_that_one_waits_for() {
+    Plan plan =
+        new Packs()
+            .procedure(
+                "p",
+                "true",
+                step("a", "uz.moj").calendarDays("5"),
+                step("b", "uz.moj").calendarDays("5").after("a"),
+                step("c", "uz.moj").calendarDays("1"),
+                step("d", "uz.moj").calendarDays("1").after("b"),
+                step("e", "uz.moj").calendarDays("1").after("c"),
+                step("f", "uz.moj").calendarDays("1").after("d", "e"))
+            .plan(START);
+
+    assertThat(plan.steps())
+        .extracting(planned -> planned.ref().step())
+        .containsExactly("a", "c", "e", "b", "d", "f");
+    assertThat(after(plan, "p/f")).containsExactly(ref("p/e"), ref("p/d"));
+  }
+
+  @Test
+  void the_last_step_sets_the_end_wherever_it_stands_and_of_equals_the_first() {
+    assertThat(criticalPath(step("long", "uz.moj").days("5"), step("short", "uz.moj").days("2")))
+        .containsExactly(ref("p/long"));
+    assertThat(criticalPath(step("short", "uz.moj").days("2"), step("long", "uz.moj").days("5")))
+        .containsExactly(ref("p/long"));
+    assertThat(criticalPath(step("one", "uz.moj").days("5"), step("two", "uz.moj").days("5")))
+        .containsExactly(ref("p/one"));
+  }
+
+  private static List<StepRef> criticalPath(Packs.StepBuilder... steps) {
+    return new Packs().procedure("p", "true", steps).plan(START).criticalPath();
+  }
+
+  @Test
+  void a_paper_is_not_awaited_from_a_step_that_comes_later_by_however_many_steps() {
+    Plan plan =
+        new Packs()
+            .procedure(
+                "p",
+                "true",
+                step("use", "uz.moj").needs("charter").days("1"),
+                step("work", "uz.moj").after("use").days("1"),
+                step("renew", "uz.moj").gives("charter").after("work").days("1"))
+            .plan(START);
+
+    assertThat(after(plan, "p/use")).isEmpty();
+  }
+
+  @Test
+  void a_rate_of_nought_is_no_rate() {
+    Plan plan =
+        new Packs()
+            .series("fx.cny", "CNY/USD", "2026-02-20", "0")
+            .procedure("p", "true", step("a", "uz.moj").days("1").fee("300", "CNY"))
+            .plan(START);
+
+    assertThat(plan.fees().lines().getFirst().usd()).isNull();
+    assertThat(plan.fees().withoutRate()).isOne();
+  }
+
+  @Test
   void nothing_to_do_ends_where_it_starts() {
     Plan plan = new Packs().plan(START);
 
@@ -473,6 +563,13 @@ class PlannerTest {
     assertThat(new Packs().procedure("p", Validity.ALWAYS, "true", many).plan(START).steps())
         .hasSize(2_000);
     assertThatThrownBy(() -> age.plan(START)).hasMessageContaining("20000 days");
+    assertThat(
+            new Packs()
+                .procedure("p", "true", step("a", "uz.moj").calendarDays("20000"))
+                .plan(START)
+                .finish()
+                .p50())
+        .isEqualTo(START.plusDays(20_000));
   }
 
   @Test
@@ -489,6 +586,14 @@ class PlannerTest {
     assertThat(StepRef.parse("uz.llc/file")).hasToString("uz.llc/file");
     assertThatThrownBy(() -> StepRef.parse("file")).hasMessageContaining("file");
     assertThatThrownBy(() -> StepRef.parse("uz.llc/")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> StepRef.parse("/file")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void step_references_stand_by_procedure_and_then_by_step() {
+    assertThat(Stream.of("b/a", "a/b", "a/a").map(StepRef::parse).sorted())
+        .extracting(StepRef::toString)
+        .containsExactly("a/a", "a/b", "b/a");
   }
 
   private static void assertFigures(
