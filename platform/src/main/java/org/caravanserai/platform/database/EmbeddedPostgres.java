@@ -1,7 +1,5 @@
 package org.caravanserai.platform.database;
 
-import static org.caravanserai.platform.database.DatabaseRefusal.Reason.START;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +26,7 @@ final class EmbeddedPostgres implements AutoCloseable {
   private final Thread watch;
   private final Credentials credentials;
   private volatile boolean closing;
+  private boolean closed;
   private long pid;
 
   private EmbeddedPostgres(InstanceLock lock, Cluster cluster, Credentials credentials)
@@ -56,7 +55,25 @@ final class EmbeddedPostgres implements AutoCloseable {
     var lock = InstanceLock.acquire(home);
     try {
       Cluster.refuseOtherMajors(home);
-      return start(lock, home, cache, durability);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+    return start(lock, home, cache, durability);
+  }
+
+  /**
+   * As {@link #start(Path)}, for whoever holds the lock, and whatever else is in the directory. The
+   * lock is given back when the server is closed, or cannot be started.
+   */
+  static EmbeddedPostgres start(InstanceLock lock, Path home, Path cache, List<String> durability) {
+    try {
+      Cluster.requireRoomToCreate(home);
+      var cluster = new Cluster(home, Tool.in(PostgresBinaries.unpacked(cache)), durability);
+      cluster.createIfMissing();
+      cluster.requireOwnMajor();
+      cluster.clearLeftovers();
+      return start(lock, cluster);
     } catch (IOException e) {
       lock.close();
       throw Folders.refusal(home, e);
@@ -66,24 +83,17 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  /** As {@link #start(Path)}, for whoever holds the lock; closing the server gives it back. */
-  static EmbeddedPostgres start(
-      InstanceLock lock, Path home, Path cache, List<String> durability) throws IOException {
-    Cluster.requireRoomToCreate(home);
-    var tool = Tool.in(PostgresBinaries.unpacked(cache));
-    var cluster = new Cluster(home, tool, durability);
-    cluster.createIfMissing();
-    cluster.clearLeftovers();
-    var credentials = cluster.start();
+  private static EmbeddedPostgres start(InstanceLock lock, Cluster cluster) throws IOException {
     try {
+      var credentials = cluster.start();
       prepare(credentials);
       var server = new EmbeddedPostgres(lock, cluster, credentials);
       LOG.info("PostgreSQL in {} answers on port {}", cluster.folder(), credentials.port());
       server.watch.start();
       return server;
-    } catch (SQLException e) {
+    } catch (IOException | RuntimeException e) {
       cluster.stop();
-      throw new DatabaseRefusal(START, e, cluster.folder().toString(), e.getMessage(), "-");
+      throw e;
     }
   }
 
@@ -96,7 +106,7 @@ final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /** The role and the database of the house, made at the first start. */
-  private static void prepare(Credentials credentials) throws SQLException {
+  private static void prepare(Credentials credentials) {
     try (var connection = credentials.adminAddress().connect()) {
       if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", Credentials.USER)) {
         execute(
@@ -110,6 +120,8 @@ final class EmbeddedPostgres implements AutoCloseable {
             connection,
             "CREATE DATABASE %s OWNER %s".formatted(Credentials.DATABASE, Credentials.USER));
       }
+    } catch (SQLException e) {
+      throw RunningDatabase.refusal(credentials.adminAddress(), e);
     }
   }
 
@@ -179,9 +191,10 @@ final class EmbeddedPostgres implements AutoCloseable {
   /** Stops the server; what was committed is on disk. */
   @Override
   public void close() {
-    if (closing) return;
     closing = true;
     synchronized (this) {
+      if (closed) return;
+      closed = true;
       try (lock) {
         cluster.stop();
       }

@@ -46,8 +46,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static EmbeddedDatabase cloned(String template) {
+    return with("TEMPLATE " + template);
+  }
+
+  /** A database made with other options of {@code CREATE DATABASE}. */
+  static EmbeddedDatabase with(String options) {
     var name = "test_" + NUMBER.incrementAndGet();
-    execute("CREATE DATABASE " + name + " TEMPLATE " + template + " OWNER " + Credentials.USER);
+    execute("CREATE DATABASE " + name + " OWNER " + Credentials.USER + " " + options);
     return new EmbeddedDatabase(name);
   }
 
@@ -78,7 +83,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
   }
 
-  private static void execute(String sql) {
+  /** Runs a statement as who may do everything. */
+  static void execute(String sql) {
     try (var connection = Server.POSTGRES.adminAddress().connect();
         var statement = connection.createStatement()) {
       statement.execute(sql);

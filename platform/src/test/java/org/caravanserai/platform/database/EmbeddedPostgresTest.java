@@ -179,6 +179,18 @@ class EmbeddedPostgresTest {
     assertThat(program).isExecutable();
   }
 
+  @Test
+  void two_houses_that_unpack_the_programs_at_once_share_them() throws Exception {
+    var cache = home.resolve("shared");
+    try (var one = House.start(home.resolve("one"), cache);
+        var other = House.start(home.resolve("other"), cache)) {
+      one.written(SOME);
+      other.written(SOME);
+    }
+    assertThat(Folders.list(cache, "postgresql-")).hasSize(1);
+    assertThat(Folders.list(cache, ".unpacking-")).isEmpty();
+  }
+
   private EmbeddedPostgres open() {
     return EmbeddedPostgres.start(home, EmbeddedDatabase.cache(), Cluster.DURABLE);
   }
@@ -198,7 +210,8 @@ class EmbeddedPostgresTest {
     return answer(server, "SHOW " + name);
   }
 
-  private static @Nullable String answer(EmbeddedPostgres server, String query) throws SQLException {
+  private static @Nullable String answer(EmbeddedPostgres server, String query)
+      throws SQLException {
     try (var connection = server.address().connect();
         var statement = connection.createStatement();
         var rows = statement.executeQuery(query)) {
