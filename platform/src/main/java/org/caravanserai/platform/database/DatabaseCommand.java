@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,15 +59,14 @@ public final class DatabaseCommand {
       PrintStream out,
       PrintStream err) {
     try {
-      var file = arguments.size() == 2 ? path(arguments.get(1)) : Optional.<Path>empty();
-      var verb = file.isEmpty() ? "" : arguments.getFirst();
-      if (!verb.equals("backup") && !verb.equals("restore")) {
+      var request = Request.read(arguments, environment);
+      if (request.isEmpty()) {
         err.println(DatabaseRefusal.operatorsMessages().get("database.command.usage"));
         return REFUSED;
       }
-      var command = new DatabaseCommand(DatabaseSettings.of(environment), clock, out);
-      if (verb.equals("backup")) command.backup(file.get());
-      else command.restore(file.get());
+      var command = new DatabaseCommand(request.get().settings(), clock, out);
+      if (request.get().saves()) command.backup(request.get().file());
+      else command.restore(request.get().file());
       return DONE;
     } catch (DatabaseRefusal refusal) {
       err.println("serai: " + refusal.getMessage());
@@ -74,11 +74,28 @@ public final class DatabaseCommand {
     }
   }
 
-  private static Optional<Path> path(String text) {
-    try {
-      return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text).toAbsolutePath());
-    } catch (InvalidPathException e) {
-      return Optional.empty();
+  /** What is asked: {@code (backup|restore) FILE [--data FOLDER]}. */
+  private record Request(boolean saves, Path file, DatabaseSettings settings) {
+    static Optional<Request> read(List<String> arguments, Map<String, String> environment) {
+      boolean namesData = arguments.size() == 4 && arguments.get(2).equals("--data");
+      boolean isVerb =
+          !arguments.isEmpty() && List.of("backup", "restore").contains(arguments.getFirst());
+      if (!isVerb || !(namesData || arguments.size() == 2)) return Optional.empty();
+      var named = new HashMap<>(environment);
+      if (namesData) named.put("SERAI_DATA", arguments.get(3));
+      boolean saves = arguments.getFirst().equals("backup");
+      return path(arguments.get(1))
+          .map(file -> new Request(saves, file, DatabaseSettings.of(named)));
+    }
+
+    private static Optional<Path> path(String text) {
+      try {
+        return text.isBlank() || text.startsWith("--")
+            ? Optional.empty()
+            : Optional.of(Path.of(text).toAbsolutePath());
+      } catch (InvalidPathException e) {
+        return Optional.empty();
+      }
     }
   }
 

@@ -29,7 +29,7 @@ sealed interface RunningDatabase extends AutoCloseable {
 
   /** One that somebody else starts, stops and saves. */
   record External(DatabaseAddress address) implements RunningDatabase {
-    private static final int OLDEST = 15;
+    private static final int OLDEST = 16;
     private static final long TRY_EVERY_MILLIS = 500;
 
     /**

@@ -86,6 +86,17 @@ class DatabaseCommandTest {
   }
 
   @Test
+  void the_data_directory_can_be_named_as_for_the_server() {
+    var elsewhere = folder.resolve("elsewhere");
+
+    var outcome = run("backup", file.toString(), "--data", elsewhere.toString());
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains(elsewhere.toString());
+    assertThat(elsewhere).doesNotExist();
+  }
+
+  @Test
   void where_no_house_is_nothing_is_saved_and_nothing_made() {
     var outcome = run("backup", file.toString());
 
