@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +27,7 @@ final class EmbeddedPostgres implements AutoCloseable {
   private final Cluster cluster;
   private final Thread watch;
   private final Credentials credentials;
-  private volatile boolean closing;
+  private final CountDownLatch closing = new CountDownLatch(1);
   private boolean closed;
   private long pid;
 
@@ -141,10 +143,18 @@ final class EmbeddedPostgres implements AutoCloseable {
 
   private void watch() {
     boolean full = false;
-    for (int look = 0; !closing; look++) {
-      Pause.millis(LOOK_EVERY_MILLIS);
+    for (int look = 0; !closesWithin(LOOK_EVERY_MILLIS); look++) {
       if (!ServerProcesses.isIn(cluster.folder(), pid)) restart();
       if (look % LOOKS_PER_ROUND == 0) full = tendRoom(full);
+    }
+  }
+
+  private boolean closesWithin(long millis) {
+    try {
+      return closing.await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
     }
   }
 
@@ -168,36 +178,45 @@ final class EmbeddedPostgres implements AutoCloseable {
 
   /** Tries until it works or the house closes, at first at once, then less and less often. */
   private void restart() {
+    long pause = LOOK_EVERY_MILLIS;
+    do {
+      if (tryToStart()) return;
+      pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+    } while (!closesWithin(pause));
+  }
+
+  private synchronized boolean tryToStart() {
+    if (closed) return true;
     LOG.error("PostgreSQL in {} has ended; it is started again", cluster.folder());
-    for (long pause = LOOK_EVERY_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
-      synchronized (this) {
-        if (closing) return;
-        try {
-          cluster.clearLeftovers();
-          cluster.start(credentials.port());
-          pid = cluster.serverPid();
-          LOG.info("PostgreSQL answers again on port {}", credentials.port());
-          return;
-        } catch (IOException | RuntimeException e) {
-          LOG.error("PostgreSQL cannot be started again yet: {}", e.getMessage());
-        }
-      }
-      for (long waited = 0; waited < pause && !closing; waited += LOOK_EVERY_MILLIS) {
-        Pause.millis(LOOK_EVERY_MILLIS);
-      }
+    try {
+      cluster.clearLeftovers();
+      cluster.start(credentials.port());
+      pid = cluster.serverPid();
+      LOG.info("PostgreSQL answers again on port {}", credentials.port());
+      return true;
+    } catch (IOException | RuntimeException e) {
+      LOG.error("PostgreSQL cannot be started again yet: {}", e.getMessage());
+      return false;
     }
   }
 
   /** Stops the server; what was committed is on disk. */
   @Override
   public void close() {
-    closing = true;
-    synchronized (this) {
-      if (closed) return;
-      closed = true;
-      try (lock) {
-        cluster.stop();
-      }
+    closing.countDown();
+    stop();
+    try {
+      watch.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void stop() {
+    if (closed) return;
+    closed = true;
+    try (lock) {
+      cluster.stop();
     }
     LOG.info("PostgreSQL in {} has stopped", cluster.folder());
   }

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,12 @@ class DatabaseCommandTest {
   void nameThePlaces() throws IOException {
     home = Files.createDirectory(folder.resolve("data"));
     file = folder.resolve("house.serai");
-    Files.createSymbolicLink(home.resolve("cache"), EmbeddedDatabase.cache());
+    EmbeddedDatabase.linkCache(home);
+  }
+
+  @AfterEach
+  void takeAwayTheLink() throws IOException {
+    Files.delete(home.resolve("cache"));
   }
 
   @Test
@@ -67,22 +73,25 @@ class DatabaseCommandTest {
   }
 
   @Test
-  void a_stopped_house_is_saved_and_comes_back_where_another_major_version_was() throws Exception {
-    try (var server = open()) {
-      make(server);
-      keep(server, "before");
+  void a_house_comes_back_where_another_major_version_was_and_is_saved_while_it_is_stopped()
+      throws Exception {
+    Manifest saved;
+    try (var elsewhere = EmbeddedDatabase.migrated()) {
+      saved = new Backup(elsewhere.address()).save(file, CLOCK.instant(), "1.0");
     }
-    assertThat(run("backup", file.toString()).status()).isZero();
-    Files.move(Cluster.folder(home), home.resolve("postgresql-17"));
+    Files.createDirectory(home.resolve("postgresql-17"));
 
     var restored = run("restore", file.toString());
 
     assertThat(restored.err()).isEmpty();
     assertThat(restored.out()).contains("replaced-postgresql-17");
     assertThat(home.resolve("replaced-postgresql-17")).isDirectory();
-    try (var server = open()) {
-      assertThat(kept(server)).isEqualTo("before");
+    var again = folder.resolve("again.serai");
+    assertThat(run("backup", again.toString()).err()).isEmpty();
+    try (var backup = BackupFile.open(again)) {
+      assertThat(backup.manifest().tables()).isEqualTo(saved.tables());
     }
+    assertThat(ServerProcesses.in(Cluster.folder(home))).isEmpty();
   }
 
   @Test

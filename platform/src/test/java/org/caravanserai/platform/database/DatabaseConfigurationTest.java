@@ -30,7 +30,7 @@ class DatabaseConfigurationTest {
   @Test
   void the_house_works_in_its_own_database_and_the_pool_outlives_a_killed_server()
       throws Exception {
-    Files.createSymbolicLink(home.resolve("cache"), EmbeddedDatabase.cache());
+    var link = EmbeddedDatabase.linkCache(home);
 
     HOUSE
         .withPropertyValues("serai.data=" + home)
@@ -45,6 +45,7 @@ class DatabaseConfigurationTest {
         });
 
     assertThat(ServerProcesses.in(Cluster.folder(home))).isEmpty();
+    Files.delete(link);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -104,6 +105,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** The folder of the programs, shared by all tests. */
   static Path cache() {
     return Path.of("target", "postgresql").toAbsolutePath();
+  }
+
+  /** Lets a data directory use those programs instead of its own. */
+  static Path linkCache(Path home) throws IOException {
+    PostgresBinaries.unpacked(cache());
+    return Files.createSymbolicLink(home.resolve("cache"), cache());
   }
 
   private static final class Server {

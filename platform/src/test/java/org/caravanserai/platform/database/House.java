@@ -32,18 +32,9 @@ final class House implements AutoCloseable {
 
   /** Starts a house and waits until its database answers. */
   static House open(Path home) throws IOException {
-    var house = start(home, EmbeddedDatabase.cache());
+    var house = start(List.of(), home);
     house.awaitLine(READY);
     return house;
-  }
-
-  /**
-   * Starts a house.
-   *
-   * @param cache where it unpacks the programs of PostgreSQL
-   */
-  static House start(Path home, Path cache) throws IOException {
-    return start(List.of(), home, cache);
   }
 
   /**
@@ -53,7 +44,7 @@ final class House implements AutoCloseable {
   static House inNamespace(Path home, String script) throws IOException {
     var prefix = new ArrayList<>(NAMESPACE);
     prefix.addAll(List.of("sh", "-c", script, home.toString()));
-    return start(prefix, home, EmbeddedDatabase.cache());
+    return start(prefix, home);
   }
 
   static boolean mayHaveNamespaces() throws IOException, InterruptedException {
@@ -62,19 +53,25 @@ final class House implements AutoCloseable {
     return new ProcessBuilder(trial).start().waitFor() == 0;
   }
 
-  private static House start(List<String> prefix, Path home, Path cache) throws IOException {
+  /** The command that runs a class of the tests in a small process of its own. */
+  static List<String> java(Class<?> main, String... arguments) {
+    var command =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx64m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private static House start(List<String> prefix, Path home) throws IOException {
     var command = new ArrayList<>(prefix);
-    command.addAll(
-        List.of(
-            ProcessHandle.current().info().command().orElseThrow(),
-            "-Xmx64m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            House.class.getName(),
-            home.toString(),
-            cache.toString()));
+    command.addAll(java(House.class, home.toString(), EmbeddedDatabase.cache().toString()));
     return new House(
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
   }
@@ -112,7 +109,7 @@ final class House implements AutoCloseable {
 
   /** Kills the process with SIGKILL, and answers the last number it said. */
   int kill() throws IOException {
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
     int last = 0;
     for (var line = output.readLine(); line != null; line = output.readLine()) {
       if (line.matches("\\d{1,4}")) last = Integer.parseInt(line);
