@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -45,6 +46,7 @@ final class Cluster {
   private static final String PREFIX = "postgresql-";
   private static final Pattern OF_SOME_MAJOR = Pattern.compile(PREFIX + "\\d+");
   private static final long ROOM_TO_CREATE = 256L << 20;
+  private static final long ROOM_TO_SAY_WHY = 1L << 20;
   private static final long LOG_LIMIT = 16L << 20;
   private static final int LOG_TAIL = 4000;
   private static final int ATTEMPTS = 5;
@@ -73,7 +75,7 @@ final class Cluster {
   }
 
   /** The folders of other major versions in a data directory. */
-  static List<Path> ofOtherMajors(Path home) throws IOException {
+  private static List<Path> ofOtherMajors(Path home) throws IOException {
     return Folders.list(home, PREFIX).stream()
         .filter(path -> OF_SOME_MAJOR.matcher(path.getFileName().toString()).matches())
         .filter(path -> !path.equals(folder(home)))
@@ -83,11 +85,30 @@ final class Cluster {
   /**
    * @throws DatabaseRefusal when the data directory was written by another major version
    */
-  static void refuseOtherMajors(Path home) throws IOException {
-    var others = ofOtherMajors(home);
-    if (!others.isEmpty()) throw otherMajor(others.getFirst());
-    var folder = folder(home);
-    if (!Files.exists(folder)) return;
+  static void refuseOtherMajors(Path home) {
+    try {
+      var others = ofOtherMajors(home);
+      if (!others.isEmpty()) throw otherMajor(others.getFirst());
+    } catch (IOException e) {
+      throw Folders.refusal(home, e);
+    }
+  }
+
+  /** Moves the data of other major versions aside, and answers where they are now. */
+  static List<Path> setAsideOtherMajors(Path home) throws IOException {
+    var moved = new ArrayList<Path>();
+    for (var folder : ofOtherMajors(home)) {
+      var target = folder.resolveSibling("replaced-" + folder.getFileName());
+      Folders.delete(target);
+      moved.add(Files.move(folder, target, ATOMIC_MOVE));
+    }
+    return moved;
+  }
+
+  /**
+   * @throws DatabaseRefusal when the folder is not what its name says
+   */
+  void requireOwnMajor() throws IOException {
     var version = folder.resolve("PG_VERSION");
     if (!Files.exists(version)) throw new DatabaseRefusal(NOT_A_CLUSTER, folder.toString());
     var major = Files.readString(version, StandardCharsets.US_ASCII).strip();
@@ -271,8 +292,12 @@ final class Cluster {
     }
   }
 
-  private DatabaseRefusal failure(String said) {
-    return said.contains("No space left on device")
+  /** On a full disk PostgreSQL may have no room to write down why it does not start. */
+  private DatabaseRefusal failure(String said) throws IOException {
+    boolean full =
+        said.contains("No space left on device")
+            || Files.getFileStore(home).getUsableSpace() < ROOM_TO_SAY_WHY;
+    return full
         ? new DatabaseRefusal(DISK_FULL, home.toString())
         : new DatabaseRefusal(START, folder.toString(), said, log.toString());
   }

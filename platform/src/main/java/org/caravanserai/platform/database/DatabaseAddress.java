@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.caravanserai.platform.database.DatabaseRefusal.Because;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 
@@ -22,7 +23,6 @@ import org.postgresql.Driver;
  * Where a PostgreSQL database is and as whom to sign in there.
  *
  * @param jdbcUrl without the password, so that it may be logged
- * @param user empty to let the driver choose
  * @param password empty when the server asks for none
  */
 record DatabaseAddress(String jdbcUrl, String user, String password) {
@@ -50,15 +50,15 @@ record DatabaseAddress(String jdbcUrl, String user, String password) {
     var text = url.strip();
     if (text.startsWith(JDBC)) return ofJdbc(text);
     if (text.startsWith("postgres://") || text.startsWith("postgresql://")) return ofLibpq(text);
-    throw refusal("it begins neither with postgres:// nor with " + JDBC + "//");
+    throw refusal("scheme");
   }
 
   private static DatabaseAddress ofJdbc(String url) {
     var properties = Driver.parseURL(url, new Properties());
-    if (properties == null) throw refusal("the JDBC driver cannot read it");
-    if (!NAMES_A_DATABASE.matcher(url).lookingAt()) {
-      throw refusal("no host or no database is named; write " + JDBC + "//host:port/database");
-    }
+    if (properties == null) throw refusal("driver");
+    if (!NAMES_A_DATABASE.matcher(url).lookingAt()) throw refusal("no-host");
+    var user = properties.getProperty("user", "");
+    if (user.isEmpty()) throw refusal("no-user");
     int query = url.indexOf('?');
     var kept = new ArrayList<String>();
     if (query >= 0) {
@@ -67,10 +67,7 @@ record DatabaseAddress(String jdbcUrl, String user, String password) {
       }
     }
     var base = query < 0 ? url : url.substring(0, query);
-    return new DatabaseAddress(
-        withQuery(base, kept),
-        properties.getProperty("user", ""),
-        properties.getProperty("password", ""));
+    return new DatabaseAddress(withQuery(base, kept), user, properties.getProperty("password", ""));
   }
 
   private static DatabaseAddress ofLibpq(String url) {
@@ -78,18 +75,14 @@ record DatabaseAddress(String jdbcUrl, String user, String password) {
     try {
       uri = new URI(url);
     } catch (URISyntaxException e) {
-      throw refusal(
-          "a character in it is not allowed there; write those of the user name and the password as"
-              + " %XX");
+      throw refusal("character");
     }
-    if (uri.getHost() == null) {
-      throw refusal(
-          "no single host is named; for several, use the form " + JDBC + "//host1,host2/database");
-    }
+    if (uri.getHost() == null) throw refusal("several-hosts");
     var path = uri.getRawPath() == null ? "" : uri.getRawPath();
-    if (path.length() < 2) throw refusal("no database is named after the host");
+    if (path.length() < 2) throw refusal("no-host");
     var userInfo = uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo();
     int colon = userInfo.indexOf(':');
+    if (userInfo.isEmpty() || colon == 0) throw refusal("no-user");
     var port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
     return new DatabaseAddress(
         withQuery(JDBC + "//" + uri.getHost() + port + path, parameters(uri.getRawQuery())),
@@ -104,14 +97,7 @@ record DatabaseAddress(String jdbcUrl, String user, String password) {
       int equals = pair.indexOf('=');
       var name = equals < 0 ? pair : pair.substring(0, equals);
       var known = PARAMETERS.get(name);
-      if (known == null) {
-        throw refusal(
-            "the parameter "
-                + name
-                + " is not known in this form; use the form "
-                + JDBC
-                + "//host:port/database and the parameters of the JDBC driver");
-      }
+      if (known == null) throw refusal("parameter", name);
       kept.add(known + "=" + (equals < 0 ? "" : pair.substring(equals + 1)));
     }
     return kept;
@@ -142,8 +128,8 @@ record DatabaseAddress(String jdbcUrl, String user, String password) {
 
   Connection connect() throws SQLException {
     var properties = new Properties();
-    if (!user.isEmpty()) properties.setProperty("user", user);
-    if (!password.isEmpty()) properties.setProperty("password", password);
+    properties.setProperty("user", user);
+    properties.setProperty("password", password);
     return DriverManager.getConnection(jdbcUrl, properties);
   }
 
@@ -151,12 +137,12 @@ record DatabaseAddress(String jdbcUrl, String user, String password) {
     try {
       return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw refusal("a % in the user name or the password is not followed by two hex digits");
+      throw refusal("character");
     }
   }
 
-  private static DatabaseRefusal refusal(String because) {
-    return new DatabaseRefusal(ADDRESS, because);
+  private static DatabaseRefusal refusal(String because, String... details) {
+    return new DatabaseRefusal(ADDRESS, new Because(because, details));
   }
 
   @Override

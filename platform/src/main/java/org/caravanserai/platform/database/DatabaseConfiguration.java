@@ -2,6 +2,7 @@ package org.caravanserai.platform.database;
 
 import static org.caravanserai.platform.database.DatabaseRefusal.Reason.OTHER_SETTING;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,7 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
   private static final String BOOTS_OWN = "spring.datasource.url";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Bean
   RunningDatabase runningDatabase(DatabaseSettings settings, Environment environment) {
@@ -20,7 +22,7 @@ class DatabaseConfiguration {
       throw new DatabaseRefusal(OTHER_SETTING, BOOTS_OWN);
     return settings
         .external()
-        .<RunningDatabase>map(RunningDatabase.External::new)
+        .<RunningDatabase>map(address -> RunningDatabase.External.reach(address, PATIENCE))
         .orElseGet(() -> new RunningDatabase.Own(EmbeddedPostgres.start(settings.home())));
   }
 

@@ -1,9 +1,9 @@
 package org.caravanserai.platform.database;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import org.caravanserai.message.Messages;
+import org.caravanserai.platform.house.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,23 +26,43 @@ final class DatabaseRefusal extends RuntimeException {
     STOP,
     UNREACHABLE,
     TOO_OLD,
-    ENCODING;
+    ENCODING,
+    NOTHING_KEPT,
+    FILE_EXISTS,
+    FILE,
+    NOT_WHOLE,
+    NEWER_BACKUP,
+    NOT_RESTORED,
+    DATABASE_IN_USE,
+    MAY_NOT_CREATE;
 
     private String key() {
       return "database.refusal." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
-  private static final String BUNDLE = "org.caravanserai.platform.messages";
+  /** A part of a refusal that has words of its own, such as what is wrong with an address. */
+  record Because(String key, List<String> details) {
+    Because(String key, String... details) {
+      this("database.because." + key, List.of(details));
+    }
+
+    private String said(Messages messages) {
+      return messages.get(key, details.toArray());
+    }
+  }
 
   private final Reason reason;
-  private final transient List<String> details;
+  private final transient List<Object> details;
 
-  DatabaseRefusal(Reason reason, String... details) {
+  DatabaseRefusal(Reason reason, Object... details) {
     this(reason, null, details);
   }
 
-  DatabaseRefusal(Reason reason, @Nullable Throwable cause, String... details) {
+  /**
+   * @param details what the words of the reason leave open: texts, or {@link Because}
+   */
+  DatabaseRefusal(Reason reason, @Nullable Throwable cause, Object... details) {
     super(null, cause);
     this.reason = reason;
     this.details = List.of(details);
@@ -52,21 +72,31 @@ final class DatabaseRefusal extends RuntimeException {
     return reason;
   }
 
-  String whatIsWrong(Locale language) {
-    return text(reason.key() + ".what", language);
+  String whatIsWrong(Messages messages) {
+    return said(".what", messages);
   }
 
-  String whatToDo(Locale language) {
-    return text(reason.key() + ".do", language);
+  String whatToDo(Messages messages) {
+    return said(".do", messages);
+  }
+
+  private String said(String part, Messages messages) {
+    var texts =
+        details.stream()
+            .map(detail -> detail instanceof Because because ? because.said(messages) : detail)
+            .toArray();
+    return messages.get(reason.key() + part, texts);
+  }
+
+  /** The messages in the language of the operator's terminal, or else in English. */
+  static Messages operatorsMessages() {
+    var language = Locale.getDefault().getLanguage();
+    return Wording.in(Messages.LANGUAGES.contains(language) ? language : "en");
   }
 
   @Override
   public String getMessage() {
-    return whatIsWrong(Locale.ENGLISH) + " " + whatToDo(Locale.ENGLISH);
-  }
-
-  private String text(String key, Locale language) {
-    var pattern = ResourceBundle.getBundle(BUNDLE, language).getString(key);
-    return new MessageFormat(pattern, language).format(details.toArray());
+    var messages = operatorsMessages();
+    return whatIsWrong(messages) + " " + whatToDo(messages);
   }
 }

@@ -23,7 +23,12 @@ record DatabaseSettings(@DefaultValue("data") String data, @DefaultValue Externa
    * @param url {@code postgres://user:password@host:port/database} or the {@code jdbc:} form
    *     ({@code SERAI_DATABASE_URL}); empty for the house's own PostgreSQL
    */
-  record External(@Nullable String url) {}
+  record External(@Nullable String url) {
+    @Override
+    public String toString() {
+      return url == null ? "none" : "given";
+    }
+  }
 
   /** PostgreSQL's own tools hand paths to a shell between double quotes. */
   private static final Pattern UNSAFE = Pattern.compile("[\"$`\\\\\\p{Cntrl}]");

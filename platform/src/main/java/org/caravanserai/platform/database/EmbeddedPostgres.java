@@ -1,13 +1,13 @@
 package org.caravanserai.platform.database;
 
-import static org.caravanserai.platform.database.DatabaseRefusal.Reason.START;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +27,8 @@ final class EmbeddedPostgres implements AutoCloseable {
   private final Cluster cluster;
   private final Thread watch;
   private final Credentials credentials;
-  private volatile boolean closing;
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private boolean closed;
   private long pid;
 
   private EmbeddedPostgres(InstanceLock lock, Cluster cluster, Credentials credentials)
@@ -56,7 +57,25 @@ final class EmbeddedPostgres implements AutoCloseable {
     var lock = InstanceLock.acquire(home);
     try {
       Cluster.refuseOtherMajors(home);
-      return start(lock, home, cache, durability);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+    return start(lock, home, cache, durability);
+  }
+
+  /**
+   * As {@link #start(Path)}, for whoever holds the lock, and whatever else is in the directory. The
+   * lock is given back when the server is closed, or cannot be started.
+   */
+  static EmbeddedPostgres start(InstanceLock lock, Path home, Path cache, List<String> durability) {
+    try {
+      Cluster.requireRoomToCreate(home);
+      var cluster = new Cluster(home, Tool.in(PostgresBinaries.unpacked(cache)), durability);
+      cluster.createIfMissing();
+      cluster.requireOwnMajor();
+      cluster.clearLeftovers();
+      return start(lock, cluster);
     } catch (IOException e) {
       lock.close();
       throw Folders.refusal(home, e);
@@ -66,24 +85,17 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  /** As {@link #start(Path)}, for whoever holds the lock; closing the server gives it back. */
-  static EmbeddedPostgres start(InstanceLock lock, Path home, Path cache, List<String> durability)
-      throws IOException {
-    Cluster.requireRoomToCreate(home);
-    var tool = Tool.in(PostgresBinaries.unpacked(cache));
-    var cluster = new Cluster(home, tool, durability);
-    cluster.createIfMissing();
-    cluster.clearLeftovers();
-    var credentials = cluster.start();
+  private static EmbeddedPostgres start(InstanceLock lock, Cluster cluster) throws IOException {
     try {
+      var credentials = cluster.start();
       prepare(credentials);
       var server = new EmbeddedPostgres(lock, cluster, credentials);
       LOG.info("PostgreSQL in {} answers on port {}", cluster.folder(), credentials.port());
       server.watch.start();
       return server;
-    } catch (SQLException e) {
+    } catch (IOException | RuntimeException e) {
       cluster.stop();
-      throw new DatabaseRefusal(START, e, cluster.folder().toString(), e.getMessage(), "-");
+      throw e;
     }
   }
 
@@ -96,7 +108,7 @@ final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /** The role and the database of the house, made at the first start. */
-  private static void prepare(Credentials credentials) throws SQLException {
+  private static void prepare(Credentials credentials) {
     try (var connection = credentials.adminAddress().connect()) {
       if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", Credentials.USER)) {
         execute(
@@ -110,6 +122,8 @@ final class EmbeddedPostgres implements AutoCloseable {
             connection,
             "CREATE DATABASE %s OWNER %s".formatted(Credentials.DATABASE, Credentials.USER));
       }
+    } catch (SQLException e) {
+      throw RunningDatabase.refusal(credentials.adminAddress(), e);
     }
   }
 
@@ -129,10 +143,18 @@ final class EmbeddedPostgres implements AutoCloseable {
 
   private void watch() {
     boolean full = false;
-    for (int look = 0; !closing; look++) {
-      Pause.millis(LOOK_EVERY_MILLIS);
+    for (int look = 0; !closesWithin(LOOK_EVERY_MILLIS); look++) {
       if (!ServerProcesses.isIn(cluster.folder(), pid)) restart();
       if (look % LOOKS_PER_ROUND == 0) full = tendRoom(full);
+    }
+  }
+
+  private boolean closesWithin(long millis) {
+    try {
+      return closing.await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
     }
   }
 
@@ -156,35 +178,45 @@ final class EmbeddedPostgres implements AutoCloseable {
 
   /** Tries until it works or the house closes, at first at once, then less and less often. */
   private void restart() {
+    long pause = LOOK_EVERY_MILLIS;
+    do {
+      if (tryToStart()) return;
+      pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+    } while (!closesWithin(pause));
+  }
+
+  private synchronized boolean tryToStart() {
+    if (closed) return true;
     LOG.error("PostgreSQL in {} has ended; it is started again", cluster.folder());
-    for (long pause = LOOK_EVERY_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
-      synchronized (this) {
-        if (closing) return;
-        try {
-          cluster.clearLeftovers();
-          cluster.start(credentials.port());
-          pid = cluster.serverPid();
-          LOG.info("PostgreSQL answers again on port {}", credentials.port());
-          return;
-        } catch (IOException | RuntimeException e) {
-          LOG.error("PostgreSQL cannot be started again yet: {}", e.getMessage());
-        }
-      }
-      for (long waited = 0; waited < pause && !closing; waited += LOOK_EVERY_MILLIS) {
-        Pause.millis(LOOK_EVERY_MILLIS);
-      }
+    try {
+      cluster.clearLeftovers();
+      cluster.start(credentials.port());
+      pid = cluster.serverPid();
+      LOG.info("PostgreSQL answers again on port {}", credentials.port());
+      return true;
+    } catch (IOException | RuntimeException e) {
+      LOG.error("PostgreSQL cannot be started again yet: {}", e.getMessage());
+      return false;
     }
   }
 
   /** Stops the server; what was committed is on disk. */
   @Override
   public void close() {
-    if (closing) return;
-    closing = true;
-    synchronized (this) {
-      try (lock) {
-        cluster.stop();
-      }
+    closing.countDown();
+    stop();
+    try {
+      watch.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void stop() {
+    if (closed) return;
+    closed = true;
+    try (lock) {
+      cluster.stop();
     }
     LOG.info("PostgreSQL in {} has stopped", cluster.folder());
   }

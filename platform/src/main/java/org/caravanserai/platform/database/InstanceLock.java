@@ -12,6 +12,9 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +29,9 @@ final class InstanceLock implements AutoCloseable {
    * and takes it away as soon as the process closes the file anywhere.
    */
   private static final Set<Path> HELD = new HashSet<>();
+
+  private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   private final Path home;
   private final FileChannel channel;
@@ -47,7 +53,7 @@ final class InstanceLock implements AutoCloseable {
   static Optional<InstanceLock> tryAcquire(Path home) {
     synchronized (HELD) {
       try {
-        var directory = Files.createDirectories(home).toRealPath();
+        var directory = Files.createDirectories(home, OWNER_ONLY).toRealPath();
         if (HELD.contains(directory)) return Optional.empty();
         var channel = FileChannel.open(file(directory), CREATE, READ, WRITE);
         if (channel.tryLock() == null) {

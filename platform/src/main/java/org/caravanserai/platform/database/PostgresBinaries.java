@@ -76,18 +76,10 @@ final class PostgresBinaries {
       if (Files.isSymbolicLink(path)) {
         lines.add("-> " + Files.readSymbolicLink(path) + " " + name);
       } else if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && !name.equals(CONTENTS)) {
-        lines.add(Files.size(path) + " " + digest(path) + " " + name);
+        lines.add(Files.size(path) + " " + Digests.of(path) + " " + name);
       }
     }
     return lines;
-  }
-
-  private static String digest(Path file) throws IOException {
-    var digest = Digests.sha256();
-    try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    }
-    return Digests.hex(digest);
   }
 
   private static void unpack(Path cache, Path target) throws IOException {

@@ -5,13 +5,12 @@
  * it; with {@code SERAI_DATABASE_URL} it uses one that somebody else keeps. Spring Boot is handed
  * the connection, so that the rest of the house sees a {@code DataSource} and nothing of this room.
  *
- * <p>Offers {@link DatabaseCommand}, the verbs {@code backup} and {@code restore}, and {@link
- * Outage}, which tells a database that is away or full from a mistake.
+ * <p>Offers {@link DatabaseCommand}, the verbs {@code backup} and {@code restore}.
  *
- * <p>Leans on nothing.
+ * <p>Leans on {@code house} for the words of its refusals.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"house"})
 package org.caravanserai.platform.database;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,8 +47,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static EmbeddedDatabase cloned(String template) {
+    return with("TEMPLATE " + template);
+  }
+
+  /** A database made with other options of {@code CREATE DATABASE}. */
+  static EmbeddedDatabase with(String options) {
     var name = "test_" + NUMBER.incrementAndGet();
-    execute("CREATE DATABASE " + name + " TEMPLATE " + template + " OWNER " + Credentials.USER);
+    execute("CREATE DATABASE " + name + " OWNER " + Credentials.USER + " " + options);
     return new EmbeddedDatabase(name);
   }
 
@@ -78,7 +84,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
   }
 
-  private static void execute(String sql) {
+  /** Runs a statement as who may do everything. */
+  static void execute(String sql) {
     try (var connection = Server.POSTGRES.adminAddress().connect();
         var statement = connection.createStatement()) {
       statement.execute(sql);
@@ -98,6 +105,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** The folder of the programs, shared by all tests. */
   static Path cache() {
     return Path.of("target", "postgresql").toAbsolutePath();
+  }
+
+  /** Lets a data directory use those programs instead of its own. */
+  static Path linkCache(Path home) throws IOException {
+    PostgresBinaries.unpacked(cache());
+    return Files.createSymbolicLink(home.resolve("cache"), cache());
   }
 
   private static final class Server {

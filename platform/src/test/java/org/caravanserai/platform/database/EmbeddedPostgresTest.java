@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The house's own PostgreSQL on a real disk, with real processes that are really killed. */
+/**
+ * The house's own PostgreSQL on a real disk, with real processes that are really killed. The tests
+ * share a data directory, as the days of one house do.
+ */
 class EmbeddedPostgresTest {
   private static final int SOME = 20;
 
-  @TempDir Path home;
+  @TempDir static Path home;
 
   @Test
   void nothing_acknowledged_is_lost_when_the_house_is_killed() throws Exception {
@@ -61,7 +64,7 @@ class EmbeddedPostgresTest {
   void a_second_house_on_the_same_directory_is_refused_and_told_who_holds_it() throws Exception {
     try (var house = House.open(home)) {
       assertThatExceptionOfType(DatabaseRefusal.class)
-          .isThrownBy(this::open)
+          .isThrownBy(EmbeddedPostgresTest::open)
           .matches(refusal -> refusal.reason() == Reason.IN_USE)
           .withMessageContaining(Long.toString(house.pid()))
           .withMessageContaining(home.toString());
@@ -75,10 +78,10 @@ class EmbeddedPostgresTest {
     try (var first = open()) {
       for (int i = 0; i < 2; i++) {
         assertThatExceptionOfType(DatabaseRefusal.class)
-            .isThrownBy(this::open)
+            .isThrownBy(EmbeddedPostgresTest::open)
             .matches(refusal -> refusal.reason() == Reason.IN_USE);
       }
-      assertThat(highest(first)).isZero();
+      assertThat(answer(first, "SELECT 'here'")).isEqualTo("here");
     }
     open().close();
   }
@@ -93,7 +96,7 @@ class EmbeddedPostgresTest {
             .formatted(ProcessHandle.current().pid(), Cluster.folder(home)));
 
     try (var server = open()) {
-      assertThat(highest(server)).isZero();
+      assertThat(answer(server, "SELECT 'here'")).isEqualTo("here");
     }
   }
 
@@ -119,7 +122,7 @@ class EmbeddedPostgresTest {
       assertThat(setting(server, "data_checksums")).isEqualTo("on");
       assertThat(setting(server, "listen_addresses")).isEqualTo("127.0.0.1");
       assertThat(setting(server, "unix_socket_directories")).isEmpty();
-      assertThat(setting(server, "is_superuser")).isEqualTo("off");
+      assertThat(answer(server, "SHOW is_superuser")).isEqualTo("off");
       assertThat(
               answer(
                   server,
@@ -135,25 +138,27 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void data_of_another_major_version_is_refused_with_the_way_to_upgrade() throws IOException {
-    Files.createDirectories(home.resolve("postgresql-17"));
+  void data_of_another_major_version_is_refused_with_the_way_to_upgrade(@TempDir Path old)
+      throws IOException {
+    Files.createDirectories(old.resolve("postgresql-17"));
 
     assertThatExceptionOfType(DatabaseRefusal.class)
-        .isThrownBy(this::open)
+        .isThrownBy(() -> open(old))
         .matches(refusal -> refusal.reason() == Reason.OTHER_MAJOR)
         .withMessageContaining("postgresql-17")
         .withMessageContaining("serai backup")
         .withMessageContaining("serai restore");
-    assertThat(Cluster.folder(home)).doesNotExist();
+    assertThat(Cluster.folder(old)).doesNotExist();
   }
 
   @Test
-  void a_folder_whose_version_file_names_another_major_is_refused() throws IOException {
-    Files.createDirectories(Cluster.folder(home));
-    Files.writeString(Cluster.folder(home).resolve("PG_VERSION"), "17\n");
+  void a_folder_whose_version_file_names_another_major_is_refused(@TempDir Path old)
+      throws IOException {
+    Files.createDirectories(Cluster.folder(old));
+    Files.writeString(Cluster.folder(old).resolve("PG_VERSION"), "17\n");
 
     assertThatExceptionOfType(DatabaseRefusal.class)
-        .isThrownBy(this::open)
+        .isThrownBy(() -> open(old))
         .matches(refusal -> refusal.reason() == Reason.OTHER_MAJOR);
   }
 
@@ -162,28 +167,20 @@ class EmbeddedPostgresTest {
     Files.createDirectories(home.resolve(".creating-123").resolve("data"));
 
     try (var server = open()) {
-      assertThat(highest(server)).isZero();
+      assertThat(answer(server, "SELECT 'here'")).isEqualTo("here");
     }
     assertThat(Folders.list(home, ".creating-")).isEmpty();
   }
 
-  @Test
-  void a_program_that_was_damaged_in_the_cache_is_unpacked_again() throws IOException {
-    var cache = home.resolve("cache");
-    var program = PostgresBinaries.unpacked(cache).resolve("bin").resolve("postgres");
-    Files.write(program, new byte[0]);
-
-    PostgresBinaries.unpacked(cache);
-
-    assertThat(Files.size(program)).isPositive();
-    assertThat(program).isExecutable();
+  private static EmbeddedPostgres open() {
+    return open(home);
   }
 
-  private EmbeddedPostgres open() {
-    return EmbeddedPostgres.start(home, EmbeddedDatabase.cache(), Cluster.DURABLE);
+  private static EmbeddedPostgres open(Path directory) {
+    return EmbeddedPostgres.start(directory, EmbeddedDatabase.cache(), Cluster.DURABLE);
   }
 
-  private void killServer() throws IOException {
+  private static void killServer() throws IOException {
     var pid = Files.readAllLines(Cluster.folder(home).resolve("postmaster.pid")).getFirst();
     ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
   }
@@ -195,7 +192,7 @@ class EmbeddedPostgresTest {
   }
 
   private static String setting(EmbeddedPostgres server, String name) throws SQLException {
-    return answer(server, "SHOW " + name);
+    return answer(server.adminAddress(), "SHOW " + name);
   }
 
   private static @Nullable String answer(EmbeddedPostgres server, String query)
@@ -208,7 +205,7 @@ class EmbeddedPostgresTest {
     }
   }
 
-  private String permissions(String file) throws IOException {
+  private static String permissions(String file) throws IOException {
     return PosixFilePermissions.toString(
         Files.getPosixFilePermissions(Cluster.folder(home).resolve(file)));
   }

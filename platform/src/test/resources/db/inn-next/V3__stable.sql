@@ -1,0 +1,1 @@
+CREATE TABLE inn_stable (id integer PRIMARY KEY);
