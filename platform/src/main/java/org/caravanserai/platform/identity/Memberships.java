@@ -70,7 +70,8 @@ public class Memberships {
         || actor.memberships().stream().anyMatch(own -> own.place().equals(membership.place()));
   }
 
-  private static boolean mayEnd(Actor actor, Held held) {
+  /** Whether the asker may end a membership: his own, or one that he may give. */
+  public boolean mayEnd(Actor actor, Held held) {
     boolean own =
         actor instanceof Actor.Person person && person.id().equals(held.person());
     return own || Staffing.may(actor, held.membership().role(), held.membership().place());
