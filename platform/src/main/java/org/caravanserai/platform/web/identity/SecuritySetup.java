@@ -155,9 +155,9 @@ class SecuritySetup {
                     response.sendRedirect("/sign-in?sent"))
                 .loginProcessingUrl("/sign-in/link")
                 .authenticationProvider(links)
-                .authenticationSuccessHandler(
+                .successHandler(
                     new CameIn(entrance, SecurityEvent.SIGNED_IN_BY_LINK))
-                .authenticationFailureHandler((request, response, refused) ->
+                .failureHandler((request, response, refused) ->
                     response.sendRedirect("/sign-in?stale")))
         .webAuthn(passkeys ->
             passkeys
