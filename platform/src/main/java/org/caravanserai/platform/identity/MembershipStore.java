@@ -130,7 +130,7 @@ class MembershipStore {
             SELECT m.person FROM identity_membership m JOIN identity_person p ON p.id = m.person
             WHERE m.role = 'ADMINISTRATOR' AND m.ended_at IS NULL AND p.suspended_at IS NULL
             """)
-        .query(UUID.class)
+        .query((row, number) -> Columns.id(row, "person"))
         .list();
   }
 

@@ -2,6 +2,7 @@ package org.caravanserai.platform.web.identity;
 
 import java.util.List;
 import org.caravanserai.platform.identity.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** A program that brought a good token; for one request, never in a session. */
@@ -32,7 +33,7 @@ final class ByToken extends AbstractAuthenticationToken {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof ByToken that && that.actor.equals(actor);
   }
 

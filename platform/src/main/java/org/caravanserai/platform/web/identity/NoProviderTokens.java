@@ -10,6 +10,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 /** Keeps none of the tokens that a provider hands out: the house asks nothing more of it. */
 final class NoProviderTokens implements OAuth2AuthorizedClientRepository {
   @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals") // Spring Security's signature.
   public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
       String registration, Authentication principal, HttpServletRequest request) {
     return null;

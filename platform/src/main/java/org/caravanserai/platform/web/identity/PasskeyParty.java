@@ -56,8 +56,7 @@ final class PasskeyParty implements WebAuthnRelyingPartyOperations {
     PublicKeyCredentialCreationOptions options =
         party().createPublicKeyCredentialCreationOptions(request);
     PublicKeyCredentialUserEntity user = options.getUser();
-    String name =
-        actors.find(UUID.fromString(user.getName())).map(Actor.Person::name).orElse("");
+    String name = actors.find(UUID.fromString(user.getName())).map(Actor.Person::name).orElse("");
     return PublicKeyCredentialCreationOptions.builder()
         .rp(options.getRp())
         .user(
@@ -99,7 +98,13 @@ final class PasskeyParty implements WebAuthnRelyingPartyOperations {
   }
 
   private WebAuthnRelyingPartyOperations party() {
-    return made.updateAndGet(before -> before == null ? make() : before);
+    WebAuthnRelyingPartyOperations before = made.get();
+    if (before != null) {
+      return before;
+    }
+    WebAuthnRelyingPartyOperations party = make();
+    made.set(party);
+    return party;
   }
 
   private WebAuthnRelyingPartyOperations make() {

@@ -7,6 +7,7 @@ import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
@@ -24,9 +25,17 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
     OidcUser user = service.loadUser(request);
     String verified = Boolean.TRUE.equals(user.getEmailVerified()) ? user.getEmail() : null;
     return signIn
-        .byProvider(user.getIssuer().toString(), user.getSubject(), verified)
+        .byProvider(claim(user, IdTokenClaimNames.ISS), claim(user, IdTokenClaimNames.SUB), verified)
         .map(person -> new Known(user, person))
         .orElseThrow(() -> new OAuth2AuthenticationException("access_denied"));
+  }
+
+  private static String claim(OidcUser user, String name) {
+    String value = user.getClaimAsString(name);
+    if (value == null) {
+      throw new OAuth2AuthenticationException("invalid_id_token");
+    }
+    return value;
   }
 
   /** The provider's user, called by the id that he has in the house. */
