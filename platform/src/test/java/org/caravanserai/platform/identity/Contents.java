@@ -24,7 +24,7 @@ final class Contents {
             SELECT table_name FROM information_schema.tables
             WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY table_name
             """)
-        .query(String.class)
+        .query((row, number) -> row.getString("table_name"))
         .list()
         .stream()
         .filter(table -> has(table, text))

@@ -25,7 +25,8 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
     OidcUser user = service.loadUser(request);
     String verified = Boolean.TRUE.equals(user.getEmailVerified()) ? user.getEmail() : null;
     return signIn
-        .byProvider(claim(user, IdTokenClaimNames.ISS), claim(user, IdTokenClaimNames.SUB), verified)
+        .byProvider(
+            claim(user, IdTokenClaimNames.ISS), claim(user, IdTokenClaimNames.SUB), verified)
         .map(person -> new Known(user, person))
         .orElseThrow(() -> new OAuth2AuthenticationException("access_denied"));
   }
