@@ -83,7 +83,8 @@ final class EmbeddedPostgres implements AutoCloseable {
       return server;
     } catch (SQLException e) {
       cluster.stop();
-      throw new DatabaseRefusal(START, e, cluster.folder().toString(), e.getMessage(), "-");
+      throw new DatabaseRefusal(
+          START, e, cluster.folder().toString(), String.valueOf(e.getMessage()), "-");
     }
   }
 

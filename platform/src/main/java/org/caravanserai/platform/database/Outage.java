@@ -25,7 +25,6 @@ public enum Outage {
         }
       }
       if (cause instanceof java.sql.SQLTransientConnectionException) return Optional.of(AWAY);
-      if (cause.getCause() == cause) break;
     }
     return Optional.empty();
   }

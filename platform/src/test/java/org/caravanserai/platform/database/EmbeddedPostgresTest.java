@@ -195,7 +195,7 @@ class EmbeddedPostgresTest {
   }
 
   private static String setting(EmbeddedPostgres server, String name) throws SQLException {
-    return answer(server, "SHOW " + name);
+    return String.valueOf(answer(server, "SHOW " + name));
   }
 
   private static @Nullable String answer(EmbeddedPostgres server, String query)

@@ -44,7 +44,7 @@ class InvitationTest {
 
     assertThat(visitor.get(path).body()).contains("Desk officer").contains("name=\"name\"");
     assertThat(accept(visitor, path, "Aziza").headers().firstValue("Location")).hasValue("/me");
-    assertThat(visitor.get("/me").body()).contains("Aziza").contains("Desk officer");
+    assertThat(visitor.get("/me").body()).contains("Aziza").contains("Сотрудник стола");
     assertThat(accept(visitor.another(), path, "Thief").statusCode()).isEqualTo(404);
   }
 
