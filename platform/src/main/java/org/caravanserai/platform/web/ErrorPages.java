@@ -3,7 +3,9 @@ package org.caravanserai.platform.web;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
+import org.caravanserai.message.Messages;
+import org.caravanserai.platform.house.ProblemKind;
+import org.caravanserai.platform.house.ReaderLanguage;
 import org.caravanserai.platform.house.Wording;
 import org.caravanserai.platform.web.template.StaticTemplates;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -24,25 +26,26 @@ class ErrorPages implements ErrorController {
 
   @RequestMapping("/error")
   ResponseEntity<?> show(HttpServletRequest request) {
-    HttpStatus status = status(request);
+    ProblemKind kind = ProblemKind.of(status(request));
     String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-    return path.startsWith("/api/") ? problem(request, status) : page(request, status);
+    return path.startsWith("/api/") ? problem(request, kind) : page(request, kind);
   }
 
-  private ResponseEntity<JteModel> page(HttpServletRequest request, HttpStatus status) {
+  private ResponseEntity<JteModel> page(HttpServletRequest request, ProblemKind kind) {
     Shell shell = ShellArgument.of(request).at("/");
-    return ResponseEntity.status(status)
+    return ResponseEntity.status(kind.status())
         .contentType(MediaType.TEXT_HTML)
-        .body(templates.error(shell, status.value(), said(status)));
+        .body(templates.error(shell, kind));
   }
 
   private static ResponseEntity<ProblemDetail> problem(
-      HttpServletRequest request, HttpStatus status) {
-    ProblemDetail problem = ProblemDetail.forStatus(status);
-    problem.setType(URI.create("/problems/" + said(status)));
-    problem.setTitle(
-        Wording.in(ReaderLanguage.of(request)).get("error." + said(status) + ".title"));
-    return ResponseEntity.status(status)
+      HttpServletRequest request, ProblemKind kind) {
+    Messages messages = Wording.in(ReaderLanguage.of(request));
+    ProblemDetail problem = ProblemDetail.forStatus(kind.status());
+    problem.setType(kind.type());
+    problem.setTitle(messages.get("error." + kind.slug() + ".title"));
+    problem.setDetail(messages.get("error." + kind.slug() + ".what"));
+    return ResponseEntity.status(kind.status())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
   }
@@ -51,19 +54,5 @@ class ErrorPages implements ErrorController {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
     return status == null ? HttpStatus.NOT_FOUND : status;
-  }
-
-  /** The name of a kind of error in the messages and in the types of problems. */
-  private static String said(HttpStatus status) {
-    return switch (status) {
-      case UNAUTHORIZED -> "sign-in";
-      case FORBIDDEN -> "forbidden";
-      case NOT_FOUND -> "not-found";
-      case METHOD_NOT_ALLOWED -> "method";
-      case CONTENT_TOO_LARGE -> "too-large";
-      case TOO_MANY_REQUESTS -> "too-many";
-      case SERVICE_UNAVAILABLE -> "unavailable";
-      default -> status.is4xxClientError() ? "bad-request" : "broken";
-    };
   }
 }

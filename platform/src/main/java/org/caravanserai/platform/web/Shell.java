@@ -2,6 +2,7 @@ package org.caravanserai.platform.web;
 
 import java.util.List;
 import org.caravanserai.message.Messages;
+import org.caravanserai.platform.house.ReaderLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**

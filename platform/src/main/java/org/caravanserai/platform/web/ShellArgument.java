@@ -3,6 +3,7 @@ package org.caravanserai.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Objects;
+import org.caravanserai.platform.house.ReaderLanguage;
 import org.caravanserai.platform.house.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;

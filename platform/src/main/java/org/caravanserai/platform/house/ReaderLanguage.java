@@ -1,4 +1,4 @@
-package org.caravanserai.platform.web;
+package org.caravanserai.platform.house;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  * The language in which a page is read: the address's {@code lang}, else the cookie of that name,
  * else the first language of {@code Accept-Language} that the house speaks, else English.
  */
-final class ReaderLanguage {
-  static final String NAME = "lang";
+public final class ReaderLanguage {
+  /** The name of the parameter and of the cookie. */
+  public static final String NAME = "lang";
+
   private static final String FALLBACK = "en";
 
   private ReaderLanguage() {}
 
-  static String of(HttpServletRequest request) {
+  /** The language of a request; one of {@link Messages#LANGUAGES}. */
+  public static String of(HttpServletRequest request) {
     return Stream.of(chosen(request), kept(request), accepted(request))
         .flatMap(Optional::stream)
         .findFirst()
@@ -28,7 +31,7 @@ final class ReaderLanguage {
   }
 
   /** The language that the address asks for. */
-  static Optional<String> chosen(HttpServletRequest request) {
+  public static Optional<String> chosen(HttpServletRequest request) {
     return spoken(request.getParameter(NAME));
   }
 
