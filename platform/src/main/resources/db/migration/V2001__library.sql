@@ -57,12 +57,14 @@ create table library_change (
 );
 create index library_change_item on library_change (kind, id, publication);
 
--- What somebody hands in, to be looked at and then published or discarded.
+-- What somebody hands in, to be looked at and then published or discarded; the source is a digest
+-- of what was handed in, so that the same thing twice is one draft.
 create table library_draft (
   id uuid primary key,
   version integer not null,
   state text not null check (state in ('open', 'published', 'discarded')),
   origin text not null check (origin in ('upload', 'folder', 'release')),
+  source text not null,
   whole boolean not null,
   note text not null,
   basis bigint not null references library_publication,
@@ -71,7 +73,7 @@ create table library_draft (
   made_by uuid
 );
 create index library_draft_edition on library_draft (edition);
-create index library_draft_open on library_draft (made_at) where state = 'open';
+create unique index library_draft_open on library_draft (source, whole) where state = 'open';
 
 create table library_draft_pack (
   draft uuid not null references library_draft on delete cascade,

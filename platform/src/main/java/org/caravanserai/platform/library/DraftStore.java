@@ -27,15 +27,21 @@ class DraftStore {
     this.jdbc = jdbc;
   }
 
-  void insert(Draft draft, List<HeldPack> packs) {
+  /**
+   * Keeps a new draft.
+   *
+   * @param source a digest of what was handed in
+   */
+  void insert(Draft draft, String source, List<HeldPack> packs) {
     jdbc.sql("""
             insert into library_draft
-              (id, version, state, origin, whole, note, basis, edition, made_at, made_by)
-            values (:id, :version, :state, :origin, :whole, :note, :basis, :edition, :at, :by)""")
+              (id, version, state, origin, source, whole, note, basis, edition, made_at, made_by)
+            values (:id, :version, :state, :origin, :source, :whole, :note, :basis, :edition, :at, :by)""")
         .param("id", draft.id())
         .param("version", draft.version())
         .param("state", word(draft.state()))
         .param("origin", word(draft.origin()))
+        .param("source", source)
         .param("whole", draft.whole())
         .param("note", draft.note())
         .param("basis", draft.basis())
@@ -58,6 +64,16 @@ class DraftStore {
   Optional<Draft> find(UUID id) {
     return jdbc.sql(SELECT + "where d.id = :id")
         .param("id", id)
+        .query((row, _) -> draft(row))
+        .optional();
+  }
+
+  /** The open draft of what was handed in before. */
+  Optional<Draft> findOpen(String source, boolean whole) {
+    return jdbc.sql(
+            SELECT + "where d.state = 'open' and d.source = :source and d.whole = :whole")
+        .param("source", source)
+        .param("whole", whole)
         .query((row, _) -> draft(row))
         .optional();
   }

@@ -1,11 +1,14 @@
 package org.caravanserai.platform.library;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.caravanserai.dossier.Composer;
 import org.caravanserai.knowledge.Knowledge;
+import org.caravanserai.knowledge.PackFiles;
 import org.caravanserai.lookup.Catalogue;
 import org.caravanserai.lookup.Search;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knowledge that is loaded, with the engines over it. Immutable and safe to share: who began work
@@ -17,6 +20,7 @@ public final class Edition {
   private final Composer composer;
   private final Supplier<Catalogue> catalogue;
   private final Supplier<Search> search;
+  private volatile @Nullable RawPlaces places;
 
   Edition(Knowledge knowledge, List<HeldPack> packs) {
     this.knowledge = knowledge;
@@ -49,6 +53,16 @@ public final class Edition {
   /** What finds items; made when first asked for. */
   public Search search() {
     return search.get();
+  }
+
+  /** Where the packs say what; read from them when first asked for. */
+  RawPlaces places(Function<HeldPack, PackFiles> files) {
+    RawPlaces read = places;
+    if (read == null) {
+      read = RawPlaces.of(packs, files);
+      places = read;
+    }
+    return read;
   }
 
   /** The packs, in the order in which they are read. */

@@ -44,6 +44,9 @@ public sealed interface Refusal {
     }
   }
 
+  /** The installation has no folder of packs. */
+  record NoShippedPacks() implements Refusal {}
+
   /** The packs hold what is in force already. */
   record NothingNew() implements Refusal {}
 
