@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,7 +45,7 @@ final class PackFolder {
   private final Path folder;
   private final Shelves shelves;
   private final Mistakes mistakes;
-  private final Map<String, byte[]> files = new TreeMap<>();
+  private final SortedMap<String, byte[]> files = new TreeMap<>();
   private long bytesRead;
 
   private PackFolder(Path folder, Shelves shelves) {

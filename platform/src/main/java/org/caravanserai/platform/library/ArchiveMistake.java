@@ -12,6 +12,8 @@ public record ArchiveMistake(Kind kind, String entry, long limit) {
     /** It is no ZIP archive, or a damaged or encrypted one. */
     UNREADABLE,
     TOO_LARGE,
+    /** What came is not what was announced. */
+    OTHER_DIGEST,
     TOO_MANY_ENTRIES,
     /** Unpacked it would be larger than all packs may be. */
     UNPACKS_TOO_LARGE,

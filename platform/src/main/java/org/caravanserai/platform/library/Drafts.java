@@ -17,6 +17,7 @@ import org.caravanserai.knowledge.PackLoader;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.May;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -63,10 +64,12 @@ public class Drafts {
   /**
    * Makes a draft of the packs in a ZIP archive. The same archive twice is one draft.
    *
+   * @param sha256 what the archive must have, in hexadecimal digits; null when nobody said
    * @param whole whether the archive holds all packs, so that those in force do not stay
    * @throws IOException when the archive cannot be received
    */
-  public Outcome<Draft> upload(Actor actor, InputStream archive, boolean whole, String note)
+  public Answer<Draft> upload(
+      Actor actor, InputStream archive, @Nullable String sha256, boolean whole, String note)
       throws IOException {
     if (!May.actor(actor, Action.LIBRARY_STAGE)) {
       return refused(new Refusal.NotAllowed());
@@ -77,6 +80,11 @@ public class Drafts {
     Path file = Files.createTempFile("packs", ".zip");
     try {
       String source = receive(archive, file);
+      if (sha256 != null && !sha256.equals(source)) {
+        return refused(
+            new Refusal.ArchiveRefused(
+                new ArchiveMistake(ArchiveMistake.Kind.OTHER_DIGEST, source, 0)));
+      }
       return switch (PackArchive.read(file)) {
         case PackArchive.Read.Refused(var mistake) -> refused(new Refusal.ArchiveRefused(mistake));
         case PackArchive.Read.Packs(List<PackFiles> read) ->
@@ -116,7 +124,7 @@ public class Drafts {
    *
    * @param whole whether packs that stewards brought do not stay
    */
-  public Outcome<Draft> reload(Actor actor, boolean whole, String note) {
+  public Answer<Draft> reload(Actor actor, boolean whole, String note) {
     if (!May.actor(actor, Action.LIBRARY_STAGE)) {
       return refused(new Refusal.NotAllowed());
     }
@@ -129,7 +137,7 @@ public class Drafts {
         : reload(actor, read.get(), whole, note.strip());
   }
 
-  private Outcome<Draft> reload(Actor actor, PackLoader read, boolean whole, String note) {
+  private Answer<Draft> reload(Actor actor, PackLoader read, boolean whole, String note) {
     Optional<String> fingerprint = read.fingerprint();
     if (fingerprint.isEmpty() && read.load() instanceof LoadResult.Refused(var mistakes, int beyond)) {
       return refused(new Refusal.PacksRefused(mistakes, beyond));
@@ -148,27 +156,27 @@ public class Drafts {
   }
 
   /** A draft, open or not. */
-  public Outcome<Draft> find(Actor actor, UUID id) {
+  public Answer<Draft> find(Actor actor, UUID id) {
     Optional<Draft> draft =
         May.actor(actor, Action.LIBRARY_DRAFT_READ) ? drafts.find(id) : Optional.empty();
     return draft
-        .<Outcome<Draft>>map(Outcome.Done::new)
+        .<Answer<Draft>>map(Answer.Done::new)
         .orElseGet(() -> refused(new Refusal.NoSuchDraft()));
   }
 
   /** What would change if an open draft were published now. */
-  public Outcome<Preview> preview(Actor actor, UUID id) {
+  public Answer<Preview> preview(Actor actor, UUID id) {
     return find(actor, id)
         .map(
             draft ->
                 draft.edition() == null
                     ? refused(new Refusal.NoSuchDraft())
                     : preview(draft.edition(), new Refusal.NoSuchDraft()),
-            Outcome.Refused::new);
+            Answer.Refused::new);
   }
 
   /** What would change if the edition of an earlier publication were in force again. */
-  public Outcome<Preview> previewOf(Actor actor, long publication) {
+  public Answer<Preview> previewOf(Actor actor, long publication) {
     if (!May.actor(actor, Action.LIBRARY_DRAFT_READ)) {
       return refused(new Refusal.NotAllowed());
     }
@@ -178,7 +186,7 @@ public class Drafts {
         .orElseGet(() -> refused(new Refusal.NoSuchPublication()));
   }
 
-  private Outcome<Preview> preview(String digest, Refusal gone) {
+  private Answer<Preview> preview(String digest, Refusal gone) {
     InForce now = library.inForce();
     Optional<Edition> after = loader.find(digest);
     if (after.isEmpty()) {
@@ -187,7 +195,7 @@ public class Drafts {
     KeptProfiles port = kept.getIfAvailable();
     KeptProfiles.Sample sample =
         port == null ? KeptProfiles.Sample.NONE : port.newest(VerdictChanges.MOST);
-    return new Outcome.Done<>(
+    return new Answer.Done<>(
         new Preview(
             now.publication(),
             now.edition(),
@@ -202,7 +210,7 @@ public class Drafts {
    *
    * @param version the draft's, as the steward saw it
    */
-  public Outcome<Draft> rebase(Actor actor, UUID id, int version) {
+  public Answer<Draft> rebase(Actor actor, UUID id, int version) {
     if (!May.actor(actor, Action.LIBRARY_STAGE)) {
       return refused(new Refusal.NotAllowed());
     }
@@ -210,7 +218,7 @@ public class Drafts {
         () -> drafts.find(id).map(draft -> rebase(draft, version)).orElseGet(Drafts::noDraft));
   }
 
-  private Outcome<Draft> rebase(Draft draft, int version) {
+  private Answer<Draft> rebase(Draft draft, int version) {
     if (isStale(draft, version)) {
       return changed(draft);
     }
@@ -227,7 +235,7 @@ public class Drafts {
         press.keepEdition(sound, set);
         drafts.rebase(draft.id(), version, now.publication().number(), sound.edition().digest());
         packs.sweep();
-        yield new Outcome.Done<>(drafts.find(draft.id()).orElseThrow());
+        yield new Answer.Done<>(drafts.find(draft.id()).orElseThrow());
       }
     };
   }
@@ -239,7 +247,7 @@ public class Drafts {
    * @param version the draft's, as the steward saw it
    * @param label what the edition is called, not empty
    */
-  public Outcome<Publication> publish(
+  public Answer<Publication> publish(
       Actor actor, UUID id, int version, String label, String note) {
     if (!May.actor(actor, Action.LIBRARY_PUBLISH)) {
       return refused(new Refusal.NotAllowed());
@@ -258,7 +266,7 @@ public class Drafts {
                 .orElseGet(Drafts::noDraft));
   }
 
-  private Outcome<Publication> publish(
+  private Answer<Publication> publish(
       Actor actor, Draft draft, int version, String label, String note) {
     String edition = draft.edition();
     if (isStale(draft, version) || edition == null) {
@@ -277,7 +285,7 @@ public class Drafts {
     drafts.end(draft.id(), version, Draft.State.PUBLISHED);
     drafts.forgetPacks(draft.id());
     packs.sweep();
-    return new Outcome.Done<>(published);
+    return new Answer.Done<>(published);
   }
 
   /**
@@ -285,7 +293,7 @@ public class Drafts {
    *
    * @param version the draft's, as the steward saw it
    */
-  public Outcome<Draft> discard(Actor actor, UUID id, int version) {
+  public Answer<Draft> discard(Actor actor, UUID id, int version) {
     if (!May.actor(actor, Action.LIBRARY_STAGE)) {
       return refused(new Refusal.NotAllowed());
     }
@@ -293,14 +301,14 @@ public class Drafts {
         () -> drafts.find(id).map(draft -> discard(draft, version)).orElseGet(Drafts::noDraft));
   }
 
-  private Outcome<Draft> discard(Draft draft, int version) {
+  private Answer<Draft> discard(Draft draft, int version) {
     if (isStale(draft, version)) {
       return changed(draft);
     }
     drafts.end(draft.id(), version, Draft.State.DISCARDED);
     drafts.forgetPacks(draft.id());
     packs.sweep();
-    return new Outcome.Done<>(drafts.find(draft.id()).orElseThrow());
+    return new Answer.Done<>(drafts.find(draft.id()).orElseThrow());
   }
 
   /**
@@ -308,7 +316,7 @@ public class Drafts {
    *
    * @param now the number of the publication that the steward saw in force
    */
-  public Outcome<Publication> restore(Actor actor, long publication, long now, String note) {
+  public Answer<Publication> restore(Actor actor, long publication, long now, String note) {
     if (!May.actor(actor, Action.LIBRARY_PUBLISH)) {
       return refused(new Refusal.NotAllowed());
     }
@@ -323,7 +331,7 @@ public class Drafts {
                 .orElseGet(() -> refused(new Refusal.NoSuchPublication())));
   }
 
-  private Outcome<Publication> restore(Actor actor, Publication earlier, long now, String note) {
+  private Answer<Publication> restore(Actor actor, Publication earlier, long now, String note) {
     Publication last = publications.last().orElseThrow();
     if (last.number() != now) {
       return refused(new Refusal.Superseded(last));
@@ -334,7 +342,7 @@ public class Drafts {
     if (loader.find(earlier.edition()).isEmpty()) {
       return refused(new Refusal.NoSuchPublication());
     }
-    return new Outcome.Done<>(
+    return new Answer.Done<>(
         press.publish(
             earlier.edition(),
             Publication.Kind.RESTORED,
@@ -347,16 +355,16 @@ public class Drafts {
     return draft.version() != version || draft.state() != Draft.State.OPEN;
   }
 
-  private static <T> Outcome<T> changed(Draft draft) {
+  private static <T> Answer<T> changed(Draft draft) {
     return refused(new Refusal.DraftChanged(draft.version()));
   }
 
-  private static <T> Outcome<T> noDraft() {
+  private static <T> Answer<T> noDraft() {
     return refused(new Refusal.NoSuchDraft());
   }
 
-  private static <T> Outcome<T> refused(Refusal refusal) {
-    return new Outcome.Refused<>(refusal);
+  private static <T> Answer<T> refused(Refusal refusal) {
+    return new Answer.Refused<>(refusal);
   }
 
   private static boolean isLine(String text) {

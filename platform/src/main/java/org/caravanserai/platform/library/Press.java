@@ -65,21 +65,21 @@ class Press {
   }
 
   /** Makes a draft; the same packs handed in twice are one. */
-  Outcome<Draft> draft(Handed handed, @Nullable UUID by) {
+  Answer<Draft> draft(Handed handed, @Nullable UUID by) {
     InForce now = library.inForce();
     List<HeldPack> set = handed.over(now.edition().packs());
     return switch (check(set, handed.packs())) {
       case EditionLoader.Checked.Refused(var mistakes, int beyond) ->
-          new Outcome.Refused<>(new Refusal.PacksRefused(mistakes, beyond));
+          new Answer.Refused<>(new Refusal.PacksRefused(mistakes, beyond));
       case EditionLoader.Checked.Sound(Edition edition, _)
           when edition.digest().equals(now.edition().digest()) ->
-          new Outcome.Refused<>(new Refusal.NothingNew());
+          new Answer.Refused<>(new Refusal.NothingNew());
       case EditionLoader.Checked.Sound sound ->
           inOrder(() -> keep(handed, now, set, sound, by));
     };
   }
 
-  private Outcome<Draft> keep(
+  private Answer<Draft> keep(
       Handed handed,
       InForce now,
       List<HeldPack> set,
@@ -87,10 +87,10 @@ class Press {
       @Nullable UUID by) {
     Optional<Draft> same = drafts.findOpen(handed.source(), handed.whole());
     if (same.isPresent()) {
-      return new Outcome.Done<>(same.get());
+      return new Answer.Done<>(same.get());
     }
     if (drafts.open(MOST_DRAFTS).size() == MOST_DRAFTS) {
-      return new Outcome.Refused<>(new Refusal.TooManyDrafts(MOST_DRAFTS));
+      return new Answer.Refused<>(new Refusal.TooManyDrafts(MOST_DRAFTS));
     }
     handed.packs().forEach(packs::keep);
     keepEdition(sound, set);
@@ -108,7 +108,7 @@ class Press {
             by,
             handed.packs().stream().map(PackFiles::name).toList());
     drafts.insert(draft, handed.source(), handed.held());
-    return new Outcome.Done<>(draft);
+    return new Answer.Done<>(draft);
   }
 
   void keepEdition(EditionLoader.Checked.Sound sound, List<HeldPack> set) {

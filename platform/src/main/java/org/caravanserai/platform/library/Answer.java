@@ -7,13 +7,13 @@ import java.util.function.Function;
  *
  * @param <T> what it answers when it was done
  */
-public sealed interface Outcome<T> {
+public sealed interface Answer<T> {
 
   /** It was done. */
-  record Done<T>(T value) implements Outcome<T> {}
+  record Done<T>(T value) implements Answer<T> {}
 
   /** It was not, and nothing was changed. */
-  record Refused<T>(Refusal refusal) implements Outcome<T> {}
+  record Refused<T>(Refusal refusal) implements Answer<T> {}
 
   /** One of two answers. */
   default <R> R map(Function<T, R> done, Function<Refusal, R> refused) {
