@@ -126,6 +126,13 @@ class EditionLoader {
     }
   }
 
+  /** How many loaded editions are remembered now. */
+  int remembered() {
+    synchronized (remembered) {
+      return remembered.size();
+    }
+  }
+
   private Edition remember(Edition edition) {
     synchronized (remembered) {
       remembered.put(edition.digest(), edition);

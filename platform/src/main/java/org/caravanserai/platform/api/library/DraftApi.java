@@ -83,6 +83,7 @@ class DraftApi {
   @GetMapping("/drafts")
   @Operation(summary = "The open drafts, the newest first; there are never more than a few")
   List<LibraryForms.DraftForm> list(Actor actor) {
+    requirePerson(actor);
     if (!May.actor(actor, Action.LIBRARY_DRAFT_READ)) {
       throw new Problem(ProblemKind.FORBIDDEN);
     }
@@ -92,6 +93,7 @@ class DraftApi {
   @GetMapping("/drafts/{id}")
   @Operation(summary = "One draft")
   ResponseEntity<LibraryForms.DraftForm> show(Actor actor, @PathVariable UUID id) {
+    requirePerson(actor);
     return shown(drafts.find(actor, id));
   }
 
@@ -106,6 +108,7 @@ class DraftApi {
   @Operation(summary = "What would change if the draft were published now")
   LibraryForms.PreviewForm preview(
       HttpServletRequest request, Actor actor, @PathVariable UUID id) {
+    requirePerson(actor);
     return LibraryForms.PreviewForm.of(
         value(drafts.preview(actor, id)), ReaderLanguage.of(request));
   }
@@ -132,6 +135,12 @@ class DraftApi {
   ResponseEntity<Void> discard(Actor actor, @PathVariable UUID id, ExpectedVersion expected) {
     value(drafts.discard(actor, id, expected.version()));
     return ResponseEntity.noContent().build();
+  }
+
+  private static void requirePerson(Actor actor) {
+    if (actor instanceof Actor.Nobody) {
+      throw new Problem(ProblemKind.SIGN_IN);
+    }
   }
 
   private static <T> T value(Answer<T> answer) {

@@ -21,6 +21,7 @@ import org.caravanserai.platform.web.template.StaticTemplates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,9 +45,10 @@ class DraftPages {
 
   @GetMapping("/library/drafts")
   ResponseEntity<JteModel> desk(Shell shell, Actor actor) {
-    return May.actor(actor, Action.LIBRARY_DRAFT_READ)
-        ? desk(shell, actor, null)
-        : refused(shell, ProblemKind.FORBIDDEN);
+    if (!May.actor(actor, Action.LIBRARY_DRAFT_READ)) {
+      throw notAllowed();
+    }
+    return desk(shell, actor, null);
   }
 
   private ResponseEntity<JteModel> desk(Shell shell, Actor actor, @Nullable Refusal refusal) {
@@ -86,10 +88,7 @@ class DraftPages {
   private ResponseEntity<JteModel> staged(Shell shell, Actor actor, Answer<Draft> answer) {
     return answer.map(
         draft -> to("/library/drafts/" + draft.id()),
-        refusal ->
-            refusal instanceof Refusal.NotAllowed
-                ? refused(shell, ProblemKind.FORBIDDEN)
-                : desk(shell, actor, refusal));
+        refusal -> desk(shell, actor, tellable(refusal)));
   }
 
   @GetMapping("/library/drafts/{id}")
@@ -108,7 +107,7 @@ class DraftPages {
                     .map(
                         preview -> show(shell, actor, draft, preview, refusal),
                         _ -> decided(shell, draft, refusal)),
-            gone -> refused(shell, Refusals.kind(gone)));
+            gone -> gone(shell, actor, gone));
   }
 
   private ResponseEntity<JteModel> show(
@@ -173,9 +172,9 @@ class DraftPages {
 
   /** The draft as it is now, with why the command was refused. */
   private ResponseEntity<JteModel> answered(Shell shell, Actor actor, UUID id, Refusal refusal) {
-    return refusal instanceof Refusal.NotAllowed || refusal instanceof Refusal.NoSuchDraft
-        ? refused(shell, Refusals.kind(refusal))
-        : show(shell, actor, id, refusal);
+    return refusal instanceof Refusal.NoSuchDraft
+        ? gone(shell, actor, refusal)
+        : show(shell, actor, id, tellable(refusal));
   }
 
   @GetMapping("/library/editions/{number}/restore")
@@ -197,7 +196,7 @@ class DraftPages {
                             preview,
                             May.actor(actor, Action.LIBRARY_PUBLISH)),
                     refusal),
-            gone -> refused(shell, Refusals.kind(gone)));
+            gone -> gone(shell, actor, tellable(gone)));
   }
 
   @PostMapping("/library/editions/{number}/restore")
@@ -213,9 +212,9 @@ class DraftPages {
         .map(
             this::toEdition,
             refusal ->
-                refusal instanceof Refusal.NotAllowed || refusal instanceof Refusal.NoSuchPublication
-                    ? refused(shell, Refusals.kind(refusal))
-                    : look(shell, actor, earlier, refusal));
+                refusal instanceof Refusal.NoSuchPublication
+                    ? gone(shell, actor, refusal)
+                    : look(shell, actor, earlier, tellable(refusal)));
   }
 
   private ResponseEntity<JteModel> toEdition(Publication publication) {
@@ -226,7 +225,24 @@ class DraftPages {
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(address)).build();
   }
 
-  private ResponseEntity<JteModel> refused(Shell shell, ProblemKind kind) {
+  /** A refusal that a page can tell; what is not allowed at all leads to the doors of the house. */
+  private static Refusal tellable(Refusal refusal) {
+    if (refusal instanceof Refusal.NotAllowed) {
+      throw notAllowed();
+    }
+    return refusal;
+  }
+
+  private static AccessDeniedException notAllowed() {
+    return new AccessDeniedException("Not open to this actor");
+  }
+
+  /** Who has not signed in is asked to, whether there is such a thing or not. */
+  private ResponseEntity<JteModel> gone(Shell shell, Actor actor, Refusal refusal) {
+    if (actor instanceof Actor.Nobody) {
+      throw notAllowed();
+    }
+    ProblemKind kind = Refusals.kind(refusal);
     return ResponseEntity.status(kind.status()).body(templates.error(shell, kind));
   }
 }
