@@ -28,14 +28,14 @@ public record ItemChanges(List<ItemChange> items, List<Table> tables) {
     BASE_MAP
   }
 
-  private static final Map<Table, Function<Knowledge, Object>> TABLES = tables();
+  private static final Map<Table, Function<Knowledge, Object>> TABLES = rowsByTable();
 
   public ItemChanges {
     items = List.copyOf(items);
     tables = List.copyOf(tables);
   }
 
-  private static Map<Table, Function<Knowledge, Object>> tables() {
+  private static Map<Table, Function<Knowledge, Object>> rowsByTable() {
     Map<Table, Function<Knowledge, Object>> tables = new LinkedHashMap<>();
     tables.put(Table.EMISSIONS, knowledge -> knowledge.contents().emissions());
     tables.put(Table.BORDER_TIMES, knowledge -> knowledge.contents().borderTimes());
@@ -75,8 +75,10 @@ public record ItemChanges(List<ItemChange> items, List<Table> tables) {
 
   private static List<Table> differing(Edition before, Edition after) {
     return TABLES.entrySet().stream()
-        .filter(table -> !Objects.equals(
-            table.getValue().apply(before.knowledge()), table.getValue().apply(after.knowledge())))
+        .filter(table ->
+            !Objects.equals(
+                table.getValue().apply(before.knowledge()),
+                table.getValue().apply(after.knowledge())))
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -53,7 +53,8 @@ class Press {
   /** Checks packs together with those in force, without anything being kept. */
   EditionLoader.Checked check(List<HeldPack> set, List<PackFiles> brought) {
     Map<String, PackFiles> files =
-        brought.stream().collect(Collectors.toMap(PackStore::digest, Function.identity(), (a, _) -> a));
+        brought.stream()
+            .collect(Collectors.toMap(PackStore::digest, Function.identity(), (a, _) -> a));
     return loader.check(
         set,
         set.stream()
@@ -74,8 +75,7 @@ class Press {
       case EditionLoader.Checked.Sound(Edition edition, _)
           when edition.digest().equals(now.edition().digest()) ->
           new Answer.Refused<>(new Refusal.NothingNew());
-      case EditionLoader.Checked.Sound sound ->
-          inOrder(() -> keep(handed, now, set, sound, by));
+      case EditionLoader.Checked.Sound sound -> inOrder(() -> keep(handed, now, set, sound, by));
     };
   }
 
@@ -157,7 +157,9 @@ class Press {
         });
   }
 
-  /** Does something in a transaction, after whatever else changes the library and before the rest. */
+  /**
+   * Does something in a transaction, after whatever else changes the library and before the rest.
+   */
   <T> T inOrder(java.util.function.Supplier<T> change) {
     return java.util.Objects.requireNonNull(
         transactions.execute(_ -> {

@@ -71,8 +71,7 @@ class EditionPages {
       return refused(shell, ProblemKind.BAD_REQUEST);
     }
     return ResponseEntity.ok(
-        templates.libraryEdition(
-            shell, view(shell, actor, publication.get(), last.orElse(null))));
+        templates.libraryEdition(shell, view(shell, actor, publication.get(), last.orElse(null))));
   }
 
   private EditionView view(
@@ -127,7 +126,7 @@ class EditionPages {
     }
     return new Differences(shell.messages())
         .of(
-            new Subject(kind.get(), path.substring(1)),
+            new Subject(kind.get(), LibraryAddress.caught(path)),
             publication.get(),
             earlier.get(),
             later.get())
@@ -149,12 +148,12 @@ class EditionPages {
     }
     return publication
         .flatMap(found -> library.edition(found.edition()))
-        .flatMap(edition -> library.file(edition, pack, path.substring(1)))
+        .flatMap(edition -> library.file(edition, pack, LibraryAddress.caught(path)))
         .map(bytes ->
             RawFiles.view(
                 publication.get(),
                 pack,
-                path.substring(1),
+                LibraryAddress.caught(path),
                 bytes,
                 wanted.get().intValue(),
                 shell.messages()))
