@@ -30,7 +30,7 @@ class SnapshotStore {
   SnapshotStore(JdbcClient jdbc, Clock clock, LibrarySettings settings) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.build = settings.build();
+    this.build = settings.build().isEmpty() ? BuildName.ofThis() : settings.build();
   }
 
   /** What was compiled from files of this fingerprint by this build. */
