@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import org.caravanserai.knowledge.PackFiles;
 import org.caravanserai.platform.house.Ids;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -21,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Press {
   /** The most drafts that may be open at once. */
   static final int MOST_DRAFTS = 20;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Press.class);
 
   private final Library library;
   private final PublicationStore publications;
@@ -152,7 +157,11 @@ class Press {
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            library.refresh();
+            try {
+              library.refresh();
+            } catch (DataAccessException e) {
+              LOG.warn("What was published is in force here when it is next looked for", e);
+            }
           }
         });
   }
