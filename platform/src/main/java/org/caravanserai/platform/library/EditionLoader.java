@@ -86,6 +86,14 @@ class EditionLoader {
     }
   }
 
+  /** Keeps what was compiled of an edition, so that the next start need not compile it. */
+  void keepCompiled(Edition edition) {
+    packs
+        .fingerprint(edition.digest())
+        .filter(fingerprint -> !snapshots.has(fingerprint))
+        .ifPresent(fingerprint -> snapshots.keep(fingerprint, edition.knowledge()));
+  }
+
   private Optional<Edition> load(String digest) {
     Optional<String> fingerprint = packs.fingerprint(digest);
     if (fingerprint.isEmpty()) {
@@ -99,7 +107,7 @@ class EditionLoader {
     return switch (PackLoader.of(held.stream().map(packs::read).toList()).load()) {
       case LoadResult.Loaded(Knowledge knowledge) -> {
         requireSame(digest, knowledge);
-        snapshots.keep(fingerprint.get(), knowledge);
+        
         yield Optional.of(new Edition(knowledge, held));
       }
       case LoadResult.Refused(var mistakes, int beyond) -> {

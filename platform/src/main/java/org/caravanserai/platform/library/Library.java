@@ -122,6 +122,7 @@ public class Library {
             .orElseThrow(
                 () -> new IllegalStateException("Edition in force cannot be read: " + last));
     inForce = new InForce(last, edition);
+    loader.keepCompiled(edition);
     LOG.info("Edition in force: {} ({})", last.label(), last.edition());
   }
 }

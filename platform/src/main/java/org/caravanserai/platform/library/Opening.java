@@ -122,22 +122,15 @@ class Opening implements SmartLifecycle {
   }
 
   private void offer(List<PackFiles> files, String fingerprint) {
-    press
-        .draft(new Handed(Draft.Origin.RELEASE, fingerprint, files, false, ""), null)
-        .map(
-            draft -> {
-              LOG.info(
-                  "The packs of this release are a draft for the data stewards: {}", draft.id());
-              return draft;
-            },
-            refusal -> {
-              switch (refusal) {
-                case Refusal.PacksRefused(var mistakes, int beyond) ->
-                    LOG.error("{}", refused(mistakes, beyond));
-                default -> LOG.info("The packs of this release are not offered: {}", refusal);
-              }
-              return null;
-            });
+    Handed handed = new Handed(Draft.Origin.RELEASE, fingerprint, files, false, "");
+    switch (press.draft(handed, null)) {
+      case Answer.Done<Draft>(Draft draft) ->
+          LOG.info("The packs of this release are a draft for the data stewards: {}", draft.id());
+      case Answer.Refused<Draft>(Refusal.PacksRefused(var mistakes, int beyond)) ->
+          LOG.error("{}", refused(mistakes, beyond));
+      case Answer.Refused<Draft>(Refusal refusal) ->
+          LOG.info("The packs of this release are not offered: {}", refusal);
+    }
   }
 
   private static String refused(List<Mistake> mistakes, int beyond) {

@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,15 +25,13 @@ class PackStore {
 
   /** Keeps a pack and returns its digest. */
   String keep(PackFiles pack) {
-    SortedMap<String, byte[]> hashes = new TreeMap<>();
-    pack.files().forEach((path, bytes) -> hashes.put(path, sha256(bytes)));
-    String digest = digest(hashes);
+    String digest = digest(pack);
     int isNew =
         jdbc.sql("INSERT INTO library_pack (digest) VALUES (:digest) ON CONFLICT DO NOTHING")
             .param("digest", digest)
             .update();
     if (isNew == 1) {
-      hashes.forEach((path, hash) -> keep(digest, path, hash, pack.files().get(path)));
+      pack.files().forEach((path, bytes) -> keep(digest, path, sha256(bytes), bytes));
     }
     return digest;
   }
@@ -54,18 +51,12 @@ class PackStore {
 
   /** The digest under which a pack is kept. */
   static String digest(PackFiles pack) {
-    SortedMap<String, byte[]> hashes = new TreeMap<>();
-    pack.files().forEach((path, bytes) -> hashes.put(path, sha256(bytes)));
-    return digest(hashes);
-  }
-
-  private static String digest(Map<String, byte[]> hashes) {
     MessageDigest digest = sha256();
-    hashes.forEach((path, hash) -> {
+    pack.files().forEach((path, bytes) -> {
       byte[] name = path.getBytes(StandardCharsets.UTF_8);
       digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(name.length).flip());
       digest.update(name);
-      digest.update(hash);
+      digest.update(sha256(bytes));
     });
     return HexFormat.of().formatHex(digest.digest());
   }
@@ -159,14 +150,6 @@ class PackStore {
     return jdbc.sql("SELECT fingerprint FROM library_edition WHERE digest = :edition")
         .param("edition", edition)
         .query(String.class)
-        .optional();
-  }
-
-  /** How many items an edition has. */
-  Optional<Integer> items(String edition) {
-    return jdbc.sql("SELECT items FROM library_edition WHERE digest = :edition")
-        .param("edition", edition)
-        .query(Integer.class)
         .optional();
   }
 

@@ -1,11 +1,15 @@
 package org.caravanserai.platform.library;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.caravanserai.knowledge.PackFiles;
 import org.caravanserai.platform.house.Ids;
@@ -109,7 +113,7 @@ class Press {
             handed.note(),
             now.publication().number(),
             sound.edition().digest(),
-            clock.instant(),
+            now(),
             by,
             handed.packs().stream().map(PackFiles::name).toList());
     drafts.insert(draft, handed.source(), handed.held());
@@ -133,7 +137,7 @@ class Press {
             kind,
             label,
             note,
-            clock.instant(),
+            now(),
             by);
     publications.insert(next, last.map(before -> changes(before, digest)).orElse(List.of()));
     last.ifPresent(before ->
@@ -169,8 +173,8 @@ class Press {
   /**
    * Does something in a transaction, after whatever else changes the library and before the rest.
    */
-  <T> T inOrder(java.util.function.Supplier<T> change) {
-    return java.util.Objects.requireNonNull(
+  <T> T inOrder(Supplier<T> change) {
+    return Objects.requireNonNull(
         transactions.execute(_ -> {
           publications.lock();
           return change.get();

@@ -62,19 +62,20 @@ final class RawPlaces {
   }
 
   private void read(String pack, String path, byte[] bytes) {
-    boolean isTable = TABLES.containsKey(path);
-    if (!isTable && !path.endsWith(".yaml")) {
+    Kind table = TABLES.get(path);
+    if (table == null && !path.endsWith(".yaml")) {
       return;
     }
     Mistakes none = new Mistakes();
     String text = TextFile.decode(bytes, path, none);
-    if (text != null && isTable) {
-      rows(pack, path, text);
+    if (text != null && table != null) {
+      rows(pack, path, table, text);
     } else if (text != null && YamlReader.read(path, text, none) instanceof Node.Mapping root) {
       root.entries()
           .forEach((key, entry) -> {
-            if (LISTS.containsKey(key) && entry.value() instanceof Node.Sequence(_, var items)) {
-              items.forEach(item -> item(pack, path, LISTS.get(key), item));
+            Kind kind = LISTS.get(key);
+            if (kind != null && entry.value() instanceof Node.Sequence(_, var items)) {
+              items.forEach(item -> item(pack, path, kind, item));
             }
           });
     }
@@ -104,8 +105,7 @@ final class RawPlaces {
     }
   }
 
-  private void rows(String pack, String path, String text) {
-    Kind kind = TABLES.get(path);
+  private void rows(String pack, String path, Kind kind, String text) {
     int line = 0;
     for (String row : LINE_END.split(text, -1)) {
       line++;

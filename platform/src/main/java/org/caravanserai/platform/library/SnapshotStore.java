@@ -44,6 +44,17 @@ class SnapshotStore {
                 .flatMap(bytes -> Snapshot.read(bytes, key)));
   }
 
+  /** Whether there is no need to {@link #keep}: it is there, or nothing is kept here. */
+  boolean has(String fingerprint) {
+    return key(fingerprint)
+        .map(key ->
+            jdbc.sql("SELECT EXISTS (SELECT FROM library_snapshot WHERE key = :key)")
+                .param("key", key.hex())
+                .query(Boolean.class)
+                .single())
+        .orElse(true);
+  }
+
   /** Keeps what was compiled; where that fails, it will be compiled again. */
   void keep(String fingerprint, Knowledge knowledge) {
     key(fingerprint)

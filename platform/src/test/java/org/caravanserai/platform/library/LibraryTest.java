@@ -143,7 +143,7 @@ class LibraryTest {
 
   @Test
   void what_was_compiled_is_kept_and_used_by_the_next_start() {
-    assertThat(instance().started().rows("library_snapshot")).isEqualTo(1);
+    assertThat(house.rows("library_snapshot")).isEqualTo(1);
     Instance next = instance().started();
     assertThat(next.library.current().digest()).isEqualTo(house.library.current().digest());
     assertThat(next.library.current().knowledge().contents())

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -62,7 +63,7 @@ class ShelfPage {
     }
 
     String at(int other) {
-      return address(question).replaceQueryParam("page", other).build().encode().toUriString();
+      return address(question).replaceQueryParam("page", other).encode().build().toUriString();
     }
 
     UriComponentsBuilder address(String words) {
@@ -71,7 +72,7 @@ class ShelfPage {
       address.queryParam("kind", kind == null ? "" : LibraryAddress.segment(kind));
       address.queryParam("country", country);
       address.queryParam("asOf", asOf);
-      return address.uriVariables(java.util.Map.of("q", words));
+      return address.uriVariables(Map.of("q", words));
     }
   }
 
@@ -138,7 +139,7 @@ class ShelfPage {
         found.hits(),
         notice,
         found.nearest().stream()
-            .map(word -> new ItemView.Link(word, wish.address(word).build().encode().toUriString()))
+            .map(word -> new ItemView.Link(word, wish.address(word).encode().build().toUriString()))
             .toList(),
         wish.page() > 1 ? wish.at(wish.page() - 1) : null,
         found.total() - found.beyond() > shown && wish.page() < MOST_PAGES
