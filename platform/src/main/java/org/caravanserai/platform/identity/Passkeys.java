@@ -32,15 +32,14 @@ public class Passkeys {
             WHERE e.name = :person ORDER BY created, credential_id
             """)
         .param("person", person.toString())
-        .query(
-            (row, number) ->
-                new Info(
-                    row.getString("credential_id"),
-                    row.getString("label"),
-                    row.getTimestamp("created").toLocalDateTime().toInstant(ZoneOffset.UTC),
-                    row.getTimestamp("last_used") == null
-                        ? null
-                        : row.getTimestamp("last_used").toLocalDateTime().toInstant(ZoneOffset.UTC)))
+        .query((row, number) ->
+            new Info(
+                row.getString("credential_id"),
+                row.getString("label"),
+                row.getTimestamp("created").toLocalDateTime().toInstant(ZoneOffset.UTC),
+                row.getTimestamp("last_used") == null
+                    ? null
+                    : row.getTimestamp("last_used").toLocalDateTime().toInstant(ZoneOffset.UTC)))
         .list();
   }
 

@@ -107,7 +107,7 @@ class EditionLoader {
     return switch (PackLoader.of(held.stream().map(packs::read).toList()).load()) {
       case LoadResult.Loaded(Knowledge knowledge) -> {
         requireSame(digest, knowledge);
-        
+
         yield Optional.of(new Edition(knowledge, held));
       }
       case LoadResult.Refused(var mistakes, int beyond) -> {

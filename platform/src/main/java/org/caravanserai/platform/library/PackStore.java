@@ -52,12 +52,13 @@ class PackStore {
   /** The digest under which a pack is kept. */
   static String digest(PackFiles pack) {
     MessageDigest digest = sha256();
-    pack.files().forEach((path, bytes) -> {
-      byte[] name = path.getBytes(StandardCharsets.UTF_8);
-      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(name.length).flip());
-      digest.update(name);
-      digest.update(sha256(bytes));
-    });
+    pack.files()
+        .forEach((path, bytes) -> {
+          byte[] name = path.getBytes(StandardCharsets.UTF_8);
+          digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(name.length).flip());
+          digest.update(name);
+          digest.update(sha256(bytes));
+        });
     return HexFormat.of().formatHex(digest.digest());
   }
 

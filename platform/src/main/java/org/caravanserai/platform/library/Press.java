@@ -132,13 +132,7 @@ class Press {
     Optional<Publication> last = publications.last();
     Publication next =
         new Publication(
-            last.map(Publication::number).orElse(0L) + 1,
-            digest,
-            kind,
-            label,
-            note,
-            now(),
-            by);
+            last.map(Publication::number).orElse(0L) + 1, digest, kind, label, note, now(), by);
     publications.insert(next, last.map(before -> changes(before, digest)).orElse(List.of()));
     last.ifPresent(before ->
         events.publishEvent(
@@ -168,6 +162,11 @@ class Press {
             }
           }
         });
+  }
+
+  /** The present moment, as exact as the database keeps it. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   /**

@@ -34,9 +34,7 @@ class Outbox {
             .single();
     if (mine) {
       failed.resubmit(
-          ResubmissionOptions.defaults()
-              .withBatchSize(BATCH)
-              .withMinAge(Duration.ofMinutes(1)));
+          ResubmissionOptions.defaults().withBatchSize(BATCH).withMinAge(Duration.ofMinutes(1)));
     }
   }
 }

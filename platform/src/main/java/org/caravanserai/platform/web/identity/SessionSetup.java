@@ -25,7 +25,8 @@ class SessionSetup {
 
   /** Joins the transaction in hand: a second connection for each request would starve the pool. */
   @Bean
-  TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
+  TransactionOperations springSessionTransactionOperations(
+      PlatformTransactionManager transactions) {
     return new TransactionTemplate(transactions);
   }
 

@@ -103,7 +103,8 @@ class LibraryPagesTest {
     assertThat(ok(visitor.get("/library?kind=policies&country=TM")))
         .contains("/library/policies/tm.")
         .doesNotContain("/library/policies/uz.");
-    assertThat(ok(visitor.get("/library?kind=crossings&country=KG"))).contains("/library/crossings/");
+    assertThat(ok(visitor.get("/library?kind=crossings&country=KG")))
+        .contains("/library/crossings/");
   }
 
   @Test
