@@ -14,21 +14,23 @@ import org.caravanserai.message.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Reasons and values in words. */
-final class ReasonText {
+public final class ReasonText {
   private static final int MOST_NAMES = 3;
 
   private final Shift<LocalDate> days;
   private final Messages messages;
   private final Values values;
 
-  ReasonText(Dossier before, Dossier after, Messages messages) {
+  public ReasonText(Dossier before, Dossier after, Messages messages) {
     this.days = new Shift<>(before.asOf(), after.asOf());
     this.messages = messages;
     this.values = new Values(after.knowledge(), messages);
   }
 
-  String of(Reason reason) {
+  /** Why something changed; empty where there is nothing to say. */
+  public String of(Reason reason) {
     return switch (reason) {
+      case Reason.Edition() -> say("diff.edition");
       case Reason.Version(var valid) -> version(valid);
       case Reason.Consignment(var id) ->
           id.before() == null
@@ -57,7 +59,7 @@ final class ReasonText {
   }
 
   /** What a value is about and how it differs. */
-  String of(ValueShift shift) {
+  public String of(ValueShift shift) {
     String name =
         switch (shift.origin()) {
           case AMOUNT -> messages.get("amount.needed", shift.name());
@@ -72,12 +74,12 @@ final class ReasonText {
   }
 
   /** Before and after with an arrow between them. */
-  String shift(String before, String after) {
+  public String shift(String before, String after) {
     return say("diff.shift", before, after);
   }
 
   /** A day, a number or a text; a dash for null. */
-  String text(@Nullable Object value) {
+  public String text(@Nullable Object value) {
     return switch (value) {
       case null -> "–";
       case LocalDate day -> messages.day(day);
