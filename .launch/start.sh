@@ -15,7 +15,7 @@ name_build() (
 
 # Becomes the Java machine; the arguments are further options, the class and its arguments.
 java_machine() {
-  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m \
+  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms256m -Xmx256m -XX:NewRatio=1 -XX:SurvivorRatio=16 \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
     -Dserai.home="$root" -Dserai.build="$build" \

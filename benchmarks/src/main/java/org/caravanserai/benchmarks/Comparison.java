@@ -15,6 +15,7 @@ import org.caravanserai.benchmarks.corridor.EarliestArrivalComparison;
 import org.caravanserai.benchmarks.corridor.ParetoComparison;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 
@@ -29,6 +30,8 @@ import org.openjdk.jmh.runner.BenchmarkListEntry;
  * @param libraries keys of {@code versions.properties} whose versions the page states
  */
 record Comparison(String name, Class<?> measures, String baseline, List<String> libraries) {
+
+  private static final int WARM_UP_SECONDS = 2;
 
   /** All comparisons, in the order in which they run. */
   static final List<Comparison> ALL =
@@ -67,6 +70,14 @@ record Comparison(String name, Class<?> measures, String baseline, List<String> 
   boolean once() {
     BenchmarkMode mode = measures.getAnnotation(BenchmarkMode.class);
     return mode != null && List.of(mode.value()).contains(Mode.SingleShotTime);
+  }
+
+  /**
+   * How long a fork warms up: as its class is annotated, else {@value #WARM_UP_SECONDS} seconds.
+   */
+  int warmUpSeconds() {
+    Warmup warmUp = measures.getAnnotation(Warmup.class);
+    return warmUp == null ? WARM_UP_SECONDS : warmUp.iterations() * warmUp.time();
   }
 
   /** The contestants, in their places, then in the order of their parameters. */

@@ -8,9 +8,14 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
-/** The dossier of the main example on the shipped packs, and its parts alone. */
+/**
+ * The dossier of the main example on the shipped packs, and its parts alone. After two seconds the
+ * compiler is still at work.
+ */
 @State(Scope.Benchmark)
+@Warmup(iterations = 10, time = 1)
 @SuppressWarnings("NullAway.Init")
 public class DossierComparison {
   private MainExample project;

@@ -6,9 +6,11 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** The dossier of the main example on a hundred times the shipped packs. */
 @State(Scope.Benchmark)
+@Warmup(iterations = 10, time = 1)
 @SuppressWarnings("NullAway.Init")
 public class HundredfoldComparison {
   private MainExample project;

@@ -21,7 +21,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * slows the machine for a while slows all of them alike.
  */
 final class Race {
-  /** Iterations of one second each, to warm up and to measure. */
+  /** Iterations of one second each, to measure. */
   private static final int ITERATIONS = 2;
 
   private static final int LONGER = 5;
@@ -85,7 +85,7 @@ final class Race {
     } else {
       builder
           .mode(Mode.SampleTime)
-          .warmupIterations(ITERATIONS)
+          .warmupIterations(comparison.warmUpSeconds())
           .warmupTime(TimeValue.seconds(1))
           .measurementIterations(ITERATIONS * (options.longer() ? LONGER : 1))
           .measurementTime(TimeValue.seconds(1));

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 public final class Start {
   private static final String PAGE = "docs/explanation/performance.md";
   private static final String PROFILE = "examples/textile-machinery-angren.yaml";
-  private static final int ROUNDS = 20;
+  private static final int ROUNDS = 5;
   private static final int MOST_ROUNDS = 1_000;
-  private static final int CPU_ROUNDS = 5;
+  private static final int CPU_ROUNDS = 2;
   private static final int LARGEST_HEAP = 256;
-  private static final int HEAP_STEP = 4;
+  private static final int HEAP_STEP = 16;
   private static final String NO_AOT = "-XX:AOTMode=off";
   private static final List<String> PHASES =
       List.of(
@@ -230,7 +230,7 @@ public final class Start {
       Launch launch =
           serai(
               cache,
-              "-Xmx" + middle * HEAP_STEP + "m",
+              "-Xms" + HEAP_STEP + "m -Xmx" + middle * HEAP_STEP + "m",
               "dossier",
               home.resolve(PROFILE).toString(),
               "--format",

@@ -51,6 +51,12 @@ class ComparisonTest {
   }
 
   @Test
+  void a_dossier_warms_up_as_long_as_its_class_says_and_others_for_two_seconds() {
+    assertThat(named("dossier").warmUpSeconds()).isEqualTo(10);
+    assertThat(named("policy").warmUpSeconds()).isEqualTo(2);
+  }
+
+  @Test
   void a_sampled_table_has_percentiles_and_a_ratio_for_each_contestant() {
     Comparison policy = named("policy");
     List<String> lines = new ComparisonTable(policy, outcomes(policy)).lines();

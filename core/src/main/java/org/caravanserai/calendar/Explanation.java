@@ -14,11 +14,13 @@ final class Explanation {
   private final List<Office> offices;
   private final LocalDate start;
   private final LocalDate date;
+  private final List<LocalDate> days;
 
   Explanation(List<Office> offices, LocalDate start, LocalDate date) {
     this.offices = offices;
     this.start = start;
     this.date = date;
+    this.days = days(start, date);
   }
 
   DueDate dueDate(int workingDays) {
@@ -39,7 +41,11 @@ final class Explanation {
   }
 
   private int weekendDays() {
-    return (int) days().stream().filter(this::isOnlyWeekend).count();
+    int count = 0;
+    for (LocalDate day : days) {
+      count += isOnlyWeekend(day) ? 1 : 0;
+    }
+    return count;
   }
 
   private boolean isOnlyWeekend(LocalDate day) {
@@ -61,7 +67,7 @@ final class Explanation {
 
   private List<Skipped> skipped(Office office) {
     Map<Reason, List<LocalDate>> met = new LinkedHashMap<>();
-    for (LocalDate day : days()) {
+    for (LocalDate day : days) {
       Reason reason = office.year(day.getYear()).reason(day);
       if (reason != null && movedTheDate(reason, office, day)) {
         met.computeIfAbsent(reason, _ -> new ArrayList<>()).add(day);
@@ -93,7 +99,11 @@ final class Explanation {
     return new Span(days.getFirst(), days.getLast(), span.name());
   }
 
-  private List<LocalDate> days() {
-    return start.plusDays(1).datesUntil(date.plusDays(1)).toList();
+  private static List<LocalDate> days(LocalDate start, LocalDate date) {
+    List<LocalDate> days = new ArrayList<>();
+    for (LocalDate day = start.plusDays(1); !day.isAfter(date); day = day.plusDays(1)) {
+      days.add(day);
+    }
+    return days;
   }
 }

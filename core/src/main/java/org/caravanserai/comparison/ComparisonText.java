@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.caravanserai.dossier.Dossier;
 import org.caravanserai.dossier.EvidenceText;
+import org.caravanserai.knowledge.Policy;
+import org.caravanserai.knowledge.Text;
 import org.caravanserai.message.Messages;
 import org.caravanserai.message.Unit;
 import org.caravanserai.page.Page;
@@ -26,6 +28,12 @@ public final class ComparisonText {
   private final Messages messages;
   private final Page page;
   private final ReasonText words;
+  private final Map<Named, Policy> policies = new HashMap<>();
+  private final EvidenceText evidenceBefore;
+  private final EvidenceText evidenceAfter;
+
+  /** What tells the versions of a policy apart in a comparison. */
+  private record Named(String id, Text title) {}
 
   private ComparisonText(Comparison comparison, Messages messages, int columns, boolean colour) {
     this.comparison = comparison;
@@ -34,6 +42,19 @@ public final class ComparisonText {
     this.messages = messages;
     this.page = new Page(columns, colour, messages);
     this.words = new ReasonText(before, after, messages);
+    this.evidenceBefore = evidenceText(before, messages);
+    this.evidenceAfter = evidenceText(after, messages);
+    for (Policy policy : after.knowledge().contents().policies()) {
+      policies.putIfAbsent(new Named(policy.id(), policy.title()), policy);
+    }
+  }
+
+  private static EvidenceText evidenceText(Dossier dossier, Messages messages) {
+    Map<StepRef, PlannedStep> steps = new HashMap<>();
+    if (dossier.plan() != null) {
+      dossier.plan().steps().forEach(step -> steps.put(step.ref(), step));
+    }
+    return new EvidenceText(dossier.knowledge(), messages, steps);
   }
 
   /** The page of a comparison. */
@@ -89,14 +110,12 @@ public final class ComparisonText {
   private void write(PolicyChange change) {
     PolicyChange.State was = change.state().before();
     PolicyChange.State is = change.state().after();
-    var policy =
-        after.knowledge().contents().policies().stream()
-            .filter(p -> p.id().equals(change.id()) && p.title().equals(change.title()))
-            .findFirst();
+    Policy policy = policies.get(new Named(change.id(), change.title()));
     bullet(
         is != null && is.granted() ? Page.Style.GOOD : Page.Style.WARNING,
         0,
-        page.in(change.title()) + policy.map(p -> page.cite(p.provenance().sources())).orElse(""));
+        page.in(change.title())
+            + (policy == null ? "" : page.cite(policy.provenance().sources())));
     String about = change.jurisdiction() + " · " + change.id();
     page.styled(Page.Style.DIM, 2, about);
     if (!change.consignments().isEmpty()) {
@@ -283,8 +302,8 @@ public final class ComparisonText {
           0,
           page.say(
               "diff.risk", page.in(risk.title()), risk.id(), words.shift(state(was), state(is))));
-      writeEvidence("diff.evidenceBefore", before, was);
-      writeEvidence("diff.evidenceAfter", after, is);
+      writeEvidence("diff.evidenceBefore", evidenceBefore, was);
+      writeEvidence("diff.evidenceAfter", evidenceAfter, is);
     }
   }
 
@@ -295,15 +314,11 @@ public final class ComparisonText {
     return state.open() ? page.say("diff.riskOpen") : page.say("diff.riskScore", state.score());
   }
 
-  private void writeEvidence(String key, Dossier dossier, RiskChange.@Nullable State state) {
+  private void writeEvidence(
+      String key, EvidenceText text, RiskChange.@Nullable State state) {
     if (state == null || state.evidence().isEmpty()) {
       return;
     }
-    Map<StepRef, PlannedStep> steps = new HashMap<>();
-    if (dossier.plan() != null) {
-      dossier.plan().steps().forEach(step -> steps.put(step.ref(), step));
-    }
-    EvidenceText text = new EvidenceText(dossier.knowledge(), messages, steps);
     List<Evidence> evidence = state.evidence();
     String said =
         evidence.stream().limit(MOST_EVIDENCE).map(text::of).collect(Collectors.joining("; "));

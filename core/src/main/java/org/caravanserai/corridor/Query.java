@@ -55,7 +55,11 @@ final class Query {
   private List<Openings> openings() {
     BitSet passed = new BitSet();
     for (Edge edge : edges) {
-      edge.parts().stream().mapToInt(Part::gate).filter(g -> g != Hop.NO_GATE).forEach(passed::set);
+      for (Part part : edge.parts()) {
+        if (part.gate() != Hop.NO_GATE) {
+          passed.set(part.gate());
+        }
+      }
     }
     List<Openings> all = new ArrayList<>();
     for (int gate = 0; gate < network.gates().size(); gate++) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.caravanserai.condition.Facts;
 import org.caravanserai.corridor.Consignment;
 import org.caravanserai.corridor.Corridor;
@@ -28,6 +29,8 @@ final class Composition {
   private final Profile profile;
   private final LocalDate asOf;
   private final LocalDate start;
+  private final Facts facts;
+  private final List<ConsignmentFacts> consignments;
   private final RouteOptions options;
   private final List<PartyScreening> screening;
 
@@ -38,6 +41,11 @@ final class Composition {
     this.asOf = asOf;
     this.start = profile.start() == null ? asOf : profile.start();
     this.options = options;
+    this.facts = profile.factsOn(knowledge, asOf);
+    this.consignments =
+        profile.consignments().stream()
+            .map(c -> new ConsignmentFacts(c.id(), profile.factsOf(c, knowledge, asOf)))
+            .toList();
     this.screening = Screening.screen(profile.parties());
   }
 
@@ -48,11 +56,11 @@ final class Composition {
     List<ConsignmentRoutes> routes = null;
     if (all || parts.contains(Part.POLICIES)) {
       progress.accept(Part.POLICIES);
-      assessment = engines.policies().assess(facts(), consignmentFacts(), asOf);
+      assessment = engines.policies().assess(facts, consignments, asOf);
     }
     if (all || parts.contains(Part.PLAN)) {
       progress.accept(Part.PLAN);
-      plan = engines.planner().plan(facts(), asOf, start);
+      plan = engines.planner().plan(facts, asOf, start);
     }
     if (all || parts.contains(Part.ROUTES)) {
       progress.accept(Part.ROUTES);
@@ -64,16 +72,6 @@ final class Composition {
       risks = risks(assessment, plan, routes);
     }
     return new Dossier(knowledge, profile, asOf, start, assessment, plan, routes, risks, screening);
-  }
-
-  private Facts facts() {
-    return profile.factsOn(knowledge, asOf);
-  }
-
-  private List<ConsignmentFacts> consignmentFacts() {
-    return profile.consignments().stream()
-        .map(c -> new ConsignmentFacts(c.id(), profile.factsOf(c, knowledge, asOf)))
-        .toList();
   }
 
   private List<ConsignmentRoutes> routes() {
@@ -109,26 +107,27 @@ final class Composition {
   }
 
   private RiskRegister risks(Assessment assessment, Plan plan, List<ConsignmentRoutes> routes) {
-    Facts facts = facts();
     return engines
         .risks()
         .assess(
             new RiskInputs(
                 asOf,
                 facts,
-                routes.stream().map(this::routed).toList(),
+                routed(routes),
                 assessment,
                 plan,
                 screening,
                 ProjectHorizon.of(start, facts)));
   }
 
-  private RoutedConsignment routed(ConsignmentRoutes routes) {
-    Profile.Consignment consignment = routes.consignment();
+  private List<RoutedConsignment> routed(List<ConsignmentRoutes> routes) {
+    return IntStream.range(0, routes.size())
+        .mapToObj(i -> routed(consignments.get(i), routes.get(i)))
+        .toList();
+  }
+
+  private static RoutedConsignment routed(ConsignmentFacts facts, ConsignmentRoutes routes) {
     return new RoutedConsignment(
-        consignment.id(),
-        profile.factsOf(consignment, knowledge, asOf),
-        routes.request().consignment().depart(),
-        routes.answer());
+        facts.id(), facts.facts(), routes.request().consignment().depart(), routes.answer());
   }
 }

@@ -4,20 +4,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.caravanserai.condition.Condition;
 import org.caravanserai.condition.Facts;
-import org.caravanserai.condition.Truth;
 import org.caravanserai.knowledge.Knowledge;
-import org.caravanserai.knowledge.Policy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches for the {@link SmallestChange} of one refusal: all groups of one attribute, then of two,
- * then of three. Attributes not yet decided are held to be unknown meanwhile: where the policy is
- * refused even so, no value of theirs can help, and the branch is left.
+ * Searches for the {@link SmallestChange} of a refusal that a company might turn: all groups of one
+ * attribute, then of two, then of three. Attributes not yet decided are held to be unknown
+ * meanwhile: where the policy is refused even so, no value of theirs can help, and the branch is
+ * left.
  */
 final class ChangeSearch {
   static final int MOST_ATTRIBUTES = 3;
@@ -41,15 +37,11 @@ final class ChangeSearch {
 
   SmallestChange smallest() {
     List<String> changeable = rule.changeable().stream().filter(facts::knows).toList();
-    Facts fixed = facts.without(changeable);
-    if (refuses(fixed)) {
-      return new SmallestChange.NoneWithinControl(blocking(fixed), true);
-    }
     for (int size = 1; size <= MOST_ATTRIBUTES && best == null; size++) {
       tryGroups(changeable, 0, size, List.of());
     }
     return best == null
-        ? new SmallestChange.NoneWithinControl(blocking(facts), false)
+        ? new SmallestChange.NoneWithinControl(scope.given().blocking(rule), false)
         : new SmallestChange.Changes(changes(best.values()));
   }
 
@@ -127,26 +119,6 @@ final class ChangeSearch {
       permutations(others).forEach(rest -> all.add(append(List.of(first), rest)));
     }
     return all;
-  }
-
-  /** The attributes to blame for each criterion that fails, by name. */
-  private List<String> blocking(Facts given) {
-    Set<String> blocking = new TreeSet<>();
-    rule.policy().criteria().stream()
-        .map(Policy.Criterion::when)
-        .filter(when -> when.test(given) == Truth.FALSE)
-        .forEach(when -> blocking.addAll(toBlame(when, given)));
-    return List.copyOf(blocking);
-  }
-
-  /** Those that fail the condition alone, whatever the others are; all when there are none. */
-  private List<String> toBlame(Condition when, Facts given) {
-    List<String> known = when.attributes().stream().filter(given::knows).toList();
-    List<String> alone =
-        known.size() == 1
-            ? known
-            : known.stream().filter(name -> when.test(scope.alone(name)) == Truth.FALSE).toList();
-    return alone.isEmpty() ? known : alone;
   }
 
   private List<Change> changes(Map<String, Object> values) {

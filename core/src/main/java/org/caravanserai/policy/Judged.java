@@ -17,7 +17,7 @@ record Judged(Rule rule, List<Scope> scopes, List<Verdict> verdicts) {
     boolean each = !consignments.isEmpty() && rule.perConsignment();
     List<Scope> scopes = each ? consignments : List.of(project);
     List<Verdict> verdicts = new ArrayList<>(scopes.size());
-    scopes.forEach(scope -> verdicts.add(Judgement.verdict(rule.policy(), scope.facts())));
+    scopes.forEach(scope -> verdicts.add(rule.verdict(scope.given())));
     return new Judged(rule, scopes, verdicts);
   }
 

@@ -1,6 +1,6 @@
 package org.caravanserai.policy;
 
-import java.util.List;
+import java.util.function.IntFunction;
 import org.caravanserai.condition.Facts;
 import org.caravanserai.condition.Truth;
 import org.caravanserai.knowledge.Policy;
@@ -10,23 +10,32 @@ final class Judgement {
   private Judgement() {}
 
   static Verdict verdict(Policy policy, Facts facts) {
-    List<Policy.Criterion> criteria = policy.criteria();
-    boolean any = policy.anyCriterion() && !criteria.isEmpty();
-    return Verdict.of(any ? any(criteria, facts) : all(criteria, facts));
+    return verdict(policy, i -> policy.criteria().get(i).when().test(facts));
   }
 
-  private static Truth all(List<Policy.Criterion> criteria, Facts facts) {
+  /**
+   * The verdict by the truth of the criteria.
+   *
+   * @param truths by the place of a criterion; asked until the verdict is settled
+   */
+  static Verdict verdict(Policy policy, IntFunction<Truth> truths) {
+    int criteria = policy.criteria().size();
+    boolean any = policy.anyCriterion() && criteria > 0;
+    return Verdict.of(any ? any(criteria, truths) : all(criteria, truths));
+  }
+
+  private static Truth all(int criteria, IntFunction<Truth> truths) {
     Truth all = Truth.TRUE;
-    for (int i = 0; i < criteria.size() && all != Truth.FALSE; i++) {
-      all = all.and(criteria.get(i).when().test(facts));
+    for (int i = 0; i < criteria && all != Truth.FALSE; i++) {
+      all = all.and(truths.apply(i));
     }
     return all;
   }
 
-  private static Truth any(List<Policy.Criterion> criteria, Facts facts) {
+  private static Truth any(int criteria, IntFunction<Truth> truths) {
     Truth any = Truth.FALSE;
-    for (int i = 0; i < criteria.size() && any != Truth.TRUE; i++) {
-      any = any.or(criteria.get(i).when().test(facts));
+    for (int i = 0; i < criteria && any != Truth.TRUE; i++) {
+      any = any.or(truths.apply(i));
     }
     return any;
   }

@@ -2,11 +2,14 @@ package org.caravanserai.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.caravanserai.condition.Facts;
+import org.caravanserai.knowledge.Attribute;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Policy;
 
@@ -20,11 +23,24 @@ public final class PolicyAssessor {
 
   private final Knowledge knowledge;
   private final List<Rule> rules;
+  private final int conditions;
+  private final List<String> controlled;
   private final CodeLists codeLists;
 
   private PolicyAssessor(Knowledge knowledge) {
     this.knowledge = knowledge;
-    this.rules = knowledge.contents().policies().stream().map(p -> Rule.of(knowledge, p)).toList();
+    Map<String, Integer> numbers = new HashMap<>();
+    Set<String> related = Relations.related(knowledge.contents().policies());
+    this.rules =
+        knowledge.contents().policies().stream()
+            .map(policy -> Rule.of(knowledge, policy, numbers, related))
+            .toList();
+    this.conditions = numbers.size();
+    this.controlled =
+        knowledge.contents().attributes().values().stream()
+            .filter(Attribute::withinControl)
+            .map(Attribute::name)
+            .toList();
     this.codeLists = new CodeLists(knowledge);
   }
 
@@ -57,7 +73,7 @@ public final class PolicyAssessor {
    */
   public Assessment assess(Facts project, List<ConsignmentFacts> consignments, LocalDate asOf) {
     requireSound(knowledge, project, consignments);
-    Scope whole = new Scope(null, 0, project);
+    Scope whole = new Scope(null, 0, project, controlled, conditions);
     List<Scope> each = scopes(project, consignments);
     List<Judged> judged =
         rules.stream()
@@ -82,10 +98,12 @@ public final class PolicyAssessor {
     return Judgement.verdict(policy, facts);
   }
 
-  private static List<Scope> scopes(Facts project, List<ConsignmentFacts> consignments) {
+  private List<Scope> scopes(Facts project, List<ConsignmentFacts> consignments) {
     List<Scope> scopes = new ArrayList<>(consignments.size());
     for (ConsignmentFacts consignment : consignments) {
-      scopes.add(new Scope(consignment.id(), scopes.size(), consignment.over(project)));
+      scopes.add(
+          new Scope(
+              consignment.id(), scopes.size(), consignment.over(project), controlled, conditions));
     }
     return scopes;
   }

@@ -2,12 +2,10 @@ package org.caravanserai.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.caravanserai.condition.Truth;
 import org.caravanserai.knowledge.Confidence;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Policy;
@@ -48,7 +46,8 @@ final class Reasoning {
     Verdict verdict = judged.verdicts().get(scope.position());
     boolean applies = verdict == Verdict.APPLIES;
     List<Policy.Tier> tiers = Appraisal.holding(policy, scope.facts());
-    List<String> supersededBy = relations.supersededBy(policy, scope);
+    boolean related = judged.rule().related();
+    List<String> supersededBy = related ? relations.supersededBy(policy, scope) : List.of();
     List<String> excludedWith = applies ? relations.excludedWith(policy, scope) : List.of();
     List<String> contradictedBy = applies ? relations.contradictedBy(policy, scope) : List.of();
     Confidence confidence = confidence(judged.rule());
@@ -56,7 +55,7 @@ final class Reasoning {
         policy,
         List.of(),
         verdict,
-        criteria(policy, scope),
+        criteria(judged.rule(), scope.given()),
         tiers,
         checks(policy, verdict, tiers, scope)
             .when(confidence == Confidence.LOW, HumanCheck.LOW_CONFIDENCE)
@@ -81,31 +80,23 @@ final class Reasoning {
   }
 
   private SmallestChange smallestChange(Rule rule, Scope scope) {
-    return new ChangeSearch(knowledge, codeLists, rule, scope).smallest();
+    return rule.verdict(scope.fixed()) == Verdict.DOES_NOT_APPLY
+        ? new SmallestChange.NoneWithinControl(scope.fixed().blocking(rule), true)
+        : new ChangeSearch(knowledge, codeLists, rule, scope).smallest();
   }
 
-  private static List<CriterionFinding> criteria(Policy policy, Scope scope) {
-    return policy.criteria().stream().map(c -> criterion(policy, c, scope)).toList();
-  }
-
-  private static CriterionFinding criterion(
-      Policy policy, Policy.Criterion criterion, Scope scope) {
-    Truth truth = criterion.when().test(scope.facts());
-    return new CriterionFinding(
-        criterion,
-        CriterionVerdict.of(truth),
-        truth == Truth.UNKNOWN ? sorted(criterion.when().needs(scope.facts())) : List.of(),
-        new LegalBasis(criterion.basis(), policy.instrument()));
-  }
-
-  private static List<String> sorted(Set<String> needs) {
-    return List.copyOf(new TreeSet<>(needs));
+  private static List<CriterionFinding> criteria(Rule rule, Tested facts) {
+    CriterionFinding[] findings = new CriterionFinding[rule.terms().size()];
+    Arrays.setAll(findings, i -> rule.terms().get(i).finding(facts));
+    return List.of(findings);
   }
 
   private Confidence confidence(Rule rule) {
-    return rule.series().stream()
-        .map(this::confidence)
-        .reduce(rule.policy().provenance().confidence(), Confidence::and);
+    Confidence confidence = rule.policy().provenance().confidence();
+    for (String series : rule.series()) {
+      confidence = confidence.and(confidence(series));
+    }
+    return confidence;
   }
 
   private Confidence confidence(String seriesId) {

@@ -2,10 +2,12 @@ package org.caravanserai.policy;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.caravanserai.knowledge.Policy;
 
 /**
@@ -20,7 +22,23 @@ final class Relations {
   private final Map<String, Set<String>> contradicting = new HashMap<>();
 
   Relations(Collection<Judged> all) {
-    all.forEach(this::add);
+    all.stream().filter(one -> one.rule().related()).forEach(this::add);
+  }
+
+  /** The ids of policies that name others or are named by others. */
+  static Set<String> related(Collection<Policy> policies) {
+    Set<String> related = new HashSet<>();
+    for (Policy policy : policies) {
+      List<String> others =
+          Stream.of(policy.supersedes(), policy.excludes(), policy.contradicts())
+              .flatMap(Collection::stream)
+              .toList();
+      if (!others.isEmpty()) {
+        related.add(policy.id());
+        related.addAll(others);
+      }
+    }
+    return related;
   }
 
   List<String> supersededBy(Policy policy, Scope scope) {

@@ -1,7 +1,6 @@
 package org.caravanserai.policy;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Collection;
 import org.caravanserai.condition.Facts;
 import org.jspecify.annotations.Nullable;
 
@@ -9,19 +8,27 @@ import org.jspecify.annotations.Nullable;
 final class Scope {
   private final @Nullable String consignment;
   private final int position;
-  private final Facts facts;
-  private final Map<String, Facts> alone = new HashMap<>();
+  private final Tested given;
+  private final Tested fixed;
 
   /**
    * A scope.
    *
    * @param consignment the consignment's id; null for the project's own facts
    * @param position the place of the consignment in the list given; 0 for the project
+   * @param controlled the attributes that are within a company's control
+   * @param conditions how many different conditions the rules have
    */
-  Scope(@Nullable String consignment, int position, Facts facts) {
+  Scope(
+      @Nullable String consignment,
+      int position,
+      Facts facts,
+      Collection<String> controlled,
+      int conditions) {
     this.consignment = consignment;
     this.position = position;
-    this.facts = facts;
+    this.given = new Tested(facts, conditions);
+    this.fixed = new Tested(facts.without(controlled), conditions);
   }
 
   @Nullable String consignment() {
@@ -33,11 +40,16 @@ final class Scope {
   }
 
   Facts facts() {
-    return facts;
+    return given.facts();
   }
 
-  /** One of the facts, as if nothing else were known. */
-  Facts alone(String attribute) {
-    return alone.computeIfAbsent(attribute, facts::only);
+  /** What the facts say. */
+  Tested given() {
+    return given;
+  }
+
+  /** What they say while nothing is known that a company could change. */
+  Tested fixed() {
+    return fixed;
   }
 }

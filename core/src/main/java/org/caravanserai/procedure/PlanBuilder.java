@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class PlanBuilder {
   private final Knowledge knowledge;
   private final WorkingCalendars calendars;
+  private final Draws draws;
   private final Selection selection;
   private final StepGraph graph;
   private final LocalDate asOf;
@@ -47,12 +48,14 @@ final class PlanBuilder {
   PlanBuilder(
       Knowledge knowledge,
       WorkingCalendars calendars,
+      Draws draws,
       Selection selection,
       StepGraph graph,
       LocalDate asOf,
       LocalDate start) {
     this.knowledge = knowledge;
     this.calendars = calendars;
+    this.draws = draws;
     this.selection = selection;
     this.graph = graph;
     this.asOf = asOf;
@@ -130,7 +133,8 @@ final class PlanBuilder {
   }
 
   private Simulation simulate(List<WholeDays> days) {
-    return new Simulation(network, days, steps.stream().map(s -> s.ref().toString()).toList());
+    return new Simulation(
+        network, days, steps.stream().map(s -> s.ref().toString()).toList(), draws);
   }
 
   private Simulation knownOnly() {

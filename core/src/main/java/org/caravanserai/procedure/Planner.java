@@ -22,13 +22,14 @@ public final class Planner {
 
   private final Knowledge knowledge;
   private final WorkingCalendars calendars;
+  private final Draws draws = new Draws();
 
   private Planner(Knowledge knowledge) {
     this.knowledge = knowledge;
     this.calendars = WorkingCalendars.of(knowledge);
   }
 
-  /** Returns a planner that keeps the snapshot's calendars for many plans. */
+  /** Returns a planner that keeps the snapshot's calendars, and what it draws, for many plans. */
   public static Planner of(Knowledge knowledge) {
     return new Planner(knowledge);
   }
@@ -54,7 +55,7 @@ public final class Planner {
           "A plan has at most " + MOST_STEPS + " steps, not " + selection.steps().size());
     }
     StepGraph graph = new StepGraph(knowledge, asOf, selection.steps());
-    return new PlanBuilder(knowledge, calendars, selection, graph, asOf, start)
+    return new PlanBuilder(knowledge, calendars, draws, selection, graph, asOf, start)
         .build(hostCountry(facts));
   }
 

@@ -2,9 +2,7 @@ package org.caravanserai.procedure;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What dates are likely: {@value #RUNS} schedules with drawn durations.
@@ -33,16 +31,12 @@ final class Simulation {
    *
    * @param names of the steps; they decide which numbers are drawn
    */
-  Simulation(Network network, List<WholeDays> durations, List<String> names) {
+  Simulation(Network network, List<WholeDays> durations, List<String> names, Draws draws) {
     this.network = network;
     this.finishes = new int[network.size()][RUNS];
-    Map<WholeDays, Triangular> distributions = new HashMap<>();
     int[] ready = new int[RUNS];
     for (int step = 0; step < network.size(); step++) {
-      draw(
-          distributions.computeIfAbsent(durations.get(step), Triangular::new),
-          SplitMix64.seed(names.get(step)),
-          finishes[step]);
+      draws.fill(names.get(step), durations.get(step), finishes[step]);
       fillReady(step, ready);
       network.finish(step, ready, finishes[step]);
       if (network.gates(step)) {
@@ -116,16 +110,6 @@ final class Simulation {
 
   private static BigDecimal share(int runs) {
     return BigDecimal.valueOf(runs).divide(BigDecimal.valueOf(RUNS)).setScale(4);
-  }
-
-  private static void draw(Triangular distribution, long seed, int[] days) {
-    if (distribution.isCertain()) {
-      Arrays.fill(days, distribution.days(0));
-      return;
-    }
-    for (int run = 0; run < RUNS; run++) {
-      days[run] = distribution.days(SplitMix64.unit(seed, run));
-    }
   }
 
   /** By run, the day on which the last step before it ends; 0 when there is none. */

@@ -31,15 +31,8 @@ final class Triangular {
     return least == table[part + 1] ? least : compute(u);
   }
 
-  /** Whether every quantile is the same number of days. */
-  boolean isCertain() {
-    return days.min() == days.max();
-  }
-
   private int compute(double u) {
-    return isCertain()
-        ? days.min()
-        : (int) Math.floor(quantile(days.min(), days.typical(), days.max(), u) + 0.5);
+    return (int) Math.floor(quantile(days.min(), days.typical(), days.max(), u) + 0.5);
   }
 
   private static double quantile(double min, double mode, double max, double u) {

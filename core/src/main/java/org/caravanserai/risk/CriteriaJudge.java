@@ -72,6 +72,10 @@ final class CriteriaJudge {
   }
 
   private Truth test(Facts facts) {
+    return test(criteria, facts);
+  }
+
+  static Truth test(List<Criterion> criteria, Facts facts) {
     Truth all = Truth.TRUE;
     for (int i = 0; i < criteria.size() && all != Truth.FALSE; i++) {
       all = all.and(criteria.get(i).when().test(facts));

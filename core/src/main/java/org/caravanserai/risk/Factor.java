@@ -1,5 +1,6 @@
 package org.caravanserai.risk;
 
+import org.caravanserai.condition.Truth;
 import org.caravanserai.knowledge.Attribute;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Risk;
@@ -14,6 +15,14 @@ record Factor(Risk risk, boolean perConsignment, boolean last) {
 
   static Factor of(Knowledge knowledge, Risk risk) {
     return new Factor(risk, isPerConsignment(knowledge, risk), Signals.isAccumulation(risk));
+  }
+
+  /** Whether its conditions fail, whatever a route fills in, and it cannot arise without them. */
+  boolean isRefused(Scope scope) {
+    return switch (risk.trigger()) {
+      case CONDITIONS, BOTH -> CriteriaJudge.test(risk.criteria(), scope.facts()) == Truth.FALSE;
+      case SIGNAL, EITHER -> false;
+    };
   }
 
   private static boolean isPerConsignment(Knowledge knowledge, Risk risk) {

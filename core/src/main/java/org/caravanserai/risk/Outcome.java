@@ -21,10 +21,12 @@ record Outcome(
     List<Evidence> signal,
     SortedSet<Need> needs) {
   private static final SortedSet<Need> NOTHING = Collections.emptySortedSet();
+  private static final Outcome SILENT =
+      new Outcome(Truth.FALSE, Set.of(), List.of(), List.of(), NOTHING);
 
   /** The risk does not arise. */
   static Outcome silent() {
-    return new Outcome(Truth.FALSE, Set.of(), List.of(), List.of(), NOTHING);
+    return SILENT;
   }
 
   /** Conditions fire it. */

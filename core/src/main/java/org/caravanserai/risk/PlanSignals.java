@@ -1,6 +1,7 @@
 package org.caravanserai.risk;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -118,7 +119,7 @@ final class PlanSignals {
 
   private static Optional<PlannedStep> lastFiling(List<PlannedStep> steps) {
     return steps.stream()
-        .filter(step -> step.step().gives().stream().anyMatch(FILING_DOCUMENTS::contains))
+        .filter(step -> !Collections.disjoint(step.step().gives(), FILING_DOCUMENTS))
         .max(Comparator.comparing(PlannedStep::finishP50).thenComparing(PlannedStep::ref));
   }
 

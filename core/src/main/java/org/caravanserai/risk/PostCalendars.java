@@ -2,7 +2,9 @@ package org.caravanserai.risk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.caravanserai.calendar.Day;
 import org.caravanserai.calendar.Reason;
@@ -24,6 +26,7 @@ final class PostCalendars {
 
   private final Knowledge knowledge;
   private final WorkingCalendars calendars;
+  private final Map<String, Optional<String>> idsByPost = new ConcurrentHashMap<>();
 
   /** A public holiday on one date. */
   record Found(LocalDate day, Reason.Holiday holiday, boolean forecast) {}
@@ -35,7 +38,10 @@ final class PostCalendars {
 
   /** The public holiday at the post at that moment; empty too when no calendar covers it. */
   Optional<Found> holiday(Place post, Instant moment) {
-    return calendarId(post).map(calendars::get).flatMap(calendar -> holiday(calendar, moment));
+    return idsByPost
+        .computeIfAbsent(post.code(), _ -> calendarId(post))
+        .map(calendars::get)
+        .flatMap(calendar -> holiday(calendar, moment));
   }
 
   private static Optional<Found> holiday(WorkingCalendar calendar, Instant moment) {

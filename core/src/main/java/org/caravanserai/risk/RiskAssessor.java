@@ -2,12 +2,12 @@ package org.caravanserai.risk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.caravanserai.condition.Facts;
 import org.caravanserai.knowledge.Knowledge;
-import org.caravanserai.knowledge.Risk;
 
 /**
  * Weighs every risk factor of a snapshot against one project. Immutable and safe to share; the same
@@ -21,12 +21,12 @@ import org.caravanserai.knowledge.Risk;
  */
 public final class RiskAssessor {
   private final Knowledge knowledge;
-  private final PostCalendars postCalendars;
+  private final Surroundings surroundings;
   private final List<Factor> factors;
 
   private RiskAssessor(Knowledge knowledge) {
     this.knowledge = knowledge;
-    this.postCalendars = new PostCalendars(knowledge);
+    this.surroundings = Surroundings.of(knowledge);
     this.factors =
         knowledge.contents().risks().stream().map(risk -> Factor.of(knowledge, risk)).toList();
   }
@@ -81,28 +81,32 @@ public final class RiskAssessor {
   private Scopes scopes(RiskInputs inputs) {
     List<Scope> consignments = new ArrayList<>();
     inputs.consignments().stream()
-        .map(consignment -> Scope.of(knowledge, inputs.project(), consignment))
+        .map(consignment -> Scope.of(knowledge, inputs, consignment))
         .forEach(consignments::add);
-    return new Scopes(Scope.project(inputs.project()), consignments);
+    return new Scopes(Scope.project(inputs), consignments);
   }
 
   private List<Tally> tally(
       RiskInputs inputs, Scopes scopes, List<RiskEntry> register, Predicate<Factor> which) {
     return factors.stream()
         .filter(which)
-        .map(factor -> tally(inputs, scopes, register, factor))
+        .flatMap(factor -> tally(inputs, scopes, register, factor).stream())
         .toList();
   }
 
-  private Tally tally(RiskInputs inputs, Scopes scopes, List<RiskEntry> register, Factor factor) {
-    Risk risk = factor.risk();
+  /** Empty where the risk is refused in every scope, as most are: they are about elsewhere. */
+  private Optional<Tally> tally(
+      RiskInputs inputs, Scopes scopes, List<RiskEntry> register, Factor factor) {
     boolean each = !scopes.consignments().isEmpty() && factor.perConsignment();
-    Tally tally = new Tally(risk);
+    Tally tally = null;
     for (Scope scope : each ? scopes.consignments() : List.of(scopes.project())) {
-      tally.add(
-          scope, new RiskJudge(knowledge, postCalendars, inputs, register, risk, scope).judge());
+      if (!factor.isRefused(scope)) {
+        tally = tally == null ? new Tally(factor.risk()) : tally;
+        tally.add(
+            scope, new RiskJudge(surroundings, inputs, register, factor.risk(), scope).judge());
+      }
     }
-    return tally;
+    return Optional.ofNullable(tally);
   }
 
   private void requireSameWords(Facts facts) {

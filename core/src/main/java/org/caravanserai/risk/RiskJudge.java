@@ -5,27 +5,23 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.caravanserai.condition.Truth;
-import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Risk;
 
 /** Judges one risk in one scope. */
 final class RiskJudge {
-  private final Knowledge knowledge;
-  private final PostCalendars postCalendars;
+  private final Surroundings surroundings;
   private final RiskInputs inputs;
   private final List<RiskEntry> register;
   private final Risk risk;
   private final Scope scope;
 
   RiskJudge(
-      Knowledge knowledge,
-      PostCalendars postCalendars,
+      Surroundings surroundings,
       RiskInputs inputs,
       List<RiskEntry> register,
       Risk risk,
       Scope scope) {
-    this.knowledge = knowledge;
-    this.postCalendars = postCalendars;
+    this.surroundings = surroundings;
     this.inputs = inputs;
     this.register = register;
     this.risk = risk;
@@ -76,8 +72,7 @@ final class RiskJudge {
 
   private Outcome signal(List<Circumstance> circumstances) {
     Risk.Signal parameters = Objects.requireNonNull(risk.signal());
-    Scene scene =
-        new Scene(knowledge, postCalendars, inputs, parameters, scope, circumstances, register);
+    Scene scene = new Scene(surroundings, inputs, parameters, scope, circumstances, register);
     return switch (Signals.get(parameters.name()).read(scene)) {
       case Showing.Shown(List<Evidence> evidence) -> Outcome.bySignal(evidence);
       case Showing.Unsettled(SortedSet<Need> needs) -> Outcome.open(needs);
@@ -86,6 +81,6 @@ final class RiskJudge {
   }
 
   private CriteriaJudge criteria() {
-    return new CriteriaJudge(knowledge, risk.criteria(), scope);
+    return new CriteriaJudge(surroundings.knowledge(), risk.criteria(), scope);
   }
 }

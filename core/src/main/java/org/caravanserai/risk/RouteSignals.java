@@ -2,7 +2,6 @@ package org.caravanserai.risk;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,21 +56,7 @@ final class RouteSignals {
    * and touches one of the places; any such link when no place is named.
    */
   static Showing plannedLink(Scene scene) {
-    return scene.routed(() -> {
-      Map<String, Link> notOpen = notOpen(scene);
-      return Showing.of(scene.onEach((n, i) -> planned(scene, n, i, notOpen)));
-    });
-  }
-
-  private static Map<String, Link> notOpen(Scene scene) {
-    Map<String, Link> notOpen = new HashMap<>();
-    for (Link link : scene.knowledge().contents().links()) {
-      if (link.status() != Link.Status.OPEN
-          && (watches(scene, link.from()) || watches(scene, link.to()))) {
-        notOpen.put(link.id(), link);
-      }
-    }
-    return notOpen;
+    return scene.routed(() -> Showing.of(scene.onEach((n, i) -> planned(scene, n, i))));
   }
 
   private static Showing passing(Scene scene) {
@@ -133,12 +118,13 @@ final class RouteSignals {
         : Stream.of(new Evidence.SeaLeg(scene.consignment(), number, ports));
   }
 
-  private static Stream<Evidence> planned(
-      Scene scene, int number, Itinerary itinerary, Map<String, Link> notOpen) {
+  private static Stream<Evidence> planned(Scene scene, int number, Itinerary itinerary) {
+    Map<String, Link> notOpen = scene.surroundings().notOpen();
     return itinerary.legs().stream()
         .filter(Leg.Haul.class::isInstance)
         .flatMap(leg -> ((Leg.Haul) leg).links().stream())
         .flatMap(id -> Stream.ofNullable(notOpen.get(id)))
+        .filter(link -> watches(scene, link.from()) || watches(scene, link.to()))
         .map(link ->
             new Evidence.PlannedLink(scene.consignment(), number, link.id(), link.status()));
   }
@@ -149,8 +135,12 @@ final class RouteSignals {
   }
 
   private static Set<String> common(Collection<String> one, Set<String> other) {
-    SortedSet<String> both = new TreeSet<>(one);
-    both.retainAll(other);
+    Set<String> both = new TreeSet<>();
+    for (String code : one) {
+      if (other.contains(code)) {
+        both.add(code);
+      }
+    }
     return both;
   }
 }

@@ -21,13 +21,16 @@ import org.caravanserai.policy.Finding;
  * @param register for risks that count other risks: all entries but those of such risks
  */
 record Scene(
-    Knowledge knowledge,
-    PostCalendars postCalendars,
+    Surroundings surroundings,
     RiskInputs inputs,
     Risk.Signal parameters,
     Scope scope,
     List<Circumstance> circumstances,
     List<RiskEntry> register) {
+
+  Knowledge knowledge() {
+    return surroundings.knowledge();
+  }
 
   /** The threshold; zero when the pack gives none. */
   BigDecimal share() {
@@ -66,13 +69,8 @@ record Scene(
     return found;
   }
 
-  /** The findings for the project and for the consignment, or for all when there is none. */
+  /** The findings of the scope that are no refusals. */
   Stream<Finding> findings() {
-    String consignment = scope.consignment();
-    return inputs.policies().findings().stream()
-        .filter(finding ->
-            consignment == null
-                || finding.consignments().isEmpty()
-                || finding.consignments().contains(consignment));
+    return scope.findings().stream();
   }
 }

@@ -65,7 +65,7 @@ final class TimeSignals {
     if (reached == null || !scene.parameters().countries().contains(place.country())) {
       return List.of();
     }
-    return scene.postCalendars().holiday(place, reached).stream()
+    return scene.surroundings().postCalendars().holiday(place, reached).stream()
         .<Evidence>map(found ->
             new Evidence.HolidayArrival(
                 scene.consignment(),

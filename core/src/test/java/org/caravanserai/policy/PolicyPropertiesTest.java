@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.caravanserai.Seeded;
 import org.caravanserai.condition.Facts;
 import org.caravanserai.knowledge.Knowledge;
@@ -118,6 +120,33 @@ class PolicyPropertiesTest {
     Facts facts = facts(knowledge, rules.values(0.6));
     assertThat(screen.judge(facts))
         .isEqualTo(screen.policies().stream().map(p -> PolicyAssessor.verdict(p, facts)).toList());
+  }
+
+  @Seeded(300)
+  void a_policy_that_shares_criteria_with_others_is_answered_as_if_it_were_alone(long seed) {
+    RandomRules rules = new RandomRules(seed);
+    List<String> pool = Stream.generate(() -> rules.condition(2)).limit(3).toList();
+    Map<String, List<String>> criteria = new TreeMap<>();
+    KnowledgeFixture all = HOUSE.cleared();
+    for (int i = 0; i < 4; i++) {
+      criteria.put("p" + i, List.of(rules.oneOf(pool), rules.oneOf(pool)));
+    }
+    criteria.forEach((id, some) -> add(all, id, some));
+    Map<String, Object> values = rules.values(0.8);
+    Knowledge knowledge = all.knowledge();
+    for (Finding finding :
+        PolicyAssessor.assess(knowledge, facts(knowledge, values), TODAY).findings()) {
+      String id = finding.policy().id();
+      KnowledgeFixture alone = HOUSE.cleared();
+      add(alone, id, criteria.getOrDefault(id, List.of()));
+      assertThat(assessed(alone.knowledge(), values)).isEqualTo(finding);
+    }
+  }
+
+  private static void add(KnowledgeFixture house, String id, List<String> criteria) {
+    KnowledgeFixture.Rule rule = house.policy(id);
+    criteria.forEach(rule::when);
+    (id.compareTo("p2") < 0 ? rule : rule.any()).add();
   }
 
   @Seeded(300)

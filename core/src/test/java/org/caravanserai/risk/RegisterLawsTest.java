@@ -36,6 +36,24 @@ class RegisterLawsTest {
   }
 
   @Seeded(300)
+  void a_risk_among_others_is_judged_as_if_it_were_alone(long seed) {
+    Random random = new Random(seed);
+    List<Risk> risks = RandomProject.risks(random);
+    RiskInputs inputs = RandomProject.project(random).inputs();
+    RiskRegister all = RiskAssessor.assess(World.withRisks(risks), inputs);
+
+    for (Risk risk : risks) {
+      if (risk.signal() == null || !risk.signal().name().equals("risk.accumulation")) {
+        RiskRegister alone = RiskAssessor.assess(World.withRisks(List.of(risk)), inputs);
+        assertThat(alone.entries())
+            .isEqualTo(all.entries().stream().filter(e -> e.risk().equals(risk)).toList());
+        assertThat(alone.open())
+            .isEqualTo(all.open().stream().filter(open -> open.risk().equals(risk)).toList());
+      }
+    }
+  }
+
+  @Seeded(300)
   void a_score_is_the_product_and_every_entry_says_why(long seed) {
     Random random = new Random(seed);
     RiskRegister register =

@@ -3,7 +3,7 @@
  * paging, requests that are safe to repeat, limits. Offers nothing to other rooms.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"house"})
+@ApplicationModule(allowedDependencies = {"house", "identity", "files", "notice"})
 package org.caravanserai.platform.api;
 
 import org.jspecify.annotations.NullMarked;

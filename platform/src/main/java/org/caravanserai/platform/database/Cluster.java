@@ -101,8 +101,7 @@ final class Cluster {
 
   /** Refuses before a byte is written when there is no room for an empty cluster. */
   static void requireRoomToCreate(Path home) throws IOException {
-    if (!Files.exists(folder(home))
-        && Files.getFileStore(home).getUsableSpace() < ROOM_TO_CREATE) {
+    if (!Files.exists(folder(home)) && Files.getFileStore(home).getUsableSpace() < ROOM_TO_CREATE) {
       throw new DatabaseRefusal(DISK_FULL, home.toString());
     }
   }
@@ -256,12 +255,8 @@ final class Cluster {
   void trimLog() throws IOException {
     Files.createDirectories(log.getParent());
     if (!Files.exists(log) || Files.size(log) < LOG_LIMIT) return;
-    Files.copy(
-        log,
-        log.resolveSibling("postgresql.log.1"),
-        REPLACE_EXISTING);
-    try (var channel =
-        FileChannel.open(log, WRITE)) {
+    Files.copy(log, log.resolveSibling("postgresql.log.1"), REPLACE_EXISTING);
+    try (var channel = FileChannel.open(log, WRITE)) {
       channel.truncate(0);
     }
   }

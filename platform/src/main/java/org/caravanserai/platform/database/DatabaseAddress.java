@@ -62,7 +62,7 @@ record DatabaseAddress(String jdbcUrl, String user, String password) {
     int query = url.indexOf('?');
     var kept = new ArrayList<String>();
     if (query >= 0) {
-      for (var pair : url.substring(query + 1).split("&")) {
+      for (var pair : url.substring(query + 1).split("&", -1)) {
         if (!pair.startsWith("user=") && !pair.startsWith("password=")) kept.add(pair);
       }
     }
@@ -100,7 +100,7 @@ record DatabaseAddress(String jdbcUrl, String user, String password) {
   private static List<String> parameters(@Nullable String query) {
     var kept = new ArrayList<String>();
     if (query == null || query.isEmpty()) return kept;
-    for (var pair : query.split("&")) {
+    for (var pair : query.split("&", -1)) {
       int equals = pair.indexOf('=');
       var name = equals < 0 ? pair : pair.substring(0, equals);
       var known = PARAMETERS.get(name);

@@ -16,7 +16,8 @@ class DatabaseConfiguration {
 
   @Bean
   RunningDatabase runningDatabase(DatabaseSettings settings, Environment environment) {
-    if (environment.containsProperty(BOOTS_OWN)) throw new DatabaseRefusal(OTHER_SETTING, BOOTS_OWN);
+    if (environment.containsProperty(BOOTS_OWN))
+      throw new DatabaseRefusal(OTHER_SETTING, BOOTS_OWN);
     return settings
         .external()
         .<RunningDatabase>map(RunningDatabase.External::new)

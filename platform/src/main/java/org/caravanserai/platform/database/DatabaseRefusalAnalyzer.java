@@ -9,7 +9,6 @@ class DatabaseRefusalAnalyzer extends AbstractFailureAnalyzer<DatabaseRefusal> {
   @Override
   protected FailureAnalysis analyze(Throwable failure, DatabaseRefusal refusal) {
     var language = Locale.getDefault();
-    return new FailureAnalysis(
-        refusal.whatIsWrong(language), refusal.whatToDo(language), failure);
+    return new FailureAnalysis(refusal.whatIsWrong(language), refusal.whatToDo(language), failure);
   }
 }

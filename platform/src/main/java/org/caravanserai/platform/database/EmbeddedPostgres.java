@@ -67,8 +67,8 @@ final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /** As {@link #start(Path)}, for whoever holds the lock; closing the server gives it back. */
-  static EmbeddedPostgres start(
-      InstanceLock lock, Path home, Path cache, List<String> durability) throws IOException {
+  static EmbeddedPostgres start(InstanceLock lock, Path home, Path cache, List<String> durability)
+      throws IOException {
     Cluster.requireRoomToCreate(home);
     var tool = Tool.in(PostgresBinaries.unpacked(cache));
     var cluster = new Cluster(home, tool, durability);

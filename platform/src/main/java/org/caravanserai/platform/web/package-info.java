@@ -3,7 +3,7 @@
  * and queries belong to the other rooms. Offers nothing to other rooms.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"house"})
+@ApplicationModule(allowedDependencies = {"house", "identity", "files", "notice"})
 package org.caravanserai.platform.web;
 
 import org.jspecify.annotations.NullMarked;

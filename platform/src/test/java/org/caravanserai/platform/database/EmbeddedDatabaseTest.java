@@ -14,8 +14,7 @@ class EmbeddedDatabaseTest {
         var inOther = other.connect()) {
       inOne.createStatement().execute("CREATE TABLE only_here (id integer)");
 
-      var found =
-          inOther.createStatement().executeQuery("SELECT to_regclass('only_here') IS NULL");
+      var found = inOther.createStatement().executeQuery("SELECT to_regclass('only_here') IS NULL");
 
       assertThat(found.next()).isTrue();
       assertThat(found.getBoolean(1)).isTrue();

@@ -198,7 +198,8 @@ class EmbeddedPostgresTest {
     return answer(server, "SHOW " + name);
   }
 
-  private static @Nullable String answer(EmbeddedPostgres server, String query) throws SQLException {
+  private static @Nullable String answer(EmbeddedPostgres server, String query)
+      throws SQLException {
     try (var connection = server.address().connect();
         var statement = connection.createStatement();
         var rows = statement.executeQuery(query)) {

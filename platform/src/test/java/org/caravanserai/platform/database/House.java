@@ -86,8 +86,7 @@ final class House implements AutoCloseable {
   /** What the process does: keeps a database and counts in it. */
   @SuppressWarnings("SystemOut")
   public static void main(String[] args) throws SQLException, InterruptedException {
-    var server =
-        EmbeddedPostgres.start(Path.of(args[0]), Path.of(args[1]), Cluster.DURABLE);
+    var server = EmbeddedPostgres.start(Path.of(args[0]), Path.of(args[1]), Cluster.DURABLE);
     System.out.println(READY);
     for (int next = 1; ; ) {
       try (var connection = server.address().connect();

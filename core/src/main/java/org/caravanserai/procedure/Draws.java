@@ -1,0 +1,52 @@
+package org.caravanserai.procedure;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * The durations that are drawn for steps. They hang on the name of a step and its three figures
+ * alone, so those of the first {@value #MOST_KEPT} steps, 8 KB each, are kept for other plans. Safe
+ * to share.
+ */
+final class Draws {
+  private static final int MOST_KEPT = 1_000;
+
+  private record Key(String step, WholeDays days) {}
+
+  private final Map<WholeDays, Triangular> distributions = new ConcurrentHashMap<>();
+  private final Map<Key, int[]> drawn = new ConcurrentHashMap<>();
+
+  /** Puts the days that a step takes in each run. */
+  void fill(String step, WholeDays days, int[] runs) {
+    if (days.min() == days.max()) {
+      Arrays.fill(runs, days.min());
+    } else {
+      int[] known = kept(drawn, new Key(step, days), this::draw);
+      System.arraycopy(known, 0, runs, 0, runs.length);
+    }
+  }
+
+  private int[] draw(Key key) {
+    Triangular distribution = kept(distributions, key.days, Triangular::new);
+    long seed = SplitMix64.seed(key.step);
+    int[] days = new int[Simulation.RUNS];
+    for (int run = 0; run < days.length; run++) {
+      days[run] = distribution.days(SplitMix64.unit(seed, run));
+    }
+    return days;
+  }
+
+  private static <K, V> V kept(Map<K, V> all, K key, Function<K, V> make) {
+    V known = all.get(key);
+    if (known != null) {
+      return known;
+    }
+    V made = make.apply(key);
+    if (all.size() < MOST_KEPT) {
+      all.putIfAbsent(key, made);
+    }
+    return made;
+  }
+}

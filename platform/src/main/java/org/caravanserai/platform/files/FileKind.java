@@ -1,0 +1,33 @@
+package org.caravanserai.platform.files;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The types of files that the house takes. */
+public enum FileKind {
+  PDF("application/pdf", "pdf"),
+  PNG("image/png", "png"),
+  JPEG("image/jpeg", "jpg", "jpeg"),
+  /** UTF-8 without control characters. */
+  TEXT("text/plain", "txt"),
+  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+
+  private final String mediaType;
+  private final List<String> extensions;
+
+  FileKind(String mediaType, String... extensions) {
+    this.mediaType = mediaType;
+    this.extensions = List.of(extensions);
+  }
+
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** Whether a file of this name may be of this kind: its name ends as such files' names do. */
+  boolean fits(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return extensions.stream().anyMatch(extension -> lower.endsWith("." + extension));
+  }
+}

@@ -1,0 +1,73 @@
+package org.caravanserai.platform.identity;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The passkeys of a person, as their owner sees them. Spring Security makes and checks them. */
+@Service
+public class Passkeys {
+  /** One passkey. */
+  public record Info(String id, String label, Instant createdAt, @Nullable Instant lastUsedAt) {}
+
+  private final JdbcClient database;
+  private final SecurityLog log;
+
+  Passkeys(JdbcClient database, SecurityLog log) {
+    this.database = database;
+    this.log = log;
+  }
+
+  public List<Info> list(UUID person) {
+    return database
+        .sql(
+            """
+            SELECT credential_id, label, created, last_used
+            FROM user_credentials JOIN user_entities e ON e.id = user_entity_user_id
+            WHERE e.name = :person ORDER BY created, credential_id
+            """)
+        .param("person", person.toString())
+        .query(
+            (row, number) ->
+                new Info(
+                    row.getString("credential_id"),
+                    row.getString("label"),
+                    row.getTimestamp("created").toLocalDateTime().toInstant(ZoneOffset.UTC),
+                    row.getTimestamp("last_used") == null
+                        ? null
+                        : row.getTimestamp("last_used").toLocalDateTime().toInstant(ZoneOffset.UTC)))
+        .list();
+  }
+
+  /** Removes a passkey of the person; false when the person has no such passkey. */
+  @Transactional
+  public boolean remove(UUID person, String id) {
+    boolean removed =
+        database
+                .sql(
+                    """
+                    DELETE FROM user_credentials WHERE credential_id = :id AND user_entity_user_id IN
+                      (SELECT id FROM user_entities WHERE name = :person)
+                    """)
+                .param("id", id)
+                .param("person", person.toString())
+                .update()
+            == 1;
+    if (removed) {
+      log.write(SecurityEvent.PASSKEY_REMOVED, person, person);
+    }
+    return removed;
+  }
+
+  void removeAllOf(UUID person) {
+    database
+        .sql("DELETE FROM user_entities WHERE name = :person")
+        .param("person", person.toString())
+        .update();
+  }
+}

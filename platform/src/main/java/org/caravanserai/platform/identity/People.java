@@ -1,0 +1,79 @@
+package org.caravanserai.platform.identity;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.caravanserai.platform.notice.AddressBook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people of the house, for those who look after them. */
+@Service
+public class People implements AddressBook {
+  private final PersonStore store;
+  private final MembershipStore memberships;
+  private final Sessions sessions;
+  private final SecurityLog log;
+  private final Clock clock;
+
+  People(
+      PersonStore store,
+      MembershipStore memberships,
+      Sessions sessions,
+      SecurityLog log,
+      Clock clock) {
+    this.store = store;
+    this.memberships = memberships;
+    this.sessions = sessions;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /** People of the whole house or of one side, for those who may list them. */
+  public Answer<List<Person>> list(
+      Actor actor, @Nullable UUID side, Optional<UUID> after, int limit) {
+    Subject subject = side == null ? Subject.NONE : Subject.ofSide(side);
+    return May.actor(actor, Action.PERSON_LIST, subject)
+        ? new Answer.Done<>(store.list(side, after, limit))
+        : Answer.refused(new Refusal.NotAllowed());
+  }
+
+  /** What a person is called; empty for one who was erased. */
+  public Optional<String> findName(UUID person) {
+    return store.find(person).map(Person::name);
+  }
+
+  /** Shuts a person out at once, or lets him in again. Nobody shuts out himself. */
+  @Transactional
+  public Answer<Person> suspend(Actor actor, UUID person, boolean suspended) {
+    if (!May.actor(actor, Action.PERSON_SUSPEND)) {
+      return Answer.refused(new Refusal.NotAllowed());
+    }
+    if (actor.personId().filter(person::equals).isPresent()) {
+      return Answer.refused(new Refusal.Conflict("identity.refused.self"));
+    }
+    memberships.lockAdministrators();
+    if (store.find(person).isEmpty()) {
+      return Answer.refused(new Refusal.NotFound());
+    }
+    store.suspend(person, suspended ? clock.instant() : null);
+    if (suspended) {
+      sessions.endAll(person, null);
+    }
+    log.write(
+        suspended ? SecurityEvent.PERSON_SUSPENDED : SecurityEvent.PERSON_RESTORED,
+        actor,
+        person);
+    return new Answer.Done<>(store.find(person).orElseThrow());
+  }
+
+  @Override
+  public Optional<Addressee> find(UUID person) {
+    return store
+        .find(person)
+        .filter(found -> !found.suspended())
+        .map(found -> new Addressee(found.email(), found.language(), found.wantsLetters()));
+  }
+}

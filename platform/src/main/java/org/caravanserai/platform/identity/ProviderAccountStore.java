@@ -1,0 +1,48 @@
+package org.caravanserai.platform.identity;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which person an OpenID Connect provider means. */
+@Repository
+class ProviderAccountStore {
+  private final JdbcClient database;
+
+  ProviderAccountStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  Optional<UUID> find(String issuer, String subject) {
+    return database
+        .sql(
+            """
+            SELECT person FROM identity_provider_account WHERE issuer = :issuer AND subject = :subject
+            """)
+        .param("issuer", issuer)
+        .param("subject", subject)
+        .query(UUID.class)
+        .optional();
+  }
+
+  void add(String issuer, String subject, UUID person) {
+    database
+        .sql(
+            """
+            INSERT INTO identity_provider_account (issuer, subject, person)
+            VALUES (:issuer, :subject, :person) ON CONFLICT DO NOTHING
+            """)
+        .param("issuer", issuer)
+        .param("subject", subject)
+        .param("person", person)
+        .update();
+  }
+
+  void forget(UUID person) {
+    database
+        .sql("DELETE FROM identity_provider_account WHERE person = :person")
+        .param("person", person)
+        .update();
+  }
+}

@@ -1,0 +1,48 @@
+package org.caravanserai.platform.identity;
+
+import java.util.Locale;
+
+/** What is written into the security log. */
+public enum SecurityEvent {
+  SIGNED_IN_BY_PASSWORD,
+  SIGNED_IN_BY_LINK,
+  SIGNED_IN_BY_PASSKEY,
+  SIGNED_IN_BY_PROVIDER,
+  SIGN_IN_REFUSED,
+  SIGN_IN_LOCKED,
+  SIGNED_OUT,
+  ACCOUNT_MADE,
+  ADMINISTRATOR_MADE,
+  ACCOUNT_EDITED,
+  PASSWORD_SET,
+  PASSKEY_ADDED,
+  PASSKEY_REMOVED,
+  SESSION_ENDED,
+  TOKEN_MADE,
+  TOKEN_REVOKED,
+  PERSONAL_DATA_EXPORTED,
+  ACCOUNT_ERASED,
+  PERSON_SUSPENDED,
+  PERSON_RESTORED,
+  INVITED,
+  INVITATION_REVOKED,
+  INVITATION_ACCEPTED,
+  MEMBERSHIP_ENDED,
+  SIDE_CREATED,
+  SIDE_EDITED,
+  DESK_CREATED,
+  DESK_EDITED,
+  ORGANISATION_REGISTERED,
+  ORGANISATION_EDITED,
+  ORGANISATION_SUBMITTED,
+  ORGANISATION_VERIFIED,
+  ORGANISATION_REFUSED,
+  EVIDENCE_ADDED,
+  EVIDENCE_REMOVED,
+  ACCESS_REFUSED;
+
+  /** The message that says what happened. */
+  public String key() {
+    return "identity.log." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,115 @@
+package org.caravanserai.platform.identity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.caravanserai.platform.house.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** What was done that touches safety: who, what, when, from which network. Nothing is changed. */
+@Service
+public class SecurityLog {
+  /**
+   * One line.
+   *
+   * @param person who did it; null when nobody was signed in
+   * @param name of that person; null when nobody was, empty when the account was erased
+   * @param about the thing or person that it was done to
+   * @param origin the network it came from; null for the house itself
+   */
+  public record Line(
+      UUID id,
+      Instant at,
+      SecurityEvent what,
+      @Nullable UUID person,
+      @Nullable String name,
+      @Nullable UUID about,
+      @Nullable String origin) {}
+
+  private final JdbcClient database;
+  private final Clock clock;
+
+  SecurityLog(JdbcClient database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Writes a line in the transaction in hand, or in its own where there is none. */
+  public void write(SecurityEvent what, @Nullable UUID person, @Nullable UUID about) {
+    database
+        .sql(
+            """
+            INSERT INTO identity_security_log (id, at, what, person, about, origin)
+            VALUES (:id, :at, :what, :person, :about, :origin)
+            """)
+        .param("id", Ids.next(clock))
+        .param("at", Columns.time(clock.instant()))
+        .param("what", what.name())
+        .param("person", person)
+        .param("about", about)
+        .param("origin", Origin.network().orElse(null))
+        .update();
+  }
+
+  void write(SecurityEvent what, Actor actor, @Nullable UUID about) {
+    write(what, actor.personId().orElse(null), about);
+  }
+
+  /** The whole house's lines, newest first, for who may read them. */
+  public Answer<List<Line>> list(Actor actor, Optional<UUID> before, int limit) {
+    return May.actor(actor, Action.SECURITY_LOG_READ)
+        ? new Answer.Done<>(read(null, before, limit))
+        : Answer.refused(new Refusal.NotAllowed());
+  }
+
+  /** The lines of the asker himself, newest first; none for nobody. */
+  public List<Line> listOwn(Actor actor, Optional<UUID> before, int limit) {
+    return actor
+        .personId()
+        .filter(person -> May.actor(actor, Action.SECURITY_LOG_READ, Subject.ofPerson(person)))
+        .map(person -> read(person, before, limit))
+        .orElse(List.of());
+  }
+
+  List<Line> listOf(UUID person, int limit) {
+    return read(person, Optional.empty(), limit);
+  }
+
+  /** Forgets where a person was. */
+  void forgetOrigins(UUID person) {
+    database
+        .sql("UPDATE identity_security_log SET origin = NULL WHERE person = :person")
+        .param("person", person)
+        .update();
+  }
+
+  private List<Line> read(@Nullable UUID person, Optional<UUID> before, int limit) {
+    return database
+        .sql(
+            """
+            SELECT l.*, p.name FROM identity_security_log l
+            LEFT JOIN identity_person p ON p.id = l.person
+            WHERE (CAST(:person AS uuid) IS NULL OR l.person = :person)
+              AND (CAST(:before AS uuid) IS NULL OR l.id < :before)
+            ORDER BY l.id DESC LIMIT :limit
+            """)
+        .param("person", person)
+        .param("before", before.orElse(null))
+        .param("limit", limit)
+        .query(
+            (row, number) ->
+                new Line(
+                    Columns.id(row, "id"),
+                    Columns.instant(row, "at"),
+                    SecurityEvent.valueOf(row.getString("what")),
+                    Columns.findId(row, "person"),
+                    row.getString("name"),
+                    Columns.findId(row, "about"),
+                    row.getString("origin")))
+        .list();
+  }
+}

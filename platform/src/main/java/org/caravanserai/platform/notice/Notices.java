@@ -1,0 +1,63 @@
+package org.caravanserai.platform.notice;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.caravanserai.platform.house.Ids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The notices of each person, newest first. Whose list is asked for is the caller's to check. */
+@Service
+public class Notices {
+  private final NoticeStore store;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Notices(NoticeStore store, ApplicationEventPublisher events, Clock clock) {
+    this.store = store;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Tells a person something; a letter follows when the transaction has ended well. */
+  @Transactional
+  public void tell(UUID person, Notice notice) {
+    UUID id = Ids.next(clock);
+    store.add(id, person, notice, clock.instant());
+    events.publishEvent(new NoticeGiven(person, id));
+  }
+
+  /**
+   * At most {@code limit} notices of a person.
+   *
+   * @param before the last notice of the slice before; empty for the newest
+   */
+  public List<GivenNotice> list(UUID person, Optional<UUID> before, int limit) {
+    return store.list(person, before, limit);
+  }
+
+  public int countUnread(UUID person) {
+    return store.countUnread(person);
+  }
+
+  /** Marks a notice of this person as read; false when the person has no such notice. */
+  @Transactional
+  public boolean markRead(UUID person, UUID notice) {
+    return store.markRead(person, notice, clock.instant());
+  }
+
+  /** Marks all notices of a person as read. */
+  @Transactional
+  public void markAllRead(UUID person) {
+    store.markAllRead(person, clock.instant());
+  }
+
+  /** Forgets all notices of a person. */
+  @Transactional
+  public void forget(UUID person) {
+    store.forget(person);
+  }
+}

@@ -1,0 +1,9 @@
+package org.caravanserai.platform.notice;
+
+import jakarta.mail.internet.MimeMessage;
+
+/** Takes letters on their way. */
+interface Post {
+  /** Returns when the letter is handed over; throws when it is not. */
+  void take(MimeMessage letter);
+}

@@ -1,0 +1,63 @@
+package org.caravanserai.platform.web.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.caravanserai.platform.identity.Actor;
+import org.caravanserai.platform.identity.Actors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Gives a handler that asks for an {@link Actor} the one of its request, with the roles that he
+ * holds at this moment. Asked for once in a request, he stays the same in it.
+ */
+@Component
+public class CurrentActor implements HandlerMethodArgumentResolver {
+  private static final String KEPT = CurrentActor.class.getName();
+
+  private final Actors actors;
+
+  CurrentActor(Actors actors) {
+    this.actors = actors;
+  }
+
+  /** Who asks; nobody when the session's person was erased or suspended in the meantime. */
+  public Actor of(HttpServletRequest request) {
+    if (request.getAttribute(KEPT) instanceof Actor known) {
+      return known;
+    }
+    Actor actor = find(SecurityContextHolder.getContext().getAuthentication());
+    request.setAttribute(KEPT, actor);
+    return actor;
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType().equals(Actor.class);
+  }
+
+  @Override
+  public Actor resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest request,
+      @Nullable WebDataBinderFactory binders) {
+    return of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+  }
+
+  private Actor find(@Nullable Authentication found) {
+    return switch (found) {
+      case SignedIn signedIn ->
+          actors.find(signedIn.person()).<Actor>map(person -> person).orElseGet(Actor.Nobody::new);
+      case ByToken token -> token.actor();
+      case null, default -> new Actor.Nobody();
+    };
+  }
+}

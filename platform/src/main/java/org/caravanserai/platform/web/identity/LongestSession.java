@@ -1,0 +1,37 @@
+package org.caravanserai.platform.web.identity;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Ends a session some days after it began, however much it is used. */
+final class LongestSession extends OncePerRequestFilter {
+  private static final Duration LONGEST = Duration.ofDays(7);
+
+  private final Clock clock;
+
+  LongestSession(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    HttpSession session = request.getSession(false);
+    if (session != null
+        && SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
+        && signedIn.at().plus(LONGEST).isBefore(clock.instant())) {
+      session.invalidate();
+      SecurityContextHolder.clearContext();
+    }
+    chain.doFilter(request, response);
+  }
+}

@@ -1,0 +1,35 @@
+package org.caravanserai.platform.web.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.caravanserai.platform.identity.Action;
+import org.caravanserai.platform.identity.Actor;
+import org.caravanserai.platform.identity.May;
+
+/**
+ * A page that a person's roles open.
+ *
+ * @param key of the message that names it
+ */
+public record MyRooms(String key, String path) {
+  /** What is in front of the asker, by what he may. */
+  static List<MyRooms> of(Actor actor) {
+    List<MyRooms> rooms = new ArrayList<>();
+    rooms.add(new MyRooms("identity.me.dossiers", "/dossiers"));
+    rooms.add(new MyRooms("identity.me.organisations", "/organisations"));
+    actor.sides().forEach(side -> rooms.add(new MyRooms("identity.me.side", "/sides/" + side)));
+    if (May.actor(actor, Action.SIDE_CREATE)) {
+      rooms.add(new MyRooms("identity.me.sides", "/sides"));
+    }
+    if (May.actor(actor, Action.PERSON_LIST)) {
+      rooms.add(new MyRooms("identity.me.people", "/house/people"));
+    }
+    if (May.actor(actor, Action.SECURITY_LOG_READ)) {
+      rooms.add(new MyRooms("identity.me.log", "/house/log"));
+    }
+    if (May.actor(actor, Action.LIBRARY_STAGE)) {
+      rooms.add(new MyRooms("identity.me.library", "/library"));
+    }
+    return List.copyOf(rooms);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caravanserai.platform.identity;
+
+import org.jspecify.annotations.NullMarked;
