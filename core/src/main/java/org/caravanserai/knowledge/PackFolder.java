@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,7 +45,7 @@ final class PackFolder {
   private final Path folder;
   private final Shelves shelves;
   private final Mistakes mistakes;
-  private final Map<String, byte[]> files = new TreeMap<>();
+  private final SortedMap<String, byte[]> files = new TreeMap<>();
   private long bytesRead;
 
   private PackFolder(Path folder, Shelves shelves) {
@@ -65,11 +65,29 @@ final class PackFolder {
     return pack.readFiles() ? pack : null;
   }
 
+  /** A pack whose files were read elsewhere, or null and a mistake when it is too large. */
+  static @Nullable PackFolder of(PackFiles read, Shelves shelves) {
+    PackFolder pack = new PackFolder(Path.of(read.name()), shelves);
+    List<String> names =
+        read.files().keySet().stream().filter(name -> !isPassedOver(name)).toList();
+    if (names.size() > MOST_FILES) {
+      pack.tellTooMany();
+      return null;
+    }
+    names.forEach(name -> pack.take(name, read.files().get(name)));
+    return pack.isBounded() ? pack : null;
+  }
+
+  /** What the pack holds. */
+  PackFiles files() {
+    return new PackFiles(shownAs(), files);
+  }
+
   private boolean readFiles() {
     try (Stream<Path> walk = Files.walk(folder, DEEPEST_FILE, FileVisitOption.FOLLOW_LINKS)) {
       List<Path> paths = walk.filter(this::isOfInterest).limit(MOST_FILES + 1L).sorted().toList();
       if (paths.size() > MOST_FILES) {
-        mistake("the folder has more than " + MOST_FILES + " files", "split the pack");
+        tellTooMany();
         return false;
       }
       paths.forEach(this::readFile);
@@ -77,6 +95,14 @@ final class PackFolder {
       mistake("the folder cannot be read", "check its permissions and links");
       return false;
     }
+    return isBounded();
+  }
+
+  private void tellTooMany() {
+    mistake("the folder has more than " + MOST_FILES + " files", "split the pack");
+  }
+
+  private boolean isBounded() {
     if (bytesRead > LARGEST_PACK) {
       mistake("the pack is larger than " + LARGEST_PACK + " bytes", "split it");
       return false;
@@ -91,8 +117,11 @@ final class PackFolder {
   /** Whether this is a file, or a folder so deep that nothing in it would be read. */
   private boolean isOfInterest(Path path) {
     String name = name(path);
-    boolean passedOver = name.startsWith(".") || name.contains("/.") || name.endsWith(".md");
-    return !passedOver && (name.contains("/") || !Files.isDirectory(path));
+    return !isPassedOver(name) && (name.contains("/") || !Files.isDirectory(path));
+  }
+
+  private static boolean isPassedOver(String name) {
+    return name.startsWith(".") || name.contains("/.") || name.endsWith(".md");
   }
 
   private String name(Path path) {
@@ -105,7 +134,7 @@ final class PackFolder {
     if (Files.isDirectory(path)) {
       mistakes.add(Place.of(shown), "a pack has no folder within a folder", "move its files up");
     } else if (!PACK_FILE.matcher(name).matches()) {
-      mistakes.add(Place.of(shown), "a pack has no such file", NAMES);
+      tellUnknown(shown);
     } else if (Files.exists(path) && !Files.isRegularFile(path)) {
       mistakes.add(Place.of(shown), "this is a device or a pipe", "put a file in its place");
     } else if (bytesRead <= LARGEST_PACK) {
@@ -115,6 +144,22 @@ final class PackFolder {
         files.put(name, bytes);
       }
     }
+  }
+
+  /** Takes a file that was read elsewhere, under the rules for those of a folder. */
+  private void take(String name, byte[] bytes) {
+    if (!PACK_FILE.matcher(name).matches()) {
+      tellUnknown(shown(name));
+    } else if (bytes.length > LARGEST_FILE) {
+      TextFile.tellTooLarge(shown(name), LARGEST_FILE, mistakes);
+    } else {
+      bytesRead += bytes.length;
+      files.put(name, bytes);
+    }
+  }
+
+  private void tellUnknown(String shown) {
+    mistakes.add(Place.of(shown), "a pack has no such file", NAMES);
   }
 
   /** How the pack is called in mistakes. */

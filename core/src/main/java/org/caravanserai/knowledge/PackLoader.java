@@ -73,6 +73,23 @@ public final class PackLoader {
     return loader;
   }
 
+  /** Takes the files of packs that were read elsewhere, in this order. */
+  public static PackLoader of(List<PackFiles> packs) {
+    PackLoader loader = new PackLoader();
+    for (PackFiles files : packs) {
+      PackFolder folder = PackFolder.of(files, loader.shelves);
+      if (folder != null) {
+        loader.read.add(folder);
+      }
+    }
+    return loader;
+  }
+
+  /** The files that were read, pack by pack in the order given, without those passed over. */
+  public List<PackFiles> files() {
+    return read.stream().map(PackFolder::files).toList();
+  }
+
   /**
    * A digest over the name and every byte of every file, pack by pack in the order given: whatever
    * {@link #load} gives depends on nothing else. Empty when something could not be read.

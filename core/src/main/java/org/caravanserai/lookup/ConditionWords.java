@@ -12,16 +12,17 @@ import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.message.Messages;
 
 /** Compiled conditions in plain words. */
-final class ConditionWords {
+public final class ConditionWords {
   private final Knowledge knowledge;
   private final Messages messages;
 
-  ConditionWords(Knowledge knowledge, Messages messages) {
+  public ConditionWords(Knowledge knowledge, Messages messages) {
     this.knowledge = knowledge;
     this.messages = messages;
   }
 
-  String of(Bool condition) {
+  /** A condition in the language of the messages. */
+  public String of(Bool condition) {
     return switch (condition) {
       case Expression.Constant(boolean value) -> messages.get("value." + value);
       case Expression.Flag(String name, _) -> say("condition.flag", name);

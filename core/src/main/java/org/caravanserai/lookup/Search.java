@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.caravanserai.reading.Folding;
 import org.caravanserai.reading.Spelling;
@@ -115,6 +116,17 @@ public final class Search {
    * @throws IllegalArgumentException when the question or the limit is out of bounds
    */
   public Hits find(String question, String language, LocalDate asOf, int limit) {
+    return find(question, language, asOf, limit, _ -> true);
+  }
+
+  /**
+   * The items among some that have every word.
+   *
+   * @param among which items are looked at
+   * @see #find(String, String, LocalDate, int)
+   */
+  public Hits find(
+      String question, String language, LocalDate asOf, int limit, Predicate<Item> among) {
     if (!isBounded(question)) {
       throw new IllegalArgumentException("The question has no words, or is too long");
     }
@@ -125,6 +137,7 @@ public final class Search {
     String folded = Folding.fold(question.strip());
     List<Match> matches =
         sheets.stream()
+            .filter(sheet -> among.test(sheet.item()))
             .map(sheet -> match(sheet, folded, words))
             .flatMap(Optional::stream)
             .sorted(

@@ -36,8 +36,7 @@ public final class TextFile {
     try (InputStream in = Files.newInputStream(path)) {
       byte[] bytes = in.readNBytes(mostBytes + 1);
       if (bytes.length > mostBytes) {
-        mistakes.add(
-            file, "the file is larger than " + mostBytes + " bytes", "split it or make it smaller");
+        tellTooLarge(shownAs, mostBytes, mistakes);
         return null;
       }
       return bytes;
@@ -46,6 +45,14 @@ public final class TextFile {
           file, "the file cannot be read (" + e.getMessage() + ")", "check its permissions");
       return null;
     }
+  }
+
+  /** Adds the mistake that a file is larger than it may be. */
+  public static void tellTooLarge(String shownAs, int mostBytes, Mistakes mistakes) {
+    mistakes.add(
+        Place.of(shownAs),
+        "the file is larger than " + mostBytes + " bytes",
+        "split it or make it smaller");
   }
 
   /** The text of these bytes, or null and a mistake at the first byte that is not UTF-8. */

@@ -1,5 +1,6 @@
 package org.caravanserai.knowledge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,6 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -400,5 +403,45 @@ class PackLoaderTest {
         "");
     assertThat(Packs.load(base, node).contents().replacements())
         .containsExactly(new Replacement("source", "law", "base", "node"));
+  }
+
+  @Test
+  void packs_whose_files_were_read_elsewhere_are_the_same_as_in_their_folders() throws IOException {
+    Packs.load(pack("base").policy("uz.a").file("NOTES.md", "for people"));
+    PackLoader folders = PackLoader.read(List.of(folder.resolve("base")));
+    PackLoader files = PackLoader.of(folders.files());
+    assertThat(files.fingerprint()).isPresent().isEqualTo(folders.fingerprint());
+    assertThat(digest(files.load())).isEqualTo(digest(folders.load()));
+  }
+
+  private static String digest(LoadResult result) {
+    return ((LoadResult.Loaded) result).knowledge().contents().digest();
+  }
+
+  @Test
+  void mistakes_in_files_that_were_read_elsewhere_are_told_with_the_name_of_their_pack() {
+    PackFiles port =
+        new PackFiles(
+            "port",
+            new TreeMap<>(
+                Map.of(
+                    "pack.yaml", "id: [".getBytes(UTF_8),
+                    "notes.txt", "x".getBytes(UTF_8),
+                    "README.md", "for people".getBytes(UTF_8),
+                    "sources.yaml", new byte[PackFolder.LARGEST_FILE + 1])));
+    assertThat(((LoadResult.Refused) PackLoader.of(List.of(port)).load()).mistakes())
+        .extracting(mistake -> mistake.place().file())
+        .containsExactly("port/notes.txt", "port/pack.yaml", "port/sources.yaml");
+  }
+
+  @Test
+  void too_many_files_that_were_read_elsewhere_are_refused() {
+    TreeMap<String, byte[]> files = new TreeMap<>();
+    for (int i = 0; i <= PackFolder.MOST_FILES; i++) {
+      files.put("policies/p" + i + ".yaml", new byte[0]);
+    }
+    LoadResult result = PackLoader.of(List.of(new PackFiles("port", files))).load();
+    assertThat(((LoadResult.Refused) result).mistakes().getFirst().toString())
+        .startsWith("port:0:0: the folder has more than 2000 files");
   }
 }

@@ -135,4 +135,17 @@ class SearchTest {
         .map(hit -> hit.item().subject().id())
         .toList();
   }
+
+  @Test
+  void a_search_among_some_items_finds_and_counts_those_alone() {
+    Hits all = SEARCH.find("tax", "en", DAY, Search.MOST_HITS);
+    long policies =
+        all.hits().stream().filter(h -> h.item().subject().kind() == Kind.POLICY).count();
+    Hits among =
+        SEARCH.find("tax", "en", DAY, 3, item -> item.subject().kind() == Kind.POLICY);
+    assertThat(among.hits())
+        .hasSize(3)
+        .allSatisfy(h -> assertThat(h.item().subject().kind()).isEqualTo(Kind.POLICY));
+    assertThat(among.more()).isGreaterThan((int) policies - 4).isPositive();
+  }
 }

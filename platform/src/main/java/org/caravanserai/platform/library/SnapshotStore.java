@@ -1,0 +1,77 @@
+package org.caravanserai.platform.library;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.caravanserai.knowledge.Knowledge;
+import org.caravanserai.snapshot.Snapshot;
+import org.caravanserai.snapshot.SnapshotKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Compiled editions, so that an instance need not read and check packs each time it starts. A cache
+ * alone: whatever is not there, or does not fit this build, is compiled again.
+ */
+@Repository
+class SnapshotStore {
+  /** How many stay; the oldest go first. */
+  static final int MOST = 6;
+
+  private static final Logger LOG = LoggerFactory.getLogger(SnapshotStore.class);
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final String build;
+
+  SnapshotStore(JdbcClient jdbc, Clock clock, LibrarySettings settings) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.build = settings.build();
+  }
+
+  /** What was compiled from files of this fingerprint by this build. */
+  Optional<Knowledge> find(String fingerprint) {
+    return key(fingerprint).flatMap(key ->
+        jdbc.sql("select bytes from library_snapshot where key = :key")
+            .param("key", key.hex())
+            .query((row, _) -> row.getBytes("bytes"))
+            .optional()
+            .flatMap(bytes -> Snapshot.read(bytes, key)));
+  }
+
+  /** Keeps what was compiled; where that fails, it will be compiled again. */
+  void keep(String fingerprint, Knowledge knowledge) {
+    key(fingerprint).ifPresent(key -> {
+      try {
+        insert(key, knowledge);
+      } catch (DataAccessException e) {
+        LOG.warn("A compiled edition could not be kept: {}", e.getClass().getSimpleName());
+      }
+    });
+  }
+
+  private void insert(SnapshotKey key, Knowledge knowledge) {
+    jdbc.sql("""
+            insert into library_snapshot (key, edition, bytes, made_at)
+            values (:key, :edition, :bytes, :at) on conflict (key) do update
+            set bytes = excluded.bytes, made_at = excluded.made_at""")
+        .param("key", key.hex())
+        .param("edition", knowledge.contents().digest())
+        .param("bytes", Snapshot.write(knowledge, key))
+        .param("at", Timestamp.from(clock.instant()))
+        .update();
+    jdbc.sql("""
+            delete from library_snapshot where key not in
+            (select key from library_snapshot order by made_at desc, key limit :most)""")
+        .param("most", MOST)
+        .update();
+  }
+
+  private Optional<SnapshotKey> key(String fingerprint) {
+    return build.isEmpty() ? Optional.empty() : Optional.of(SnapshotKey.of(build, fingerprint));
+  }
+}
