@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.caravanserai.dossier.Dossier;
 import org.caravanserai.dossier.Values;
+import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Validity;
 import org.caravanserai.message.Messages;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,19 @@ public final class ReasonText {
   private final Messages messages;
   private final Values values;
 
-  public ReasonText(Dossier before, Dossier after, Messages messages) {
-    this.days = new Shift<>(before.asOf(), after.asOf());
+  private ReasonText(Shift<LocalDate> days, Knowledge knowledge, Messages messages) {
+    this.days = days;
     this.messages = messages;
-    this.values = new Values(after.knowledge(), messages);
+    this.values = new Values(knowledge, messages);
+  }
+
+  public ReasonText(Dossier before, Dossier after, Messages messages) {
+    this(new Shift<>(before.asOf(), after.asOf()), after.knowledge(), messages);
+  }
+
+  /** Words for values alone, which differ on no particular days. */
+  public static ReasonText of(Knowledge knowledge, Messages messages) {
+    return new ReasonText(new Shift<>(null, null), knowledge, messages);
   }
 
   /** Why something changed; empty where there is nothing to say. */
