@@ -3,16 +3,6 @@
 # Beside the built classes stands an AOT cache of the JDK (cli/target/start), made for one build and one JDK. Without it,
 # or with another, everything runs as well, only later.
 
-# Prints a name that no other build has: a digest of all that runs.
-name_build() (
-  cd "$root/cli/target"
-  if command -v sha256sum >/dev/null 2>&1; then
-    cat serai.jar lib/*.jar | sha256sum | cut -d ' ' -f 1
-  else
-    cat serai.jar lib/*.jar | shasum -a 256 | cut -d ' ' -f 1
-  fi
-)
-
 # Becomes the Java machine; the arguments are further options, the class and its arguments.
 java_machine() {
   exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms256m -Xmx256m -XX:NewRatio=1 -XX:SurvivorRatio=16 \

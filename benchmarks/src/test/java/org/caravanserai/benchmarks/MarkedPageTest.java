@@ -23,6 +23,12 @@ class MarkedPageTest {
   }
 
   @Test
+  void what_was_written_is_read_back() {
+    assertThat(PAGE.lines("x")).containsExactly("old");
+    assertThat(PAGE.with("x", List.of("", "new", "")).lines("x")).containsExactly("", "new", "");
+  }
+
+  @Test
   void a_page_without_the_marks_is_left_alone() {
     assertThatThrownBy(() -> PAGE.with("y", List.of()))
         .hasMessage(

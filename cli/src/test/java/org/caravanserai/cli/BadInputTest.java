@@ -209,7 +209,9 @@ class BadInputTest {
 
   private static Outcome serai(Object... arguments) {
     return Terminal.serai(
-        new Surroundings(home, LocalDate.parse("2026-11-22"), 100, false, false, false), arguments);
+        new Surroundings(
+            home, LocalDate.parse("2026-11-22"), 100, false, false, false, Terminal.KEPT),
+        arguments);
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -20,7 +20,8 @@ class LookupVerbsTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Path LEMONS = example("lemons-tajikistan");
   private static final Surroundings COLOURED =
-      new Surroundings(Terminal.HOME, LocalDate.parse("2026-11-22"), 60, true, false, false);
+      new Surroundings(
+          Terminal.HOME, LocalDate.parse("2026-11-22"), 60, true, false, false, Terminal.KEPT);
 
   @TempDir private Path folder;
 

@@ -34,7 +34,8 @@ final class OpenPage implements AutoCloseable {
   private static final List<String> TAGS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
 
-  private static final int ALIKE = 5;
+  private static final int ALIKE = 3;
+  private static final int NARROWEST = 360;
 
   private static final String THIN_OUT =
       """
@@ -55,6 +56,8 @@ final class OpenPage implements AutoCloseable {
 
   private final BrowserContext context;
   private final Page page;
+  private Media media = Media.SCREEN;
+  private int width = NARROWEST;
   private final List<String> noises = new ArrayList<>();
 
   OpenPage(BrowserContext context, Path file) {
@@ -77,8 +80,11 @@ final class OpenPage implements AutoCloseable {
     page.navigate(address);
   }
 
+  /** A page opens on the narrowest screen. */
   static Browser.NewContextOptions context() {
-    return new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
+    return new Browser.NewContextOptions()
+        .setReducedMotion(ReducedMotion.REDUCE)
+        .setViewportSize(NARROWEST, height(NARROWEST));
   }
 
   Page page() {
@@ -86,15 +92,28 @@ final class OpenPage implements AutoCloseable {
   }
 
   OpenPage onScreen(int width) {
-    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-    page.setViewportSize(width, Math.min(1000, width * 2));
-    return this;
+    return show(Media.SCREEN, width, height(width));
   }
 
   OpenPage onPaper() {
-    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-    page.setViewportSize(PAPER_WIDTH, PAPER_HEIGHT);
+    return show(Media.PRINT, PAPER_WIDTH, PAPER_HEIGHT);
+  }
+
+  /** Asks for what changes alone: each asking lays out the whole page anew. */
+  private OpenPage show(Media wanted, int wide, int high) {
+    if (media != wanted) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(wanted));
+      media = wanted;
+    }
+    if (width != wide) {
+      page.setViewportSize(wide, high);
+      width = wide;
+    }
     return this;
+  }
+
+  private static int height(int width) {
+    return Math.min(1000, width * 2);
   }
 
   /** Opens or closes everything that can be. */

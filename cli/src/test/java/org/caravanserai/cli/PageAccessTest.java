@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,17 +27,30 @@ class PageAccessTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("pages")
-  void axe_finds_nothing(Sample sample, String language, Chromium chromium) {
+  void axe_finds_nothing_every_link_leads_somewhere_and_scripts_may_be_missing(
+      Sample sample, String language, Chromium chromium) {
     int width = sample == Sample.TEXTILE ? 1280 : 360;
-    try (OpenPage page = chromium.open(sample.page(language)).onScreen(width)) {
-      page.unfold(sample == Sample.TEXTILE);
-      assertThat(page.barriers()).isEmpty();
+    SoftAssertions all = new SoftAssertions();
+    try (OpenPage with = chromium.open(sample.page(language)).onScreen(width);
+        OpenPage without =
+            chromium.openWithoutScripts(sample.page(language)).onScreen(width).unfold(true)) {
+      all.assertThat(with.strings(BROKEN_LINKS)).as("broken links").isEmpty();
+      all.assertThat(with.strings(TWICE)).as("ids given twice").isEmpty();
+      all.assertThat(without.strings(SCRIPT_CONTROLS)).as("dead without scripts").isEmpty();
+      all.assertThat(without.misplaced(false)).as("misplaced without scripts").isEmpty();
+      List<String> lost = new ArrayList<>(with.unfold(true).strings(BLOCKS));
+      all.assertThat(lost).as("shown with scripts").isNotEmpty();
+      lost.removeAll(new HashSet<>(without.strings(BLOCKS)));
+      all.assertThat(lost).as("shown with scripts alone").isEmpty();
+      with.unfold(sample == Sample.TEXTILE);
+      all.assertThat(with.barriers()).as("barriers").isEmpty();
     }
+    all.assertAll();
   }
 
   @Test
   void the_tab_key_visits_every_control_in_order_and_shows_where_it_is(Chromium chromium) {
-    try (OpenPage page = chromium.open(Sample.TEXTILE.page("en")).onScreen(1280).thinOut()) {
+    try (OpenPage page = chromium.open(Sample.TEXTILE.page("en")).thinOut().onScreen(1280)) {
       page.page().evaluate(OpenPage.script("stops.js"));
       int stops = ((Number) page.page().evaluate("window.stops.length")).intValue();
       List<String> wrong = new ArrayList<>();
@@ -50,8 +64,8 @@ class PageAccessTest {
   }
 
   @Test
-  void the_first_stop_leads_past_the_head_to_the_content(Chromium chromium) {
-    try (OpenPage page = chromium.open(Sample.TEXTILE.page("en")).onScreen(1280)) {
+  void the_first_stop_leads_past_the_head_to_the_content_and_enter_unfolds_it(Chromium chromium) {
+    try (OpenPage page = chromium.open(Sample.TEXTILE.page("en")).thinOut().onScreen(1280)) {
       Page keys = page.page();
       keys.keyboard().press("Tab");
       assertThat(keys.evaluate("document.activeElement.getAttribute('href')"))
@@ -62,44 +76,13 @@ class PageAccessTest {
 
       assertThat(keys.evaluate("document.querySelector('main').contains(document.activeElement)"))
           .isEqualTo(true);
-    }
-  }
 
-  @Test
-  void enter_unfolds_what_is_folded(Chromium chromium) {
-    try (OpenPage page = chromium.open(Sample.TEXTILE.page("en")).onScreen(1280)) {
-      Page keys = page.page();
       keys.evaluate(
           "window.folded = document.querySelector('details:not([open]) > summary');"
               + " window.folded.focus()");
-
       keys.keyboard().press("Enter");
 
       assertThat(keys.evaluate("window.folded.parentElement.open")).isEqualTo(true);
-    }
-  }
-
-  @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("pages")
-  void every_link_leads_somewhere(Sample sample, String language, Chromium chromium) {
-    try (OpenPage page = chromium.open(sample.page(language))) {
-      assertThat(page.strings(BROKEN_LINKS)).isEmpty();
-      assertThat(page.strings(TWICE)).as("ids given twice").isEmpty();
-    }
-  }
-
-  @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("pages")
-  void without_scripts_all_is_there_and_nothing_is_dead(
-      Sample sample, String language, Chromium chromium) {
-    try (OpenPage with = chromium.open(sample.page(language)).onScreen(1280).unfold(true);
-        OpenPage without =
-            chromium.openWithoutScripts(sample.page(language)).onScreen(1280).unfold(true)) {
-      assertThat(without.strings(SCRIPT_CONTROLS)).as("dead controls").isEmpty();
-      List<String> lost = new ArrayList<>(with.strings(BLOCKS));
-      lost.removeAll(new HashSet<>(without.strings(BLOCKS)));
-      assertThat(lost).as("shown with scripts alone").isEmpty();
-      assertThat(without.misplaced(false)).isEmpty();
     }
   }
 

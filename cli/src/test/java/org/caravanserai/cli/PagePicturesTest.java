@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.Objects;
 import org.caravanserai.message.Messages;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * Pictures of the page: of each language and width in {@code cli/target/screenshots} for a person
- * to look at, and those of the README. {@code -Dserai.docs.write=true} puts the latter into {@code
- * docs/images}.
+ * Pictures of the page: those of the README, which {@code -Dserai.docs.write=true} puts into {@code
+ * docs/images}, and with {@code -Dserai.pictures=true} those of each language and width in {@code
+ * cli/target/screenshots}, for a person to look at.
  */
 @InBrowser
 class PagePicturesTest {
@@ -36,6 +37,10 @@ class PagePicturesTest {
 
   @ParameterizedTest
   @FieldSource("LANGUAGES")
+  @EnabledIfSystemProperty(
+      named = "serai.pictures",
+      matches = "true",
+      disabledReason = "these pictures are for a person; -Dserai.pictures=true takes them")
   void every_language_is_shown_at_every_width(String language, Chromium chromium)
       throws IOException {
     Files.createDirectories(SCREENSHOTS);

@@ -47,10 +47,7 @@ enum Sample {
     return Stream.concat(
         Messages.LANGUAGES.stream().map(language -> Arguments.of(TEXTILE, language)),
         Stream.of(
-            Arguments.of(MINIMAL, "en"),
-            Arguments.of(MINIMAL, "zh"),
-            Arguments.of(RICHEST, "uz"),
-            Arguments.of(FULL, "ru")));
+            Arguments.of(MINIMAL, "ru"), Arguments.of(RICHEST, "uz"), Arguments.of(FULL, "ru")));
   }
 
   String html(String language) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.LoadResult;
 import org.caravanserai.knowledge.PackLoader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,9 +196,8 @@ class SnapshotFolderTest {
 
   @Test
   void the_command_gives_the_same_bytes_from_packs_and_from_what_is_kept() {
-    Surroundings plain = Terminal.PLAIN;
-    Surroundings keeping =
-        new Surroundings(plain.home(), plain.today(), 100, false, false, false, snapshots);
+    Surroundings plain = surroundings(null);
+    Surroundings keeping = surroundings(snapshots);
     String profile = Terminal.example("textile-machinery-angren").toString();
     for (String format : List.of("text", "json", "html")) {
       String answer = Terminal.serai(plain, "dossier", profile, "--format", format).out();
@@ -210,13 +210,14 @@ class SnapshotFolderTest {
 
   @Test
   void check_reads_the_packs_and_keeps_nothing() {
-    Surroundings plain = Terminal.PLAIN;
-
-    Terminal.serai(
-        new Surroundings(plain.home(), plain.today(), 100, false, false, false, snapshots),
-        "check");
+    Terminal.serai(surroundings(snapshots), "check");
 
     assertThat(cache).doesNotExist();
+  }
+
+  private static Surroundings surroundings(@Nullable SnapshotFolder snapshots) {
+    Surroundings plain = Terminal.PLAIN;
+    return new Surroundings(plain.home(), plain.today(), 100, false, false, false, snapshots);
   }
 
   /** Opens the pack and tells what it holds. */

@@ -92,6 +92,6 @@ class SurroundingsTest {
 
   private static Surroundings surroundings(boolean colour, boolean progress) {
     return new Surroundings(
-        Terminal.HOME, LocalDate.parse("2026-11-22"), 100, colour, progress, false);
+        Terminal.HOME, LocalDate.parse("2026-11-22"), 100, colour, progress, false, Terminal.KEPT);
   }
 }

@@ -6,12 +6,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
-/** Runs the command as a user does, with the shipped packs. */
+/** Runs the command as a user does, with the shipped packs, which are kept for the next run. */
 final class Terminal {
   static final Path HOME = Path.of(System.getProperty("repository.root", ".."));
+
+  /** What these tests keep; no other build, nor another run of the tests, knows its name. */
+  static final SnapshotFolder KEPT =
+      new SnapshotFolder(Path.of("target", "knowledge"), UUID.randomUUID().toString());
+
   static final Surroundings PLAIN =
-      new Surroundings(HOME, LocalDate.parse("2026-11-22"), 100, false, false, false);
+      new Surroundings(HOME, LocalDate.parse("2026-11-22"), 100, false, false, false, KEPT);
 
   private Terminal() {}
 

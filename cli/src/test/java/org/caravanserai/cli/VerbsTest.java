@@ -63,7 +63,8 @@ class VerbsTest {
   void the_day_is_today_when_nobody_says_otherwise() throws IOException {
     Path profile = write("project: A mill\nfacts: {project_country: UZ}\n");
     Surroundings tomorrow =
-        new Surroundings(Terminal.HOME, LocalDate.parse("2026-11-23"), 100, false, false, false);
+        new Surroundings(
+            Terminal.HOME, LocalDate.parse("2026-11-23"), 100, false, false, false, Terminal.KEPT);
 
     assertThat(serai(tomorrow, "policies", profile).out()).contains("As of 23 Nov 2026");
   }

@@ -114,8 +114,7 @@ public final class ComparisonText {
     bullet(
         is != null && is.granted() ? Page.Style.GOOD : Page.Style.WARNING,
         0,
-        page.in(change.title())
-            + (policy == null ? "" : page.cite(policy.provenance().sources())));
+        page.in(change.title()) + (policy == null ? "" : page.cite(policy.provenance().sources())));
     String about = change.jurisdiction() + " · " + change.id();
     page.styled(Page.Style.DIM, 2, about);
     if (!change.consignments().isEmpty()) {
@@ -314,8 +313,7 @@ public final class ComparisonText {
     return state.open() ? page.say("diff.riskOpen") : page.say("diff.riskScore", state.score());
   }
 
-  private void writeEvidence(
-      String key, EvidenceText text, RiskChange.@Nullable State state) {
+  private void writeEvidence(String key, EvidenceText text, RiskChange.@Nullable State state) {
     if (state == null || state.evidence().isEmpty()) {
       return;
     }

@@ -23,10 +23,6 @@ final class Territories {
     return members.getOrDefault(convention, Set.of());
   }
 
-  boolean isConvention(String name) {
-    return members.containsKey(name);
-  }
-
   /** Whether no customs clearance lies between the two countries. */
   boolean inOneCustomsUnion(String one, String other) {
     return CUSTOMS_UNIONS.stream()

@@ -15,10 +15,6 @@ record Hop(LinkMode mode, String from, String to) {
     return itinerary.legs().stream().flatMap(Hop::of).toList();
   }
 
-  boolean touches(String place) {
-    return from.equals(place) || to.equals(place);
-  }
-
   private static Stream<Hop> of(Leg leg) {
     return switch (leg) {
       case Leg.Haul haul -> alongHaul(haul).stream();

@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.caravanserai.calendar.DueDate.Skipped;
 import org.caravanserai.knowledge.HolidayCalendar;
+import org.caravanserai.knowledge.HolidayCalendar.Recurring;
+import org.caravanserai.knowledge.Text;
 import org.junit.jupiter.api.Test;
 
 class WorkingCalendarTest {
@@ -245,6 +248,49 @@ class WorkingCalendarTest {
     assertThat(uzbekistan.workingTime(from, from.plus(Duration.ofDays(20_000)))).isPositive();
     assertThatThrownBy(() -> uzbekistan.workingTime(from, from.plus(Duration.ofDays(20_001))))
         .hasMessageContaining("20001");
+  }
+
+  @Test
+  void the_first_and_the_last_year_are_covered() {
+    assertThat(uzbekistan.isWorkingDay(day("1970-01-05"))).isTrue();
+    assertThat(uzbekistan.isWorkingDay(day("2199-12-30"))).isTrue();
+    assertThatThrownBy(() -> uzbekistan.isForecast(1969)).hasMessageContaining("not 1969");
+    assertThatThrownBy(() -> uzbekistan.isForecast(2200)).hasMessageContaining("not 2200");
+  }
+
+  @Test
+  void an_index_may_begin_on_a_day_off() {
+    LocalDate saturday = day("2026-06-06");
+    WorkingDayIndex index = uzbekistan.index(saturday, saturday.plusDays(30));
+    int monday = 2;
+
+    assertThat(index.plus(0, 0)).as("no working day is no move").isZero();
+    assertThat(index.plus(0, 1)).isEqualTo(monday);
+    assertThat(index.onOrAfter(0)).isEqualTo(monday);
+    assertThat(index.finish(0, 0)).isEqualTo(monday);
+    assertThat(index.finish(0, 1)).isEqualTo(monday + 1);
+  }
+
+  @Test
+  void a_region_that_publishes_no_years_adds_its_fixed_days_to_the_national_ones() {
+    HolidayCalendar region =
+        new HolidayCalendar(
+            "uz.region",
+            Text.english("A region"),
+            "UZ",
+            ZoneId.of("Asia/Tashkent"),
+            "uz",
+            OfficeCalendars.SATURDAY_SUNDAY,
+            List.of(),
+            List.of(),
+            List.of(new Recurring(MonthDay.of(6, 9), 1, Text.english("Day of the region"))),
+            OfficeCalendars.NO_SOURCE);
+    WorkingCalendar regional =
+        OfficeCalendars.calendars(List.of(OfficeCalendars.uzbekistan(), region)).get("uz.region");
+
+    assertThat(regional.isWorkingDay(day("2026-06-09"))).isFalse();
+    assertThat(regional.isWorkingDay(day("2026-09-01"))).isFalse();
+    assertThat(regional.isForecast(2026)).as("all national days are published").isFalse();
   }
 
   @Test

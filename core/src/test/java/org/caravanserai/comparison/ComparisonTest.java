@@ -36,7 +36,7 @@ class ComparisonTest {
   void a_project_does_not_differ_from_itself(Path example) {
     Dossier dossier = Answers.dossier(example);
 
-    Comparison comparison = Comparison.of(dossier, Answers.compose(example));
+    Comparison comparison = Comparison.of(dossier, Answers.again(example));
 
     assertThat(comparison.isNone()).isTrue();
     assertThat(text(comparison, "en")).contains("Nothing that the dossier says changes.");

@@ -261,7 +261,7 @@ final class NetworkFixture {
   }
 
   NetworkFixture tfi3(String country, String mode, int year, double usd) {
-    costs.add(
+    return rate(
         new CostRate(
             "tfi3." + country + mode + year,
             mode,
@@ -272,6 +272,10 @@ final class NetworkFixture {
             "USD per 20 t cargo per 500 km",
             year,
             medium()));
+  }
+
+  NetworkFixture rate(CostRate row) {
+    costs.add(row);
     return this;
   }
 

@@ -18,7 +18,9 @@ public final class Answers {
   public static final List<Path> EXAMPLES = Shipped.files("examples", ".yaml");
 
   private static final Map<Path, Dossier> COMPOSED = new ConcurrentHashMap<>();
+  private static final Map<Path, Dossier> AGAIN = new ConcurrentHashMap<>();
   private static final Map<String, String> PAGES = new ConcurrentHashMap<>();
+  private static final Map<Path, Markup> MARKED = new ConcurrentHashMap<>();
   private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
   private static final Map<Path, JsonNode> READ = new ConcurrentHashMap<>();
   private static final JsonMapper JSON = new JsonMapper();
@@ -29,7 +31,12 @@ public final class Answers {
     return COMPOSED.computeIfAbsent(example, Answers::compose);
   }
 
-  public static Dossier compose(Path example) {
+  /** The dossier composed a second time, from the file on. */
+  public static Dossier again(Path example) {
+    return AGAIN.computeIfAbsent(example, Answers::compose);
+  }
+
+  private static Dossier compose(Path example) {
     Profile profile = Shipped.profile(example);
     return compose(profile, Objects.requireNonNull(profile.asOf(), "An example says its day"));
   }
@@ -48,6 +55,11 @@ public final class Answers {
   static String html(Path example, String language) {
     return PAGES.computeIfAbsent(
         example + " " + language, _ -> DossierHtml.of(dossier(example), Messages.in(language)));
+  }
+
+  /** The page in English, read. */
+  static Markup markup(Path example) {
+    return MARKED.computeIfAbsent(example, _ -> Markup.of(html(example, "en")));
   }
 
   static JsonNode json(Path example) {

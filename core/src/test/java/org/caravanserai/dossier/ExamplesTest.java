@@ -112,7 +112,7 @@ class ExamplesTest {
   @ParameterizedTest
   @MethodSource("examples")
   void the_same_input_twice_gives_the_same_bytes(Path example) {
-    Dossier again = Answers.compose(example);
+    Dossier again = Answers.again(example);
 
     for (String language : Messages.LANGUAGES) {
       assertThat(DossierText.of(again, Messages.in(language), USUAL_COLUMNS, false))

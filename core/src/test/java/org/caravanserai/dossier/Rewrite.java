@@ -1,5 +1,7 @@
 package org.caravanserai.dossier;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Text;
 import org.jspecify.annotations.Nullable;
@@ -97,22 +100,42 @@ final class Rewrite {
     };
   }
 
-  private Object record(Record old) {
-    RecordComponent[] components = old.getClass().getRecordComponents();
-    try {
-      @Nullable Object[] values = new @Nullable Object[components.length];
-      for (int i = 0; i < components.length; i++) {
-        var accessor = components[i].getAccessor();
-        accessor.setAccessible(true);
-        String name = old.getClass().getSimpleName() + "." + components[i].getName();
-        values[i] = component(name, accessor.invoke(old));
+  /** How records of a class are taken apart and made; looked up once. */
+  private record Shape(List<Method> accessors, List<String> places, Constructor<?> constructor) {
+    private static final Map<Class<?>, Shape> KNOWN = new ConcurrentHashMap<>();
+
+    static Shape of(Class<?> type) {
+      return KNOWN.computeIfAbsent(type, Shape::read);
+    }
+
+    private static Shape read(Class<?> type) {
+      RecordComponent[] components = type.getRecordComponents();
+      Class<?>[] types =
+          Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
+      try {
+        Constructor<?> constructor = type.getDeclaredConstructor(types);
+        List<Method> accessors =
+            Arrays.stream(components).map(RecordComponent::getAccessor).toList();
+        constructor.setAccessible(true);
+        accessors.forEach(accessor -> accessor.setAccessible(true));
+        return new Shape(
+            accessors,
+            accessors.stream().map(a -> type.getSimpleName() + "." + a.getName()).toList(),
+            constructor);
+      } catch (NoSuchMethodException e) {
+        throw new LinkageError("Cannot rewrite " + type, e);
       }
-      var constructor =
-          old.getClass()
-              .getDeclaredConstructor(
-                  Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
-      constructor.setAccessible(true);
-      return constructor.newInstance(values);
+    }
+  }
+
+  private Object record(Record old) {
+    Shape shape = Shape.of(old.getClass());
+    @Nullable Object[] values = new @Nullable Object[shape.accessors().size()];
+    try {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = component(shape.places().get(i), shape.accessors().get(i).invoke(old));
+      }
+      return shape.constructor().newInstance(values);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("Cannot rewrite " + old.getClass(), e);
     }

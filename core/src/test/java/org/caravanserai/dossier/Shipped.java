@@ -25,6 +25,11 @@ public final class Shipped {
     return Holder.KNOWLEDGE;
   }
 
+  /** One of the shipped packs that leans on no other. */
+  public static Knowledge pack(String name) {
+    return loaded(PackLoader.load(List.of(root().resolve("packs").resolve(name))));
+  }
+
   public static Path root() {
     return Path.of(System.getProperty("repository.root", ".."));
   }

@@ -53,7 +53,7 @@ final class AnswersTarget implements Target {
 
   @Override
   public Input next(RandomGenerator random) {
-    return mutator.mutate(Mutator.pick(SEEDS, random), Mutator.pick(SEEDS, random), random);
+    return mutator.mutate(SEEDS, random);
   }
 
   @Override

@@ -37,7 +37,7 @@ final class CsvTarget implements Target {
 
   @Override
   public Input next(RandomGenerator random) {
-    return mutator.mutate(Mutator.pick(seeds, random), Mutator.pick(seeds, random), random);
+    return mutator.mutate(seeds, random);
   }
 
   @Override

@@ -80,7 +80,7 @@ final class GeoJsonTarget implements Target {
 
   @Override
   public Input next(RandomGenerator random) {
-    return mutator.mutate(Mutator.pick(seeds, random), Mutator.pick(seeds, random), random);
+    return mutator.mutate(seeds, random);
   }
 
   @Override

@@ -188,6 +188,11 @@ final class Mutator {
     this.own = List.copyOf(own);
   }
 
+  /** A file made of one of these files and, in part, another or the same. */
+  Input mutate(List<Input> seeds, RandomGenerator random) {
+    return mutate(pick(seeds, random), pick(seeds, random), random);
+  }
+
   /** A file made of one file and, in part, another. */
   Input mutate(Input input, Input other, RandomGenerator random) {
     String text = input.text();

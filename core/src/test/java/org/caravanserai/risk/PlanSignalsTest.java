@@ -42,6 +42,12 @@ class PlanSignalsTest {
   }
 
   @Test
+  void against_no_usual_days_at_all_nothing_is_far() {
+    assertThat(watching("plan.spread", "share=0.25").plan(Plans.plan().working(0, 5)).silent())
+        .isTrue();
+  }
+
+  @Test
   void a_critical_path_that_is_mostly_assumed_says_its_share() {
     assertThat(watching("plan.assumed", "share=0.5").plan(Plans.plan().assumed("0.62")).evidence())
         .containsExactly(new Evidence.AssumedPath(number("0.6200")));
@@ -97,6 +103,25 @@ class PlanSignalsTest {
                 LocalDate.of(2027, 1, 26),
                 number("0.9"),
                 Confidence.MEDIUM));
+  }
+
+  @Test
+  void an_approval_beside_the_critical_path_holds_nothing_up() {
+    World world =
+        watching("plan.permit-on-critical-path")
+            .plan(
+                Plans.plan()
+                    .step(
+                        "odi/notice",
+                        "cn.xj.drc",
+                        "approvals",
+                        NOTICE,
+                        "2027-01-15",
+                        "2027-01-26",
+                        0)
+                    .beside("odi/notice"));
+
+    assertThat(world.silent()).isTrue();
   }
 
   @Test

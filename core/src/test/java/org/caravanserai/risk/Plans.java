@@ -3,7 +3,9 @@ package org.caravanserai.risk;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.caravanserai.knowledge.Confidence;
 import org.caravanserai.knowledge.Procedure;
 import org.caravanserai.knowledge.Text;
@@ -17,9 +19,10 @@ import org.caravanserai.procedure.PlannedStep;
 import org.caravanserai.procedure.StepDuration;
 import org.caravanserai.procedure.StepRef;
 
-/** Plans written down rather than computed; all their steps lie on the critical path. */
+/** Plans written down rather than computed; their steps lie on the critical path, if not said. */
 final class Plans {
   private final List<PlannedStep> steps = new ArrayList<>();
+  private final Set<StepRef> beside = new HashSet<>();
   private Finish finish = new Finish(World.START, World.START, 0, 0);
   private BigDecimal assumedShare = BigDecimal.ZERO;
 
@@ -97,6 +100,12 @@ final class Plans {
     return this;
   }
 
+  /** Takes a step off the critical path. */
+  Plans beside(String ref) {
+    beside.add(StepRef.parse(ref));
+    return this;
+  }
+
   Plan done() {
     return new Plan(
         World.AS_OF,
@@ -104,7 +113,7 @@ final class Plans {
         "uz",
         finish,
         finish,
-        steps.stream().map(PlannedStep::ref).toList(),
+        steps.stream().map(PlannedStep::ref).filter(ref -> !beside.contains(ref)).toList(),
         assumedShare,
         false,
         steps,

@@ -237,9 +237,10 @@ class RouteSignalsTest {
     Journey onTuesday =
         Journey.from("KZALA", "2026-10-13T20:00:00Z").road("KZHOR", 8).road("CNHRS", 2);
     Journey byTrain = Journey.from("KZALA", "2026-09-30T20:00:00Z").train(30, "XKZATK", "CNHRS");
-    Journey elsewhere = Journey.from("KZALA", "2026-09-30T20:00:00Z").road("KGFRU", 8);
+    Journey onAHolidayElsewhere = Journey.from("KZALA", "2026-08-30T20:00:00Z").road("KGFRU", 8);
 
-    assertThat(looms(new World().risk(closed), onTuesday, byTrain, elsewhere).silent()).isTrue();
+    assertThat(looms(new World().risk(closed), onTuesday, byTrain, onAHolidayElsewhere).silent())
+        .isTrue();
   }
 
   @Test

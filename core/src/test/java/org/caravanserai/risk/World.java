@@ -23,6 +23,7 @@ import org.caravanserai.knowledge.Citation;
 import org.caravanserai.knowledge.Confidence;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.LoadResult;
+import org.caravanserai.knowledge.OpeningHours;
 import org.caravanserai.knowledge.PackLoader;
 import org.caravanserai.knowledge.Policy;
 import org.caravanserai.knowledge.Provenance;
@@ -55,6 +56,7 @@ final class World {
   private Plan plan = Plans.plan().done();
   private List<PartyScreening> screening = List.of();
   private @Nullable Integer years;
+  private final List<OpeningHours> openingHours = new ArrayList<>();
 
   static Knowledge shipped() {
     return Shipped.ALL;
@@ -145,11 +147,21 @@ final class World {
     return this;
   }
 
+  /** Opening hours beside the shipped ones. */
+  World hours(OpeningHours row) {
+    openingHours.add(row);
+    return this;
+  }
+
   Knowledge knowledge() {
-    return withRisks(risks);
+    return with(risks, openingHours);
   }
 
   static Knowledge withRisks(List<Risk> risks) {
+    return with(risks, List.of());
+  }
+
+  private static Knowledge with(List<Risk> risks, List<OpeningHours> openingHours) {
     Knowledge.Contents c = shipped().contents();
     return Knowledge.of(
         new Knowledge.Contents(
@@ -173,7 +185,7 @@ final class World {
             c.costs(),
             c.emissions(),
             c.borderTimes(),
-            c.openingHours(),
+            Stream.concat(c.openingHours().stream(), openingHours.stream()).toList(),
             c.transportDocuments(),
             c.conventions(),
             c.observations(),

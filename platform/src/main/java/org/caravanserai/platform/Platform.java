@@ -1,5 +1,6 @@
 package org.caravanserai.platform;
 
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,7 +13,23 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 @Modulithic(systemName = "Caravanserai")
 public class Platform {
-  public static void main(String[] args) {
-    SpringApplication.run(Platform.class, args);
+  /** Arguments that cannot be. */
+  private static final int MISUSED = 2;
+
+  /** The verb {@code serai serve}; see {@code serai serve --help}. */
+  @SuppressWarnings("SystemOut")
+  public static void main(String[] arguments) {
+    if (Arrays.asList(arguments).contains("--help")) {
+      System.out.print(ServeArguments.USAGE);
+      return;
+    }
+    try {
+      ServeArguments read = ServeArguments.of(arguments);
+      SpringApplication.run(Platform.class, read.settings().toArray(String[]::new));
+    } catch (ServeArguments.Refused e) {
+      System.err.println("serai: " + e.getMessage() + ".\n");
+      System.err.print(ServeArguments.USAGE);
+      System.exit(MISUSED);
+    }
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.caravanserai.Seeded;
 import org.caravanserai.knowledge.BaseMap;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** What holds for every map, whatever the itineraries. */
 class CorridorMapTest {
   static final List<Frame> FRAMES = List.of(Frame.WIDE, Frame.NARROW);
+  private static final Map<String, CorridorMap> DRAWN = new ConcurrentHashMap<>();
   private static final List<String> NAMES =
       List.of("Horgos", "阿拉山口", "Иркештам (КНР)", "Toshkent, Chuqursoy", "Ош", "X".repeat(300));
   private static final List<String> MODES = List.of("rail", "road", "sea", "air");
@@ -82,6 +85,12 @@ class CorridorMapTest {
     return new Sketch(ground, stops, tracks, passages);
   }
 
+  /** The map of a sketch, drawn once for all the laws. */
+  private static CorridorMap drawn(long seed, Frame frame) {
+    return DRAWN.computeIfAbsent(
+        seed + " " + FRAMES.indexOf(frame), _ -> CorridorMap.draw(sketch(seed), frame));
+  }
+
   private static List<Box> boxes(CorridorMap map) {
     return Stream.concat(
             map.labels().stream()
@@ -95,7 +104,7 @@ class CorridorMapTest {
   @Seeded(60)
   void no_two_names_or_marks_overlap_and_none_reaches_over_the_edge(long seed) {
     for (Frame frame : FRAMES) {
-      CorridorMap map = CorridorMap.draw(sketch(seed), frame);
+      CorridorMap map = drawn(seed, frame);
       List<Box> boxes = boxes(map);
       Box sheet = new Box(0, 0, map.width(), map.height());
       for (int i = 0; i < boxes.size(); i++) {
@@ -113,7 +122,7 @@ class CorridorMapTest {
   void every_itinerary_passes_its_places(long seed) {
     Sketch sketch = sketch(seed);
     for (Frame frame : FRAMES) {
-      CorridorMap map = CorridorMap.draw(sketch, frame);
+      CorridorMap map = drawn(seed, frame);
       Fit fit = Fit.of(sketch.stops().stream().map(Sketch.Stop::at).toList(), frame);
       double most = Lanes.NEARLY_TOGETHER + frame.lane() * sketch.tracks().size() / 2 + 0.2;
       for (Sketch.Track track : sketch.tracks()) {
@@ -142,7 +151,7 @@ class CorridorMapTest {
   void every_border_has_its_mark_and_both_ends_their_names(long seed) {
     Sketch sketch = sketch(seed);
     for (Frame frame : FRAMES) {
-      CorridorMap map = CorridorMap.draw(sketch, frame);
+      CorridorMap map = drawn(seed, frame);
       assertThat(map.marks())
           .filteredOn(mark -> mark.kind() == CorridorMap.Kind.PASSAGE)
           .extracting(CorridorMap.Mark::text)
@@ -155,7 +164,7 @@ class CorridorMapTest {
   @Seeded(60)
   void all_figures_are_finite_and_the_same_each_time(long seed) {
     for (Frame frame : FRAMES) {
-      CorridorMap map = CorridorMap.draw(sketch(seed), frame);
+      CorridorMap map = drawn(seed, frame);
       assertThat(map.toString()).doesNotContain("NaN", "Infinity");
       assertThat(map.land() + map.boundaries()).matches("[-Mlz. 0-9]*");
       assertThat(map).isEqualTo(CorridorMap.draw(sketch(seed), frame));

@@ -8,11 +8,11 @@ import static org.caravanserai.platform.files.Keeping.Reason.UNKNOWN_KIND;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.platform.database.Outage;
 import org.caravanserai.platform.house.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -31,7 +31,6 @@ public class Files {
   /** Bytes in the largest file that is taken. */
   public static final int LARGEST = 10 << 20;
 
-  private static final String DISK_FULL = "53100";
   private static final int LONGEST_NAME = 200;
   private static final String ANY_TYPE = "application/octet-stream";
 
@@ -74,8 +73,7 @@ public class Files {
       apart.executeWithoutResult(transaction -> store.add(file, bytes));
       return new Keeping.Kept(file);
     } catch (DataAccessException e) {
-      if (e.getMostSpecificCause() instanceof SQLException cause
-          && DISK_FULL.equals(cause.getSQLState())) {
+      if (Outage.of(e).filter(Outage.FULL::equals).isPresent()) {
         return new Keeping.Refused(NO_SPACE);
       }
       throw e;

@@ -91,7 +91,7 @@ public class Accounts {
     if (!people.edit(own.get(), version, name, language, letters)) {
       return Answer.refused(new Refusal.Stale());
     }
-    log.write(SecurityEvent.ACCOUNT_EDITED, actor, own.get());
+    log.writeOf(actor, SecurityEvent.ACCOUNT_EDITED, own.get());
     return new Answer.Done<>(people.find(own.get()).orElseThrow());
   }
 
@@ -115,7 +115,7 @@ public class Accounts {
     }
     people.setPasswordHash(id, passwords.hash(String.valueOf(password)));
     sessions.endAll(id, session);
-    log.write(SecurityEvent.PASSWORD_SET, actor, id);
+    log.writeOf(actor, SecurityEvent.PASSWORD_SET, id);
     return new Answer.Done<>(id);
   }
 
@@ -137,7 +137,7 @@ public class Accounts {
     parts.put("notices", notices(id));
     parts.put("securityLog", log.listOf(id, MOST_EXPORTED));
     rooms.forEach(room -> parts.put(room.part(), room.of(id)));
-    log.write(SecurityEvent.PERSONAL_DATA_EXPORTED, actor, id);
+    log.writeOf(actor, SecurityEvent.PERSONAL_DATA_EXPORTED, id);
     return new Answer.Done<>(parts);
   }
 
@@ -163,7 +163,7 @@ public class Accounts {
     passkeys.removeAllOf(id);
     tokens.revokeAllOf(id);
     notices.forget(id);
-    log.write(SecurityEvent.ACCOUNT_ERASED, actor, id);
+    log.writeOf(actor, SecurityEvent.ACCOUNT_ERASED, id);
     log.forgetOrigins(id);
     people.erase(id, clock.instant());
     sessions.endAll(id, null);

@@ -90,7 +90,7 @@ public class Invitations {
             clock.instant().plus(VALID));
     store.add(invitation);
     events.publishEvent(new Invited(invitation.id()));
-    log.write(SecurityEvent.INVITED, actor, invitation.id());
+    log.writeOf(actor, SecurityEvent.INVITED, invitation.id());
     return new Answer.Done<>(invitation);
   }
 
@@ -108,7 +108,7 @@ public class Invitations {
         .filter(found -> Staffing.may(actor, found.role(), found.place()))
         .filter(found -> store.close(id, "REVOKED"))
         .<Answer<Invitation>>map(found -> {
-          log.write(SecurityEvent.INVITATION_REVOKED, actor, id);
+          log.writeOf(actor, SecurityEvent.INVITATION_REVOKED, id);
           return new Answer.Done<>(found);
         })
         .orElseGet(() -> Answer.refused(new Refusal.NotFound()));

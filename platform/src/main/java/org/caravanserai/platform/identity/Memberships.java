@@ -53,7 +53,7 @@ public class Memberships {
       return Answer.refused(new Refusal.Conflict("identity.refused.last"));
     }
     store.end(membership, actor.personId().orElseThrow(), clock.instant());
-    log.write(SecurityEvent.MEMBERSHIP_ENDED, actor, held.get().person());
+    log.writeOf(actor, SecurityEvent.MEMBERSHIP_ENDED, held.get().person());
     return new Answer.Done<>(ended);
   }
 

@@ -119,7 +119,7 @@ public class Organisations {
         new Place.OfOrganisation(id),
         person,
         clock.instant());
-    log.write(SecurityEvent.ORGANISATION_REGISTERED, actor, id);
+    log.writeOf(actor, SecurityEvent.ORGANISATION_REGISTERED, id);
     return new Answer.Done<>(read.get());
   }
 
@@ -206,7 +206,7 @@ public class Organisations {
     try {
       transactions.executeWithoutResult(transaction -> {
         store.addEvidence(evidence, organisation);
-        log.write(SecurityEvent.EVIDENCE_ADDED, actor, organisation);
+        log.writeOf(actor, SecurityEvent.EVIDENCE_ADDED, organisation);
       });
     } catch (RuntimeException e) {
       files.drop(file.id());
@@ -229,7 +229,7 @@ public class Organisations {
     }
     store.removeEvidence(paper);
     files.drop(evidence.get().file());
-    log.write(SecurityEvent.EVIDENCE_REMOVED, actor, organisation);
+    log.writeOf(actor, SecurityEvent.EVIDENCE_REMOVED, organisation);
     return new Answer.Done<>(paper);
   }
 
@@ -313,7 +313,7 @@ public class Organisations {
     if (!store.edit(edited)) {
       return Answer.refused(new Refusal.Stale());
     }
-    log.write(event, actor, edited.id());
+    log.writeOf(actor, event, edited.id());
     return new Answer.Done<>(store.find(edited.id()).orElseThrow());
   }
 

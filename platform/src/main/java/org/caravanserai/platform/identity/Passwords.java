@@ -49,10 +49,10 @@ class Passwords {
     String password = plain(typed);
     if (password.codePointCount(0, password.length()) < SHORTEST
         || password.length() > LONGEST) {
-      return Optional.of(fault(field, "identity.password.length", SHORTEST, LONGEST));
+      return Optional.of(wrong(field, "identity.password.length", SHORTEST, LONGEST));
     }
     return isCommon(password) || isPattern(password) || isAbout(password, about)
-        ? Optional.of(fault(field, "identity.password.common"))
+        ? Optional.of(wrong(field, "identity.password.common"))
         : Optional.empty();
   }
 
@@ -133,7 +133,7 @@ class Passwords {
         && lower.length() - "caravanserai".length() < SHORTEST / 2;
   }
 
-  private static Refusal.Fault fault(String field, String key, Object... parameters) {
+  private static Refusal.Fault wrong(String field, String key, Object... parameters) {
     return new Refusal.Fault(field, key, List.of(parameters));
   }
 

@@ -62,9 +62,7 @@ public class People implements AddressBook {
     if (suspended) {
       sessions.endAll(person, null);
     }
-    log.write(
-        suspended ? SecurityEvent.PERSON_SUSPENDED : SecurityEvent.PERSON_RESTORED,
-        actor,
+    log.writeOf(actor, suspended ? SecurityEvent.PERSON_SUSPENDED : SecurityEvent.PERSON_RESTORED,
         person);
     return new Answer.Done<>(store.find(person).orElseThrow());
   }

@@ -55,7 +55,7 @@ public class SecurityLog {
         .update();
   }
 
-  void write(SecurityEvent what, Actor actor, @Nullable UUID about) {
+  void writeOf(Actor actor, SecurityEvent what, @Nullable UUID about) {
     write(what, actor.personId().orElse(null), about);
   }
 

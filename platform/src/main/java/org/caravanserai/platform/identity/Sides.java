@@ -74,7 +74,7 @@ public class Sides {
     if (!store.add(side.get())) {
       return Answer.refused(new Refusal.Invalid("code", "identity.field.taken"));
     }
-    log.write(SecurityEvent.SIDE_CREATED, actor, side.get().id());
+    log.writeOf(actor, SecurityEvent.SIDE_CREATED, side.get().id());
     return new Answer.Done<>(side.get());
   }
 
@@ -96,7 +96,7 @@ public class Sides {
     if (!store.edit(side.get())) {
       return Answer.refused(new Refusal.Stale());
     }
-    log.write(SecurityEvent.SIDE_EDITED, actor, id);
+    log.writeOf(actor, SecurityEvent.SIDE_EDITED, id);
     return new Answer.Done<>(store.find(id).orElseThrow());
   }
 
@@ -114,7 +114,7 @@ public class Sides {
       return Answer.refused(fields.refusal().orElseThrow());
     }
     store.addDesk(desk.get());
-    log.write(SecurityEvent.DESK_CREATED, actor, desk.get().id());
+    log.writeOf(actor, SecurityEvent.DESK_CREATED, desk.get().id());
     return new Answer.Done<>(desk.get());
   }
 
@@ -136,7 +136,7 @@ public class Sides {
     if (!store.editDesk(desk.get())) {
       return Answer.refused(new Refusal.Stale());
     }
-    log.write(SecurityEvent.DESK_EDITED, actor, id);
+    log.writeOf(actor, SecurityEvent.DESK_EDITED, id);
     return new Answer.Done<>(store.findDesk(id).orElseThrow());
   }
 

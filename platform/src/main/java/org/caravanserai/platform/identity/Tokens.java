@@ -94,7 +94,7 @@ public class Tokens {
             Ids.next(clock), name, scopes, now, now.plus(Duration.ofDays(days)), null);
     String secret = PREFIX + Secrets.next();
     add(owner.get(), info, Secrets.hash(secret));
-    log.write(SecurityEvent.TOKEN_MADE, actor, info.id());
+    log.writeOf(actor, SecurityEvent.TOKEN_MADE, info.id());
     return new Answer.Done<>(new Made(info, secret));
   }
 
@@ -116,7 +116,7 @@ public class Tokens {
     if (!revoked) {
       return Answer.refused(new Refusal.NotFound());
     }
-    log.write(SecurityEvent.TOKEN_REVOKED, actor, token);
+    log.writeOf(actor, SecurityEvent.TOKEN_REVOKED, token);
     return new Answer.Done<>(token);
   }
 

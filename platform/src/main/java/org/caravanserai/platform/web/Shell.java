@@ -24,7 +24,7 @@ public record Shell(
   public record Choice(String code, String name, String href, boolean current) {}
 
   /** The same shell for a page of another address. */
-  Shell at(String other) {
+  public Shell at(String other) {
     return new Shell(messages, other, reader, csrfParameter, csrfHeader, csrfToken);
   }
 

@@ -1,10 +1,10 @@
 package org.caravanserai.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.util.Objects;
 import org.caravanserai.platform.house.ReaderLanguage;
 import org.caravanserai.platform.house.Wording;
+import org.caravanserai.platform.web.identity.CurrentActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -34,12 +34,11 @@ class ShellArgument implements HandlerMethodArgumentResolver {
   }
 
   static Shell of(HttpServletRequest request) {
-    Principal reader = request.getUserPrincipal();
     CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     return new Shell(
         Wording.in(ReaderLanguage.of(request)),
         path(request),
-        reader == null ? null : reader.getName(),
+        CurrentActor.reader(request).orElse(null),
         token == null ? "_csrf" : token.getParameterName(),
         token == null ? "X-CSRF-TOKEN" : token.getHeaderName(),
         token == null ? "" : token.getToken());

@@ -2,7 +2,10 @@ package org.caravanserai.platform.web.identity;
 
 import gg.jte.models.runtime.JteModel;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.caravanserai.platform.identity.Refusal;
+import org.caravanserai.platform.web.Shell;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ResponseStatusException;
@@ -23,6 +26,11 @@ final class Answers {
   /** Done; the browser reads on at another page. */
   static ResponseEntity<JteModel> see(String path) {
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
+  }
+
+  /** The shell of a page that a token opens, whichever way it was asked for. */
+  static Shell at(Shell shell, String path, String token) {
+    return shell.at(path + "?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
   }
 
   /** What a page without a form answers to a refusal. */

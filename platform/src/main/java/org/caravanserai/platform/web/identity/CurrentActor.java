@@ -2,6 +2,7 @@ package org.caravanserai.platform.web.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import java.util.Optional;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Actors;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,25 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 public class CurrentActor implements HandlerMethodArgumentResolver {
   private static final String KEPT = CurrentActor.class.getName();
+  private static final String ASKED = KEPT + ".asked";
 
   private final Actors actors;
 
   CurrentActor(Actors actors) {
     this.actors = actors;
+  }
+
+  /** The name of the person who reads; empty for nobody. */
+  public static Optional<String> reader(HttpServletRequest request) {
+    return request.getAttribute(ASKED) instanceof CurrentActor actors
+            && actors.of(request) instanceof Actor.Person person
+        ? Optional.of(person.name())
+        : Optional.empty();
+  }
+
+  /** Lets {@link #reader} answer on this request, also when it goes to the error page. */
+  void attend(HttpServletRequest request) {
+    request.setAttribute(ASKED, this);
   }
 
   /** Who asks; nobody when the session's person was erased or suspended in the meantime. */

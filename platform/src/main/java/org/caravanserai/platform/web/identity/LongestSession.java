@@ -11,13 +11,15 @@ import java.time.Duration;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends a session some days after it began, however much it is used. */
+/** Tells pages who reads them, and ends a session some days after it began, however used. */
 final class LongestSession extends OncePerRequestFilter {
   private static final Duration LONGEST = Duration.ofDays(7);
 
+  private final CurrentActor actors;
   private final Clock clock;
 
-  LongestSession(Clock clock) {
+  LongestSession(CurrentActor actors, Clock clock) {
+    this.actors = actors;
     this.clock = clock;
   }
 
@@ -25,6 +27,7 @@ final class LongestSession extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    actors.attend(request);
     HttpSession session = request.getSession(false);
     if (session != null
         && SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn

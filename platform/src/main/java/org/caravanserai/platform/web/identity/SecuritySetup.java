@@ -15,6 +15,7 @@ import org.caravanserai.platform.identity.SecurityLog;
 import org.caravanserai.platform.identity.SignIn;
 import org.caravanserai.platform.identity.Tokens;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -48,6 +49,7 @@ import org.springframework.security.web.webauthn.management.JdbcUserCredentialRe
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * The locks of the house: who comes in by which door, what every answer says to browsers. Which
@@ -122,6 +124,7 @@ class SecuritySetup {
       SignInAgain again,
       SecurityLog log,
       ObjectProvider<ClientRegistrationRepository> providers,
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages,
       Clock clock) {
     LinkSignIn links = new LinkSignIn(signIn, clock);
     http.authorizeHttpRequests(requests -> open(requests, actors, again))
@@ -133,7 +136,7 @@ class SecuritySetup {
                     CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
                         && !BearerTokens.brings(request)))
         .addFilterAfter(new BearerTokens(tokens), SecurityContextHolderFilter.class)
-        .addFilterAfter(new LongestSession(clock), BearerTokens.class)
+        .addFilterAfter(new LongestSession(actors, clock), BearerTokens.class)
         .authenticationProvider(new PasswordSignIn(signIn, clock))
         .formLogin(form ->
             form.loginPage("/sign-in")
@@ -152,9 +155,9 @@ class SecuritySetup {
                     response.sendRedirect("/sign-in?sent"))
                 .loginProcessingUrl("/sign-in/link")
                 .authenticationProvider(links)
-                .authenticationSuccessHandler(
+                .successHandler(
                     new CameIn(entrance, SecurityEvent.SIGNED_IN_BY_LINK))
-                .authenticationFailureHandler((request, response, refused) ->
+                .failureHandler((request, response, refused) ->
                     response.sendRedirect("/sign-in?stale")))
         .webAuthn(passkeys ->
             passkeys
@@ -166,7 +169,7 @@ class SecuritySetup {
                 .addLogoutHandler(new SignedOut(log)))
         .exceptionHandling(refusals ->
             refusals
-                .authenticationEntryPoint(new WhoAreYou())
+                .authenticationEntryPoint(new WhoAreYou(pages))
                 .accessDeniedHandler(new NotYours(actors, log)))
         .headers(SecuritySetup::tell);
     if (providers.getIfAvailable() != null) {

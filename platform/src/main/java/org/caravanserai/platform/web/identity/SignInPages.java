@@ -54,7 +54,7 @@ class SignInPages {
   @GetMapping("/sign-in/link")
   ResponseEntity<JteModel> confirm(
       Shell shell, @RequestParam(defaultValue = "") String token) {
-    return Answers.page(templates.identityLink(shell.at("/sign-in"), token));
+    return Answers.page(templates.identityLink(Answers.at(shell, "/sign-in/link", token), token));
   }
 
   @GetMapping("/register")
@@ -97,7 +97,7 @@ class SignInPages {
   private JteModel account(Shell shell, String token, Form form) {
     Optional<String> email = signIn.lookAtAccountLink(token);
     return templates.identityAccount(
-        shell.at("/register"), token, email.orElse(""), form);
+        Answers.at(shell, "/register/account", token), token, email.orElse(""), form);
   }
 
   private static List<Provider> providers(

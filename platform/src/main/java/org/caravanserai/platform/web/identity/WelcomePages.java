@@ -68,7 +68,7 @@ class WelcomePages {
     String place =
         offer.map(found -> places.say(found.invitation().place(), shell.messages())).orElse("");
     return templates.identityInvitation(
-        shell.at("/"), token, offer.orElse(null), role, place, form);
+        Answers.at(shell, "/invitation", token), token, offer.orElse(null), role, place, form);
   }
 
   @GetMapping("/first-administrator")
@@ -102,6 +102,6 @@ class WelcomePages {
 
   private JteModel first(Shell shell, String token, Form form) {
     return templates.identityFirstAdministrator(
-        shell.at("/"), token, first.isGood(token), form);
+        Answers.at(shell, "/first-administrator", token), token, first.isGood(token), form);
   }
 }

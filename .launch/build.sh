@@ -1,0 +1,36 @@
+# Builds a module of the product on first use and after changes of its source. Sourced by ./serai after find_jdk.
+
+# Sets built to the file that says what was built; the argument is cli or platform.
+build_once() {
+  built=$root/$1/target/built
+  if [ -e "$built" ] && [ -z "$(find "$root/pom.xml" "$root/core/pom.xml" "$root/$1/pom.xml" \
+    "$root/core/src/main" "$root/$1/src/main" -newer "$built" -print 2>/dev/null)" ]; then
+    return 0
+  fi
+  if ! command -v mvn >/dev/null 2>&1; then
+    echo "serai: the first run builds the product with Apache Maven 3.8 or newer, which is not on the PATH." >&2
+    echo "       Install it (Debian, Ubuntu: apt-get install maven) and run the command again." >&2
+    exit 1
+  fi
+  echo "serai: building, once; this takes a minute or two on a new machine" >&2
+  log=$(mktemp)
+  if ! (cd "$root" && MAVEN_OPTS="${MAVEN_OPTS:---sun-misc-unsafe-memory-access=allow}" \
+    mvn -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true -Djacoco.skip=true -pl "$1" -am package) >"$log" 2>&1; then
+    cat "$log" >&2
+    rm -f "$log"
+    echo "serai: the build failed; the messages are above. ./build verify shows more." >&2
+    exit 1
+  fi
+  rm -f "$log"
+  name_build "$1" >"$built"
+}
+
+# Prints a name that no other build has: a digest of all that runs.
+name_build() (
+  cd "$root/$1/target"
+  if command -v sha256sum >/dev/null 2>&1; then
+    cat ./*.jar lib/*.jar | sha256sum | cut -d ' ' -f 1
+  else
+    cat ./*.jar lib/*.jar | shasum -a 256 | cut -d ' ' -f 1
+  fi
+)

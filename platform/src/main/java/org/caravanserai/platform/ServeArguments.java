@@ -1,0 +1,70 @@
+package org.caravanserai.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The arguments of {@code serai serve}, as settings.
+ *
+ * @param settings each {@code --name=value}, as Spring Boot reads it
+ */
+record ServeArguments(List<String> settings) {
+  static final String USAGE =
+      """
+      Usage: serai serve [--demo] [--port PORT] [--data FOLDER]
+
+      Opens the house: the server with its pages, its JSON and its own PostgreSQL.
+
+        --demo          a house with two sides, their desks, enterprises and listings, to look around in
+        --port PORT     where it answers, 1 to 65535; 8080 when nothing is said
+        --data FOLDER   where it keeps everything; ./data when nothing is said
+
+      Settings of the environment: docs/reference/configuration.md
+      """;
+
+  private static final int MOST_PORT = 65_535;
+
+  /** Why arguments are refused; the message says what is wanted. */
+  static final class Refused extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Refused(String message) {
+      super(message);
+    }
+  }
+
+  ServeArguments {
+    settings = List.copyOf(settings);
+  }
+
+  static ServeArguments of(String... arguments) throws Refused {
+    List<String> settings = new ArrayList<>();
+    for (int i = 0; i < arguments.length; i++) {
+      switch (arguments[i]) {
+        case "--demo" -> settings.add("--serai.demo=true");
+        case "--port" -> settings.add("--server.port=" + port(value(arguments, ++i)));
+        case "--data" -> settings.add("--serai.data=" + value(arguments, ++i));
+        default ->
+            throw new Refused("'" + arguments[i] + "' is not an argument of serve");
+      }
+    }
+    return new ServeArguments(settings);
+  }
+
+  private static String value(String[] arguments, int i) throws Refused {
+    if (i >= arguments.length || arguments[i].startsWith("--")) {
+      throw new Refused(arguments[i - 1] + " needs a value");
+    }
+    return arguments[i];
+  }
+
+  private static int port(String text) throws Refused {
+    if (text.matches("[0-9]{1,5}")) {
+      int port = Integer.parseInt(text);
+      if (port >= 1 && port <= MOST_PORT) {
+        return port;
+      }
+    }
+    throw new Refused("--port is '" + text + "'; it must be from 1 to " + MOST_PORT);
+  }
+}

@@ -1,0 +1,33 @@
+package org.caravanserai.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ServeArgumentsTest {
+  @Test
+  void each_argument_is_a_setting() throws ServeArguments.Refused {
+    assertThat(ServeArguments.of("--demo", "--port", "9000", "--data", "/srv/house").settings())
+        .containsExactly("--serai.demo=true", "--server.port=9000", "--serai.data=/srv/house");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--port|--port needs a value",
+        "--port 0|it must be from 1 to 65535",
+        "--port 65536|it must be from 1 to 65535",
+        "--port 8o8o|it must be from 1 to 65535",
+        "--data --demo|--data needs a value",
+        "--server.port=1|is not an argument of serve",
+      })
+  void what_cannot_be_is_refused_with_what_is_wanted(String arguments, String why) {
+    assertThatThrownBy(() -> ServeArguments.of(arguments.split(" ", -1)))
+        .isInstanceOf(ServeArguments.Refused.class)
+        .hasMessageContaining(why);
+  }
+}

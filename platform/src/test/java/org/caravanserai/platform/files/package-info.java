@@ -1,0 +1,4 @@
+@NullMarked
+package org.caravanserai.platform.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caravanserai.platform.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caravanserai.platform.web.identity;
+
+import org.jspecify.annotations.NullMarked;
