@@ -1,101 +1,101 @@
 -- The bytes of the packs' files, each kept once.
-create table library_blob (
-  sha256 bytea primary key check (octet_length(sha256) = 32),
-  bytes bytea not null
+CREATE TABLE library_blob (
+  sha256 bytea PRIMARY KEY CHECK (octet_length(sha256) = 32),
+  bytes bytea NOT NULL
 );
 
 -- The files of one pack; the digest is over their names and hashes.
-create table library_pack (
-  digest text primary key
+CREATE TABLE library_pack (
+  digest text PRIMARY KEY
 );
 
-create table library_pack_file (
-  pack text not null references library_pack on delete cascade,
-  path text not null,
-  sha256 bytea not null references library_blob,
-  primary key (pack, path)
+CREATE TABLE library_pack_file (
+  pack text NOT NULL REFERENCES library_pack ON DELETE CASCADE,
+  path text NOT NULL,
+  sha256 bytea NOT NULL REFERENCES library_blob,
+  PRIMARY KEY (pack, path)
 );
-create index library_pack_file_blob on library_pack_file (sha256);
+CREATE INDEX library_pack_file_blob ON library_pack_file (sha256);
 
 -- Packs that hold together, published or not; the digest is that of the knowledge.
-create table library_edition (
-  digest text primary key,
-  fingerprint text not null,
-  items integer not null
+CREATE TABLE library_edition (
+  digest text PRIMARY KEY,
+  fingerprint text NOT NULL,
+  items integer NOT NULL
 );
 
-create table library_edition_pack (
-  edition text not null references library_edition on delete cascade,
-  position integer not null,
-  name text not null,
-  pack text not null references library_pack,
-  origin text not null check (origin in ('shipped', 'own')),
-  primary key (edition, position),
-  unique (edition, name)
+CREATE TABLE library_edition_pack (
+  edition text NOT NULL REFERENCES library_edition ON DELETE CASCADE,
+  position integer NOT NULL,
+  name text NOT NULL,
+  pack text NOT NULL REFERENCES library_pack,
+  origin text NOT NULL CHECK (origin IN ('shipped', 'own')),
+  PRIMARY KEY (edition, position),
+  UNIQUE (edition, name)
 );
-create index library_edition_pack_pack on library_edition_pack (pack);
+CREATE INDEX library_edition_pack_pack ON library_edition_pack (pack);
 
 -- What was in force, one after the other; the last one is.
-create table library_publication (
-  number bigint primary key,
-  edition text not null references library_edition,
-  kind text not null check (kind in ('first', 'release', 'published', 'restored')),
-  label text not null,
-  note text not null,
-  published_at timestamptz not null,
+CREATE TABLE library_publication (
+  number bigint PRIMARY KEY,
+  edition text NOT NULL REFERENCES library_edition,
+  kind text NOT NULL CHECK (kind IN ('first', 'release', 'published', 'restored')),
+  label text NOT NULL,
+  note text NOT NULL,
+  published_at timestamptz NOT NULL,
   published_by uuid
 );
-create index library_publication_edition on library_publication (edition);
+CREATE INDEX library_publication_edition ON library_publication (edition);
 
 -- How the items differ from the publication before.
-create table library_change (
-  publication bigint not null references library_publication,
-  kind text not null,
-  id text not null,
-  change text not null check (change in ('added', 'changed', 'removed')),
-  primary key (publication, kind, id)
+CREATE TABLE library_change (
+  publication bigint NOT NULL REFERENCES library_publication,
+  kind text NOT NULL,
+  id text NOT NULL,
+  change text NOT NULL CHECK (change IN ('added', 'changed', 'removed')),
+  PRIMARY KEY (publication, kind, id)
 );
-create index library_change_item on library_change (kind, id, publication);
+CREATE INDEX library_change_item ON library_change (kind, id, publication);
 
 -- What somebody hands in, to be looked at and then published or discarded; the source is a digest
 -- of what was handed in, so that the same thing twice is one draft.
-create table library_draft (
-  id uuid primary key,
-  version integer not null,
-  state text not null check (state in ('open', 'published', 'discarded')),
-  origin text not null check (origin in ('upload', 'folder', 'release')),
-  source text not null,
-  whole boolean not null,
-  note text not null,
-  basis bigint not null references library_publication,
-  edition text references library_edition,
-  made_at timestamptz not null,
+CREATE TABLE library_draft (
+  id uuid PRIMARY KEY,
+  version integer NOT NULL,
+  state text NOT NULL CHECK (state IN ('open', 'published', 'discarded')),
+  origin text NOT NULL CHECK (origin IN ('upload', 'folder', 'release')),
+  source text NOT NULL,
+  whole boolean NOT NULL,
+  note text NOT NULL,
+  basis bigint NOT NULL REFERENCES library_publication,
+  edition text REFERENCES library_edition,
+  made_at timestamptz NOT NULL,
   made_by uuid
 );
-create index library_draft_edition on library_draft (edition);
-create unique index library_draft_open on library_draft (source, whole) where state = 'open';
+CREATE INDEX library_draft_edition ON library_draft (edition);
+CREATE UNIQUE INDEX library_draft_open ON library_draft (source, whole) WHERE state = 'open';
 
-create table library_draft_pack (
-  draft uuid not null references library_draft on delete cascade,
-  position integer not null,
-  name text not null,
-  pack text not null references library_pack,
-  primary key (draft, position),
-  unique (draft, name)
+CREATE TABLE library_draft_pack (
+  draft uuid NOT NULL REFERENCES library_draft ON DELETE CASCADE,
+  position integer NOT NULL,
+  name text NOT NULL,
+  pack text NOT NULL REFERENCES library_pack,
+  PRIMARY KEY (draft, position),
+  UNIQUE (draft, name)
 );
-create index library_draft_pack_pack on library_draft_pack (pack);
+CREATE INDEX library_draft_pack_pack ON library_draft_pack (pack);
 
 -- The shipped packs of each release that has run here.
-create table library_release (
-  fingerprint text primary key,
-  seen_at timestamptz not null
+CREATE TABLE library_release (
+  fingerprint text PRIMARY KEY,
+  seen_at timestamptz NOT NULL
 );
 
 -- Compiled editions: a cache, which may be emptied at any time.
-create table library_snapshot (
-  key text primary key,
-  edition text not null references library_edition on delete cascade,
-  bytes bytea not null,
-  made_at timestamptz not null
+CREATE TABLE library_snapshot (
+  key text PRIMARY KEY,
+  edition text NOT NULL REFERENCES library_edition ON DELETE CASCADE,
+  bytes bytea NOT NULL,
+  made_at timestamptz NOT NULL
 );
-create index library_snapshot_edition on library_snapshot (edition);
+CREATE INDEX library_snapshot_edition ON library_snapshot (edition);

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Repository;
 class DraftStore {
   private static final String SELECT =
       """
-      select d.id, d.version, d.state, d.origin, d.whole, d.note, d.basis, d.edition, d.made_at,
-        d.made_by, array(select name from library_draft_pack p where p.draft = d.id order by position)
-        as packs
-      from library_draft d """;
+      SELECT d.id, d.version, d.state, d.origin, d.whole, d.note, d.basis, d.edition, d.made_at,
+        d.made_by, ARRAY(SELECT name FROM library_draft_pack p WHERE p.draft = d.id ORDER BY position)
+        AS packs
+      FROM library_draft d\s""";
 
   private final JdbcClient jdbc;
 
@@ -34,9 +34,9 @@ class DraftStore {
    */
   void insert(Draft draft, String source, List<HeldPack> packs) {
     jdbc.sql("""
-            insert into library_draft
+            INSERT INTO library_draft
               (id, version, state, origin, source, whole, note, basis, edition, made_at, made_by)
-            values (:id, :version, :state, :origin, :source, :whole, :note, :basis, :edition, :at, :by)""")
+            VALUES (:id, :version, :state, :origin, :source, :whole, :note, :basis, :edition, :at, :by)""")
         .param("id", draft.id())
         .param("version", draft.version())
         .param("state", word(draft.state()))
@@ -51,8 +51,8 @@ class DraftStore {
         .update();
     for (int i = 0; i < packs.size(); i++) {
       jdbc.sql("""
-              insert into library_draft_pack (draft, position, name, pack)
-              values (:draft, :position, :name, :pack)""")
+              INSERT INTO library_draft_pack (draft, position, name, pack)
+              VALUES (:draft, :position, :name, :pack)""")
           .param("draft", draft.id())
           .param("position", i)
           .param("name", packs.get(i).name())
@@ -62,7 +62,7 @@ class DraftStore {
   }
 
   Optional<Draft> find(UUID id) {
-    return jdbc.sql(SELECT + "where d.id = :id")
+    return jdbc.sql(SELECT + "WHERE d.id = :id")
         .param("id", id)
         .query((row, _) -> draft(row))
         .optional();
@@ -71,7 +71,7 @@ class DraftStore {
   /** The open draft of what was handed in before. */
   Optional<Draft> findOpen(String source, boolean whole) {
     return jdbc.sql(
-            SELECT + "where d.state = 'open' and d.source = :source and d.whole = :whole")
+            SELECT + "WHERE d.state = 'open' AND d.source = :source AND d.whole = :whole")
         .param("source", source)
         .param("whole", whole)
         .query((row, _) -> draft(row))
@@ -80,7 +80,7 @@ class DraftStore {
 
   /** The open drafts, the newest first. */
   List<Draft> open(int limit) {
-    return jdbc.sql(SELECT + "where d.state = 'open' order by d.made_at desc, d.id limit :limit")
+    return jdbc.sql(SELECT + "WHERE d.state = 'open' ORDER BY d.made_at DESC, d.id LIMIT :limit")
         .param("limit", limit)
         .query((row, _) -> draft(row))
         .list();
@@ -89,7 +89,7 @@ class DraftStore {
   /** The packs that were handed in. */
   List<HeldPack> packsOf(UUID draft, HeldPack.Origin origin) {
     return jdbc.sql(
-            "select name, pack from library_draft_pack where draft = :draft order by position")
+            "SELECT name, pack FROM library_draft_pack WHERE draft = :draft ORDER BY position")
         .param("draft", draft)
         .query((row, _) -> new HeldPack(row.getString("name"), row.getString("pack"), origin))
         .list();
@@ -98,9 +98,9 @@ class DraftStore {
   /** Puts an open draft of that version over another basis; false when it is not there. */
   boolean rebase(UUID id, int version, long basis, String edition) {
     return jdbc.sql("""
-                update library_draft
-                set version = version + 1, basis = :basis, edition = :edition
-                where id = :id and version = :version and state = 'open'""")
+                UPDATE library_draft
+                SET version = version + 1, basis = :basis, edition = :edition
+                WHERE id = :id AND version = :version AND state = 'open'""")
             .param("id", id)
             .param("version", version)
             .param("basis", basis)
@@ -112,8 +112,8 @@ class DraftStore {
   /** Ends an open draft of that version; false when it is not there. */
   boolean end(UUID id, int version, Draft.State state) {
     return jdbc.sql("""
-                update library_draft set version = version + 1, state = :state, edition = null
-                where id = :id and version = :version and state = 'open'""")
+                UPDATE library_draft SET version = version + 1, state = :state, edition = NULL
+                WHERE id = :id AND version = :version AND state = 'open'""")
             .param("id", id)
             .param("version", version)
             .param("state", word(state))
@@ -123,7 +123,7 @@ class DraftStore {
 
   /** Lets go of the packs that were handed in. */
   void forgetPacks(UUID draft) {
-    jdbc.sql("delete from library_draft_pack where draft = :draft").param("draft", draft).update();
+    jdbc.sql("DELETE FROM library_draft_pack WHERE draft = :draft").param("draft", draft).update();
   }
 
   private static Draft draft(ResultSet row) throws SQLException {

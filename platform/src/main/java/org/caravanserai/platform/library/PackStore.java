@@ -30,7 +30,7 @@ class PackStore {
     pack.files().forEach((path, bytes) -> hashes.put(path, sha256(bytes)));
     String digest = digest(hashes);
     int isNew =
-        jdbc.sql("insert into library_pack (digest) values (:digest) on conflict do nothing")
+        jdbc.sql("INSERT INTO library_pack (digest) VALUES (:digest) ON CONFLICT DO NOTHING")
             .param("digest", digest)
             .update();
     if (isNew == 1) {
@@ -40,11 +40,11 @@ class PackStore {
   }
 
   private void keep(String pack, String path, byte[] hash, byte[] bytes) {
-    jdbc.sql("insert into library_blob (sha256, bytes) values (:hash, :bytes) on conflict do nothing")
+    jdbc.sql("INSERT INTO library_blob (sha256, bytes) VALUES (:hash, :bytes) ON CONFLICT DO NOTHING")
         .param("hash", hash)
         .param("bytes", bytes)
         .update();
-    jdbc.sql("insert into library_pack_file (pack, path, sha256) values (:pack, :path, :hash)")
+    jdbc.sql("INSERT INTO library_pack_file (pack, path, sha256) VALUES (:pack, :path, :hash)")
         .param("pack", pack)
         .param("path", path)
         .param("hash", hash)
@@ -85,8 +85,8 @@ class PackStore {
   PackFiles read(HeldPack pack) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     jdbc.sql("""
-            select f.path, b.bytes from library_pack_file f join library_blob b using (sha256)
-            where f.pack = :pack""")
+            SELECT f.path, b.bytes FROM library_pack_file f JOIN library_blob b USING (sha256)
+            WHERE f.pack = :pack""")
         .param("pack", pack.digest())
         .query(row -> {
           files.put(row.getString("path"), row.getBytes("bytes"));
@@ -97,8 +97,8 @@ class PackStore {
   /** The bytes of one file of a pack. */
   Optional<byte[]> file(String pack, String path) {
     return jdbc.sql("""
-            select b.bytes from library_pack_file f join library_blob b using (sha256)
-            where f.pack = :pack and f.path = :path""")
+            SELECT b.bytes FROM library_pack_file f JOIN library_blob b USING (sha256)
+            WHERE f.pack = :pack AND f.path = :path""")
         .param("pack", pack)
         .param("path", path)
         .query((row, _) -> row.getBytes("bytes"))
@@ -109,8 +109,8 @@ class PackStore {
   void keepEdition(String digest, String fingerprint, int items, List<HeldPack> packs) {
     int isNew =
         jdbc.sql("""
-                insert into library_edition (digest, fingerprint, items)
-                values (:digest, :fingerprint, :items) on conflict do nothing""")
+                INSERT INTO library_edition (digest, fingerprint, items)
+                VALUES (:digest, :fingerprint, :items) ON CONFLICT DO NOTHING""")
             .param("digest", digest)
             .param("fingerprint", fingerprint)
             .param("items", items)
@@ -118,8 +118,8 @@ class PackStore {
     for (int i = 0; isNew == 1 && i < packs.size(); i++) {
       HeldPack pack = packs.get(i);
       jdbc.sql("""
-              insert into library_edition_pack (edition, position, name, pack, origin)
-              values (:edition, :position, :name, :pack, :origin)""")
+              INSERT INTO library_edition_pack (edition, position, name, pack, origin)
+              VALUES (:edition, :position, :name, :pack, :origin)""")
           .param("edition", digest)
           .param("position", i)
           .param("name", pack.name())
@@ -132,8 +132,8 @@ class PackStore {
   /** The packs of an edition in reading order; empty when it is not kept. */
   List<HeldPack> packsOf(String edition) {
     return jdbc.sql("""
-            select name, pack, origin from library_edition_pack
-            where edition = :edition order by position""")
+            SELECT name, pack, origin FROM library_edition_pack
+            WHERE edition = :edition ORDER BY position""")
         .param("edition", edition)
         .query((row, _) ->
             new HeldPack(
@@ -145,7 +145,7 @@ class PackStore {
 
   /** The fingerprint of an edition's files. */
   Optional<String> fingerprint(String edition) {
-    return jdbc.sql("select fingerprint from library_edition where digest = :edition")
+    return jdbc.sql("SELECT fingerprint FROM library_edition WHERE digest = :edition")
         .param("edition", edition)
         .query(String.class)
         .optional();
@@ -153,7 +153,7 @@ class PackStore {
 
   /** How many items an edition has. */
   Optional<Integer> items(String edition) {
-    return jdbc.sql("select items from library_edition where digest = :edition")
+    return jdbc.sql("SELECT items FROM library_edition WHERE digest = :edition")
         .param("edition", edition)
         .query(Integer.class)
         .optional();
@@ -162,18 +162,18 @@ class PackStore {
   /** Removes what neither a publication nor an open draft needs. */
   void sweep() {
     jdbc.sql("""
-            delete from library_edition e
-            where not exists (select from library_publication p where p.edition = e.digest)
-              and not exists (select from library_draft d where d.edition = e.digest)""")
+            DELETE FROM library_edition e
+            WHERE NOT EXISTS (SELECT FROM library_publication p WHERE p.edition = e.digest)
+              AND NOT EXISTS (SELECT FROM library_draft d WHERE d.edition = e.digest)""")
         .update();
     jdbc.sql("""
-            delete from library_pack p
-            where not exists (select from library_edition_pack e where e.pack = p.digest)
-              and not exists (select from library_draft_pack d where d.pack = p.digest)""")
+            DELETE FROM library_pack p
+            WHERE NOT EXISTS (SELECT FROM library_edition_pack e WHERE e.pack = p.digest)
+              AND NOT EXISTS (SELECT FROM library_draft_pack d WHERE d.pack = p.digest)""")
         .update();
     jdbc.sql("""
-            delete from library_blob b
-            where not exists (select from library_pack_file f where f.sha256 = b.sha256)""")
+            DELETE FROM library_blob b
+            WHERE NOT EXISTS (SELECT FROM library_pack_file f WHERE f.sha256 = b.sha256)""")
         .update();
   }
 }

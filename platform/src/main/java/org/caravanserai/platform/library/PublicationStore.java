@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class PublicationStore {
   private static final int BATCH = 500;
   private static final String SELECT =
-      "select number, edition, kind, label, note, published_at, published_by from library_publication ";
+      "SELECT number, edition, kind, label, note, published_at, published_by FROM library_publication ";
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
@@ -31,18 +31,18 @@ class PublicationStore {
 
   /** Lets one change of the library at a time through, in all instances, until the end of the transaction. */
   void lock() {
-    jdbc.sql("select pg_advisory_xact_lock(hashtext('library'))").query(_ -> {});
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('library'))").query(_ -> {});
   }
 
   /** The publication in force. */
   Optional<Publication> last() {
-    return jdbc.sql(SELECT + "order by number desc limit 1")
+    return jdbc.sql(SELECT + "ORDER BY number DESC LIMIT 1")
         .query((row, _) -> publication(row))
         .optional();
   }
 
   Optional<Publication> find(long number) {
-    return jdbc.sql(SELECT + "where number = :number")
+    return jdbc.sql(SELECT + "WHERE number = :number")
         .param("number", number)
         .query((row, _) -> publication(row))
         .optional();
@@ -50,7 +50,7 @@ class PublicationStore {
 
   /** Whether an edition was ever in force. */
   boolean isPublished(String edition) {
-    return jdbc.sql("select exists (select from library_publication where edition = :edition)")
+    return jdbc.sql("SELECT EXISTS (SELECT FROM library_publication WHERE edition = :edition)")
         .param("edition", edition)
         .query(Boolean.class)
         .single();
@@ -59,7 +59,7 @@ class PublicationStore {
   /** Whether a steward ever published. */
   boolean hasOwn() {
     return jdbc.sql(
-            "select exists (select from library_publication where kind in ('published', 'restored'))")
+            "SELECT EXISTS (SELECT FROM library_publication WHERE kind IN ('published', 'restored'))")
         .query(Boolean.class)
         .single();
   }
@@ -70,7 +70,7 @@ class PublicationStore {
    * @param before a number that none has, to begin with the newest
    */
   List<Publication> before(long before, int limit) {
-    return jdbc.sql(SELECT + "where number < :before order by number desc limit :limit")
+    return jdbc.sql(SELECT + "WHERE number < :before ORDER BY number DESC LIMIT :limit")
         .param("before", before)
         .param("limit", limit)
         .query((row, _) -> publication(row))
@@ -79,9 +79,9 @@ class PublicationStore {
 
   void insert(Publication publication, List<ItemChange> changes) {
     jdbc.sql("""
-            insert into library_publication
+            INSERT INTO library_publication
               (number, edition, kind, label, note, published_at, published_by)
-            values (:number, :edition, :kind, :label, :note, :at, :by)""")
+            VALUES (:number, :edition, :kind, :label, :note, :at, :by)""")
         .param("number", publication.number())
         .param("edition", publication.edition())
         .param("kind", word(publication.kind()))
@@ -91,7 +91,7 @@ class PublicationStore {
         .param("by", publication.by())
         .update();
     template.batchUpdate(
-        "insert into library_change (publication, kind, id, change) values (?, ?, ?, ?)",
+        "INSERT INTO library_change (publication, kind, id, change) VALUES (?, ?, ?, ?)",
         changes,
         BATCH,
         (statement, change) -> {
@@ -105,9 +105,9 @@ class PublicationStore {
   /** How items changed with a publication, by kind and id, after one of them. */
   List<ItemChange> changes(long publication, @Nullable Subject after, int limit) {
     return jdbc.sql("""
-            select kind, id, change from library_change
-            where publication = :publication and (kind, id) > (:kind, :id)
-            order by kind, id limit :limit""")
+            SELECT kind, id, change FROM library_change
+            WHERE publication = :publication AND (kind, id) > (:kind, :id)
+            ORDER BY kind, id LIMIT :limit""")
         .param("publication", publication)
         .param("kind", after == null ? "" : word(after.kind()))
         .param("id", after == null ? "" : after.id())
@@ -122,8 +122,8 @@ class PublicationStore {
   /** How many items became so with a publication. */
   long count(long publication, ItemChange.How how) {
     return jdbc.sql("""
-            select count(*) from library_change
-            where publication = :publication and change = :change""")
+            SELECT count(*) FROM library_change
+            WHERE publication = :publication AND change = :change""")
         .param("publication", publication)
         .param("change", word(how))
         .query(Long.class)
@@ -133,10 +133,10 @@ class PublicationStore {
   /** The publications that changed one item, the newest first. */
   List<ItemHistory> history(Subject subject, int limit) {
     return jdbc.sql("""
-            select p.number, p.edition, p.kind, p.label, p.note, p.published_at, p.published_by,
+            SELECT p.number, p.edition, p.kind, p.label, p.note, p.published_at, p.published_by,
               c.change
-            from library_change c join library_publication p on p.number = c.publication
-            where c.kind = :kind and c.id = :id order by p.number desc limit :limit""")
+            FROM library_change c JOIN library_publication p ON p.number = c.publication
+            WHERE c.kind = :kind AND c.id = :id ORDER BY p.number DESC LIMIT :limit""")
         .param("kind", word(subject.kind()))
         .param("id", subject.id())
         .param("limit", limit)
@@ -149,8 +149,8 @@ class PublicationStore {
   /** Takes note of the packs of a release; whether they were seen for the first time. */
   boolean isNewRelease(String fingerprint, java.time.Instant now) {
     return jdbc.sql("""
-                insert into library_release (fingerprint, seen_at) values (:fingerprint, :now)
-                on conflict do nothing""")
+                INSERT INTO library_release (fingerprint, seen_at) VALUES (:fingerprint, :now)
+                ON CONFLICT DO NOTHING""")
             .param("fingerprint", fingerprint)
             .param("now", Timestamp.from(now))
             .update()

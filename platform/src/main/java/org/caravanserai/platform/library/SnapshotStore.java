@@ -36,7 +36,7 @@ class SnapshotStore {
   /** What was compiled from files of this fingerprint by this build. */
   Optional<Knowledge> find(String fingerprint) {
     return key(fingerprint).flatMap(key ->
-        jdbc.sql("select bytes from library_snapshot where key = :key")
+        jdbc.sql("SELECT bytes FROM library_snapshot WHERE key = :key")
             .param("key", key.hex())
             .query((row, _) -> row.getBytes("bytes"))
             .optional()
@@ -56,17 +56,17 @@ class SnapshotStore {
 
   private void insert(SnapshotKey key, Knowledge knowledge) {
     jdbc.sql("""
-            insert into library_snapshot (key, edition, bytes, made_at)
-            values (:key, :edition, :bytes, :at) on conflict (key) do update
-            set bytes = excluded.bytes, made_at = excluded.made_at""")
+            INSERT INTO library_snapshot (key, edition, bytes, made_at)
+            VALUES (:key, :edition, :bytes, :at) ON CONFLICT (key) DO UPDATE
+            SET bytes = excluded.bytes, made_at = excluded.made_at""")
         .param("key", key.hex())
         .param("edition", knowledge.contents().digest())
         .param("bytes", Snapshot.write(knowledge, key))
         .param("at", Timestamp.from(clock.instant()))
         .update();
     jdbc.sql("""
-            delete from library_snapshot where key not in
-            (select key from library_snapshot order by made_at desc, key limit :most)""")
+            DELETE FROM library_snapshot WHERE key NOT IN
+            (SELECT key FROM library_snapshot ORDER BY made_at DESC, key LIMIT :most)""")
         .param("most", MOST)
         .update();
   }
