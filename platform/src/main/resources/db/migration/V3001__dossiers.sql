@@ -9,7 +9,7 @@ CREATE TABLE dossiers_dossier (
   title varchar(300) NOT NULL,
   organisation uuid,
   person uuid,
-  visit char(64),
+  visit varchar(64),
   expires_at timestamptz,
   profile text NOT NULL,
   notes text NOT NULL,
@@ -45,7 +45,7 @@ CREATE TABLE dossiers_step (
 CREATE TABLE dossiers_share (
   id uuid PRIMARY KEY,
   dossier uuid NOT NULL REFERENCES dossiers_dossier ON DELETE CASCADE,
-  secret_digest char(64) NOT NULL UNIQUE,
+  secret_digest varchar(64) NOT NULL UNIQUE,
   created_at timestamptz NOT NULL,
   created_by uuid NOT NULL,
   expires_at timestamptz NOT NULL,

@@ -2,6 +2,7 @@ package org.caravanserai.questionnaire;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,13 +82,16 @@ final class Notes {
 
   /** A null is an empty field; no field that is there is empty. */
   private static String line(String kind, @Nullable String... fields) {
-    return java.util.Arrays.stream(fields)
+    return Arrays.stream(fields)
         .map(field -> field == null ? "" : escaped(field))
         .collect(Collectors.joining("\t", kind + "\t", ""));
   }
 
   private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n");
+    return text.replace("\\", "\\\\")
+        .replace("\t", "\\t")
+        .replace("\n", "\\n")
+        .replace("\r", "\\r");
   }
 
   private static String unescaped(String text) {
@@ -97,7 +101,13 @@ final class Notes {
       if (c == '\\' && i + 1 < text.length()) {
         i++;
         char marked = text.charAt(i);
-        out.append(marked == 't' ? '\t' : marked == 'n' ? '\n' : marked);
+        out.append(
+            switch (marked) {
+              case 't' -> '\t';
+              case 'n' -> '\n';
+              case 'r' -> '\r';
+              default -> marked;
+            });
       } else {
         out.append(c);
       }
@@ -120,7 +130,7 @@ final class Notes {
 
   private void take(String line) {
     List<String> fields =
-        java.util.Arrays.stream(line.split("\t", -1)).map(Notes::unescaped).toList();
+        Arrays.stream(line.split("\t", -1)).map(Notes::unescaped).toList();
     List<String> rest = fields.subList(1, fields.size());
     switch (fields.getFirst()) {
       case NAMED -> named = true;
