@@ -49,7 +49,7 @@ final class DossierForms {
           dossier.project(),
           dossier.variant(),
           dossier.title(),
-          organisation(dossier),
+          organisationOf(dossier),
           dossier.asOf(),
           dossier.edition(),
           dossier.createdAt(),
@@ -81,7 +81,7 @@ final class DossierForms {
           dossier.project(),
           dossier.variant(),
           dossier.title(),
-          organisation(dossier),
+          organisationOf(dossier),
           dossier.asOf(),
           dossier.edition(),
           dossier.createdAt(),
@@ -90,7 +90,7 @@ final class DossierForms {
     }
   }
 
-  private static @Nullable UUID organisation(KeptDossier dossier) {
+  private static @Nullable UUID organisationOf(KeptDossier dossier) {
     return dossier.owner() instanceof Owner.OfOrganisation(UUID organisation, _)
         ? organisation
         : null;
