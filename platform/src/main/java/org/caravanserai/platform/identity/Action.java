@@ -78,7 +78,7 @@ public enum Action {
   LISTING_INDEX(LISTINGS_WRITE),
 
   /** See how the house runs: its settings, its metrics. */
-  HOUSE_OPERATE(null);
+  HOUSE_OPERATE(Scope.HOUSE_READ);
 
   private final @Nullable Scope scope;
 

@@ -1,5 +1,6 @@
 package org.caravanserai.platform.identity;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,13 @@ public record Names(Map<String, String> byLanguage) {
       throw new IllegalArgumentException("A name needs a form in at least one language");
     }
     byLanguage = Collections.unmodifiableMap(new TreeMap<>(byLanguage));
+  }
+
+  /** By the codes of the languages, in their order; a name in JSON is this object. */
+  @Override
+  @JsonValue
+  public Map<String, String> byLanguage() {
+    return byLanguage;
   }
 
   /** The name in that language, else in English, else in the first language that there is. */

@@ -15,7 +15,9 @@ public enum Scope {
   LISTINGS_READ,
   LISTINGS_WRITE,
   /** Notices to the person. */
-  NOTICES;
+  NOTICES,
+  /** How the house runs, for a program that watches it. */
+  HOUSE_READ;
 
   /** As written in the API: {@code dossiers:read}. */
   public String code() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How people come in: by password, by a link in a letter, by a passkey, by a provider. Whether an
@@ -33,6 +34,7 @@ public class SignIn {
   private final ProviderAccountStore providers;
   private final SecurityLog log;
   private final ApplicationEventPublisher events;
+  private final TransactionTemplate transactions;
   private final Clock clock;
 
   SignIn(
@@ -43,6 +45,7 @@ public class SignIn {
       ProviderAccountStore providers,
       SecurityLog log,
       ApplicationEventPublisher events,
+      TransactionTemplate transactions,
       Clock clock) {
     this.people = people;
     this.passwords = passwords;
@@ -51,6 +54,7 @@ public class SignIn {
     this.providers = providers;
     this.log = log;
     this.events = events;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -72,13 +76,11 @@ public class SignIn {
   }
 
   /** Sends a link to the address if it has an account. Nothing tells whether it was sent. */
-  @Transactional
   public void askForLink(@Nullable String typedEmail, String language) {
     ask(typedEmail, language, false);
   }
 
   /** Sends a link to the address: to make an account, or to sign in where it has one. */
-  @Transactional
   public void askForAccount(@Nullable String typedEmail, String language) {
     ask(typedEmail, language, true);
   }
@@ -87,7 +89,8 @@ public class SignIn {
     String email = Fields.email(typedEmail).orElse("");
     boolean free = tries.count(letterLimits(email));
     if (free && !email.isEmpty()) {
-      events.publishEvent(new LinkWanted(email, language, registering));
+      LinkWanted wanted = new LinkWanted(email, language, registering);
+      transactions.executeWithoutResult(transaction -> events.publishEvent(wanted));
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -35,10 +34,11 @@ class Tries {
   }
 
   /**
-   * Counts one try under each key, in a transaction of its own. False when one of the limits is
-   * reached; then nothing is counted, so that the wait ends.
+   * Counts one try under each key; called outside any transaction, so that it is counted whatever
+   * comes of it. False when one of the limits is reached; then nothing is counted, so that the wait
+   * ends.
    */
-  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  @Transactional
   public boolean count(List<Limit> limits) {
     List<String> keys = limits.stream().map(limit -> Secrets.hash(limit.key())).sorted().toList();
     keys.forEach(this::lock);
@@ -51,7 +51,7 @@ class Tries {
   }
 
   /** Forgets the tries under a key: the last was right. */
-  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  @Transactional
   public void forget(String key) {
     database
         .sql("DELETE FROM identity_try WHERE key_hash = :key")

@@ -143,7 +143,8 @@ class SecuritySetup {
                 .loginProcessingUrl("/sign-in/password")
                 .usernameParameter("email")
                 .successHandler(new CameIn(entrance, SecurityEvent.SIGNED_IN_BY_PASSWORD))
-                .failureUrl("/sign-in?refused"))
+                .failureHandler((request, response, refused) ->
+                    response.sendRedirect("/sign-in?refused")))
         .oneTimeTokenLogin(letter ->
             letter
                 .loginPage("/sign-in")
@@ -180,7 +181,8 @@ class SecuritySetup {
               .authorizedClientRepository(new NoProviderTokens())
               .userInfoEndpoint(users -> users.oidcUserService(new ProviderSignIn(signIn)))
               .successHandler(new CameIn(entrance, SecurityEvent.SIGNED_IN_BY_PROVIDER))
-              .failureUrl("/sign-in?refused"));
+              .failureHandler((request, response, refused) ->
+                  response.sendRedirect("/sign-in?refused")));
     }
     return http.build();
   }
@@ -295,7 +297,7 @@ class SecuritySetup {
 
   /** Whom a passkey names, if he may come in; a person has no authority but his memberships. */
   @Bean
-  UserDetailsService people(Actors actors) {
+  UserDetailsService passkeyOwners(Actors actors) {
     return name ->
         actors
             .find(UUID.fromString(name))

@@ -7,6 +7,9 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sessions live in the database, so that any instance of the house knows them. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +21,12 @@ class SessionSetup {
   @Bean
   PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsOfPostgreSql() {
     return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+  }
+
+  /** Joins the transaction in hand: a second connection for each request would starve the pool. */
+  @Bean
+  TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
+    return new TransactionTemplate(transactions);
   }
 
   @Bean

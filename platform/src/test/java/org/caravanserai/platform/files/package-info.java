@@ -1,4 +1,0 @@
-@NullMarked
-package org.caravanserai.platform.files;
-
-import org.jspecify.annotations.NullMarked;

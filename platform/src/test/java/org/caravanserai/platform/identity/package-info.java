@@ -1,4 +1,0 @@
-@NullMarked
-package org.caravanserai.platform.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.caravanserai.platform.notice;
-
-import org.jspecify.annotations.NullMarked;
