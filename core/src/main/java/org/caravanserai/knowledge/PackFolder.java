@@ -68,13 +68,15 @@ final class PackFolder {
   /** A pack whose files were read elsewhere, or null and a mistake when it is too large. */
   static @Nullable PackFolder of(PackFiles read, Shelves shelves) {
     PackFolder pack = new PackFolder(Path.of(read.name()), shelves);
-    List<String> names =
-        read.files().keySet().stream().filter(name -> !isPassedOver(name)).toList();
-    if (names.size() > MOST_FILES) {
+    if (read.files().keySet().stream().filter(n -> !isPassedOver(n)).count() > MOST_FILES) {
       pack.tellTooMany();
       return null;
     }
-    names.forEach(name -> pack.take(name, read.files().get(name)));
+    read.files().forEach((name, bytes) -> {
+      if (!isPassedOver(name)) {
+        pack.take(name, bytes);
+      }
+    });
     return pack.isBounded() ? pack : null;
   }
 

@@ -12,7 +12,6 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
     EmbeddedDatabase database = EmbeddedDatabase.migrated();
     TestPropertyValues.of(
             "serai.database.url=" + database.url(),
-            "serai.home=" + System.getProperty("repository.root", ".."),
             "serai.data=target/house-" + ProcessHandle.current().pid(),
             "serai.api.per-minute=1000000")
         .applyTo(house);

@@ -28,14 +28,14 @@ public record ItemChanges(List<ItemChange> items, List<Table> tables) {
     BASE_MAP
   }
 
-  private static final Map<Table, Function<Knowledge, Object>> TABLES = tables();
+  private static final Map<Table, Function<Knowledge, Object>> TABLES = rowsByTable();
 
   public ItemChanges {
     items = List.copyOf(items);
     tables = List.copyOf(tables);
   }
 
-  private static Map<Table, Function<Knowledge, Object>> tables() {
+  private static Map<Table, Function<Knowledge, Object>> rowsByTable() {
     Map<Table, Function<Knowledge, Object>> tables = new LinkedHashMap<>();
     tables.put(Table.EMISSIONS, knowledge -> knowledge.contents().emissions());
     tables.put(Table.BORDER_TIMES, knowledge -> knowledge.contents().borderTimes());
