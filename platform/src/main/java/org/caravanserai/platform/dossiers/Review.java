@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.caravanserai.comparison.Comparison;
 import org.caravanserai.platform.house.Ids;
+import org.caravanserai.platform.identity.Memberships;
+import org.caravanserai.platform.identity.Place;
 import org.caravanserai.platform.library.Edition;
 import org.caravanserai.platform.library.EditionPublished;
 import org.caravanserai.platform.library.Library;
@@ -21,7 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Goes through the kept dossiers after an edition came into force, and tells owners whose policies
  * stand otherwise. Each dossier is gone through once for each edition, in a transaction of its own,
- * by one instance; what is left when an instance ends is done by the next that looks.
+ * by one instance; what is left when an instance ends is done by the next that looks. Nobody is
+ * told of a visitor's draft, so it is only looked at whether it can still be read.
  */
 @Component
 class Review {
@@ -30,9 +34,13 @@ class Review {
   /** So many in one go; the rest follows in the next. */
   private static final int MOST_AT_ONCE = 200;
 
+  /** Members of one organisation who are told. */
+  private static final int MOST_TOLD = 50;
+
   private final DossierStore store;
   private final Changes changes;
   private final Library library;
+  private final Memberships memberships;
   private final Notices notices;
   private final TransactionTemplate transactions;
   private final Clock clock;
@@ -42,12 +50,14 @@ class Review {
       DossierStore store,
       Changes changes,
       Library library,
+      Memberships memberships,
       Notices notices,
       TransactionTemplate transactions,
       Clock clock) {
     this.store = store;
     this.changes = changes;
     this.library = library;
+    this.memberships = memberships;
     this.notices = notices;
     this.transactions = transactions;
     this.clock = clock;
@@ -59,7 +69,7 @@ class Review {
     hurry = true;
   }
 
-  @Scheduled(fixedDelayString = "${serai.dossiers.review-millis:5000}")
+  @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
   void goOn() {
     hurry = false;
     Edition edition = library.current();
@@ -89,7 +99,11 @@ class Review {
       return;
     }
     Optional<Comparison> comparison =
-        library.edition(dossier.edition()).flatMap(before -> compared(dossier, before, edition));
+        dossier.isDraft()
+            ? Optional.empty()
+            : library
+                .edition(dossier.edition())
+                .flatMap(before -> compared(dossier, before, edition));
     store.reviewed(dossier.id(), edition.digest(), null);
     int policies = comparison.map(Changes::verdicts).map(List::size).orElse(0);
     if (policies > 0) {
@@ -127,10 +141,12 @@ class Review {
     toTell(dossier.owner()).forEach(person -> notices.tell(person, notice));
   }
 
-  private static List<UUID> toTell(Owner owner) {
+  private List<UUID> toTell(Owner owner) {
     return switch (owner) {
-      case Owner.OfOrganisation(_, UUID person) when person != null -> List.of(person);
-      case Owner.OfOrganisation _ -> List.of();
+      case Owner.OfOrganisation(UUID organisation, _) ->
+          memberships.listPeopleAt(new Place.OfOrganisation(organisation)).stream()
+              .limit(MOST_TOLD)
+              .toList();
       case Owner.OfPerson(UUID person) -> List.of(person);
       case Owner.OfVisit _ -> List.of();
     };
