@@ -1,6 +1,8 @@
 package org.caravanserai.platform.dossiers;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,9 +10,12 @@ import org.caravanserai.comparison.Comparison;
 import org.caravanserai.comparison.PolicyChange;
 import org.caravanserai.dossier.Dossier;
 import org.caravanserai.dossier.RouteOptions;
+import org.caravanserai.knowledge.Policy;
+import org.caravanserai.knowledge.Text;
 import org.caravanserai.platform.library.Edition;
 import org.caravanserai.platform.library.Library;
 import org.caravanserai.profile.Profile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -84,14 +89,21 @@ public class Changes {
         .toList();
   }
 
-  private static List<Object> stands(PolicyChange.@org.jspecify.annotations.Nullable State state) {
+  /** A size as people read it; how its condition is compiled is a matter of the edition. */
+  private record Size(String id, Text gives, Map<String, BigDecimal> values) {
+    static Size of(Policy.Tier tier) {
+      return new Size(tier.id(), tier.gives(), tier.values());
+    }
+  }
+
+  private static List<Object> stands(PolicyChange.@Nullable State state) {
     return state == null
         ? List.of()
         : List.of(
             state.verdict(),
             state.granted(),
-            state.sizes(),
-            Optional.ofNullable(state.worthUsd()).map(java.math.BigDecimal::stripTrailingZeros));
+            state.sizes().stream().map(Size::of).toList(),
+            Optional.ofNullable(state.worthUsd()).map(BigDecimal::stripTrailingZeros));
   }
 
   void add(EditionChange change) {

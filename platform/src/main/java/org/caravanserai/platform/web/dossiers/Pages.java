@@ -7,15 +7,21 @@ import org.caravanserai.platform.dossiers.Refusal;
 import org.caravanserai.platform.house.ProblemKind;
 import org.caravanserai.platform.web.Shell;
 import org.caravanserai.platform.web.template.StaticTemplates;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.server.ResponseStatusException;
 
 /** How these pages answer. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(basePackageClasses = Pages.class)
 class Pages {
   private final StaticTemplates templates = new StaticTemplates();
@@ -26,6 +32,17 @@ class Pages {
         .header(HttpHeaders.RETRY_AFTER, String.valueOf(Busy.RETRY_SECONDS))
         .contentType(MediaType.TEXT_HTML)
         .body(templates.error(shell, ProblemKind.BUSY));
+  }
+
+  /** A refusal is a page, too. */
+  @ExceptionHandler({ErrorResponseException.class, TypeMismatchException.class})
+  ResponseEntity<JteModel> refused(Exception refused, Shell shell) {
+    HttpStatus status =
+        refused instanceof ErrorResponse answer
+            ? HttpStatus.resolve(answer.getStatusCode().value())
+            : HttpStatus.BAD_REQUEST;
+    ProblemKind kind = ProblemKind.of(status == null ? HttpStatus.BAD_REQUEST : status);
+    return page(kind.status(), templates.error(shell, kind));
   }
 
   static ResponseEntity<JteModel> page(JteModel page) {
