@@ -76,7 +76,7 @@ class DossierBrowserTest {
     try (Chromium.Window window = chromium.window()) {
       Page page = window.page();
       begin(page, "");
-      page.locator(".question button[value=answer]").click();
+      page.locator(".actions button[value=answer]").click();
       assertThat(page.locator("#answer-mistake")).isVisible();
       window.hasNoBarrier();
     }
@@ -90,10 +90,10 @@ class DossierBrowserTest {
       Page other = window.context().newPage();
       other.navigate(page.url());
       page.locator("#text").fill("First tab");
-      page.locator(".question button[value=answer]").click();
+      page.locator(".actions button[value=answer]").click();
       assertThat(page.locator(".trail bdi")).hasText("First tab");
       other.locator("#text").fill("Second tab");
-      other.locator(".question button[value=answer]").click();
+      other.locator(".actions button[value=answer]").click();
       assertThat(other.locator(".mistakes[role=alert] code")).hasText("Second tab");
       other.close();
     }
@@ -146,11 +146,11 @@ class DossierBrowserTest {
       page.route("**/*.js", route -> route.fulfill());
       begin(page, "");
       page.locator("#text").fill("Plain");
-      page.locator(".question button[value=answer]").click();
+      page.locator(".actions button[value=answer]").click();
       page.locator("#text").fill("uzbekistan");
       page.locator(".question button[value=search]").click();
       page.locator("input[name=pick][value=UZ]").check();
-      page.locator(".question button[value=answer]").click();
+      page.locator(".actions button[value=answer]").click();
       assertThat(page.locator("#answers")).containsText("Uzbekistan");
     }
   }
