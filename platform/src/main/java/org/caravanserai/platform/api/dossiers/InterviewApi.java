@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.caravanserai.platform.api.ExpectedVersion;
 import org.caravanserai.platform.api.Problem;
@@ -105,7 +106,7 @@ class InterviewApi {
   }
 
   private static List<String> texts(Step step) {
-    if (step.texts() == null || step.texts().stream().anyMatch(text -> text == null)) {
+    if (step.texts() == null || step.texts().stream().anyMatch(Objects::isNull)) {
       throw unreadable("texts");
     }
     return step.texts();
