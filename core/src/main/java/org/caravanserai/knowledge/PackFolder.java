@@ -72,11 +72,12 @@ final class PackFolder {
       pack.tellTooMany();
       return null;
     }
-    read.files().forEach((name, bytes) -> {
-      if (!isPassedOver(name)) {
-        pack.take(name, bytes);
-      }
-    });
+    read.files()
+        .forEach((name, bytes) -> {
+          if (!isPassedOver(name)) {
+            pack.take(name, bytes);
+          }
+        });
     return pack.isBounded() ? pack : null;
   }
 

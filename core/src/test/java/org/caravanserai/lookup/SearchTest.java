@@ -141,8 +141,7 @@ class SearchTest {
     Hits all = SEARCH.find("tax", "en", DAY, Search.MOST_HITS);
     long policies =
         all.hits().stream().filter(h -> h.item().subject().kind() == Kind.POLICY).count();
-    Hits among =
-        SEARCH.find("tax", "en", DAY, 3, item -> item.subject().kind() == Kind.POLICY);
+    Hits among = SEARCH.find("tax", "en", DAY, 3, item -> item.subject().kind() == Kind.POLICY);
     assertThat(among.hits())
         .hasSize(3)
         .allSatisfy(h -> assertThat(h.item().subject().kind()).isEqualTo(Kind.POLICY));

@@ -79,14 +79,13 @@ public sealed interface Actor {
   default List<UUID> sides() {
     return memberships().stream()
         .map(Membership::place)
-        .flatMap(
-            place ->
-                switch (place) {
-                  case Place.OfSide(UUID side) -> Optional.of(side).stream();
-                  case Place.OfDesk(_, UUID side) -> Optional.of(side).stream();
-                  case Place.House _ -> Optional.<UUID>empty().stream();
-                  case Place.OfOrganisation _ -> Optional.<UUID>empty().stream();
-                })
+        .flatMap(place ->
+            switch (place) {
+              case Place.OfSide(UUID side) -> Optional.of(side).stream();
+              case Place.OfDesk(_, UUID side) -> Optional.of(side).stream();
+              case Place.House _ -> Optional.<UUID>empty().stream();
+              case Place.OfOrganisation _ -> Optional.<UUID>empty().stream();
+            })
         .distinct()
         .toList();
   }

@@ -56,7 +56,8 @@ public final class May {
       case Place.House _ -> false;
       case Place.OfSide(UUID side) -> side.equals(subject.side());
       case Place.OfDesk(UUID desk, UUID side) ->
-          side.equals(subject.side()) && desk.equals(Objects.requireNonNullElse(subject.desk(), desk));
+          side.equals(subject.side())
+              && desk.equals(Objects.requireNonNullElse(subject.desk(), desk));
       case Place.OfOrganisation(UUID organisation) -> organisation.equals(subject.organisation());
     };
   }
@@ -89,7 +90,11 @@ public final class May {
       case DOSSIER_READ, DOSSIER_EDIT, DOSSIER_SHARE -> own(ENTERPRISE_MEMBER).andOneself();
       case DOSSIER_DELETE -> Rule.oneselfOnly();
 
-      case LISTING_CREATE, LISTING_EDIT, MATCH_READ, INTEREST_EXPRESS, INTEREST_ANSWER,
+      case LISTING_CREATE,
+          LISTING_EDIT,
+          MATCH_READ,
+          INTEREST_EXPRESS,
+          INTEREST_ANSWER,
           OUTCOME_RECORD ->
           own(ENTERPRISE_MEMBER);
       case LISTING_READ ->

@@ -7,14 +7,10 @@ import org.jspecify.annotations.Nullable;
  * Whom the thing belongs to that an action is about; null where it belongs to none of that kind. A
  * listing of an organisation belongs to the organisation and to the side that reviews it.
  *
- * @param desk a desk of {@code side}; a thing that is at a desk is that desk's, not its
- *     neighbours'
+ * @param desk a desk of {@code side}; a thing that is at a desk is that desk's, not its neighbours'
  */
 public record Subject(
-    @Nullable UUID person,
-    @Nullable UUID organisation,
-    @Nullable UUID side,
-    @Nullable UUID desk) {
+    @Nullable UUID person, @Nullable UUID organisation, @Nullable UUID side, @Nullable UUID desk) {
   /** What belongs to nobody, or does not exist yet. */
   public static final Subject NONE = new Subject(null, null, null, null);
 

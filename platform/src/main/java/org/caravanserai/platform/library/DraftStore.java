@@ -19,7 +19,8 @@ class DraftStore {
       SELECT d.id, d.version, d.state, d.origin, d.whole, d.note, d.basis, d.edition, d.made_at,
         d.made_by, ARRAY(SELECT name FROM library_draft_pack p WHERE p.draft = d.id ORDER BY position)
         AS packs
-      FROM library_draft d\s""";
+      FROM library_draft d\s\
+      """;
 
   private final JdbcClient jdbc;
 
@@ -33,10 +34,12 @@ class DraftStore {
    * @param source a digest of what was handed in
    */
   void insert(Draft draft, String source, List<HeldPack> packs) {
-    jdbc.sql("""
+    jdbc.sql(
+            """
             INSERT INTO library_draft
               (id, version, state, origin, source, whole, note, basis, edition, made_at, made_by)
-            VALUES (:id, :version, :state, :origin, :source, :whole, :note, :basis, :edition, :at, :by)""")
+            VALUES (:id, :version, :state, :origin, :source, :whole, :note, :basis, :edition, :at, :by)\
+            """)
         .param("id", draft.id())
         .param("version", draft.version())
         .param("state", word(draft.state()))
@@ -50,9 +53,11 @@ class DraftStore {
         .param("by", draft.by())
         .update();
     for (int i = 0; i < packs.size(); i++) {
-      jdbc.sql("""
+      jdbc.sql(
+              """
               INSERT INTO library_draft_pack (draft, position, name, pack)
-              VALUES (:draft, :position, :name, :pack)""")
+              VALUES (:draft, :position, :name, :pack)\
+              """)
           .param("draft", draft.id())
           .param("position", i)
           .param("name", packs.get(i).name())
@@ -70,8 +75,7 @@ class DraftStore {
 
   /** The open draft of what was handed in before. */
   Optional<Draft> findOpen(String source, boolean whole) {
-    return jdbc.sql(
-            SELECT + "WHERE d.state = 'open' AND d.source = :source AND d.whole = :whole")
+    return jdbc.sql(SELECT + "WHERE d.state = 'open' AND d.source = :source AND d.whole = :whole")
         .param("source", source)
         .param("whole", whole)
         .query((row, _) -> draft(row))
@@ -97,10 +101,12 @@ class DraftStore {
 
   /** Puts an open draft of that version over another basis; false when it is not there. */
   boolean rebase(UUID id, int version, long basis, String edition) {
-    return jdbc.sql("""
+    return jdbc.sql(
+                """
                 UPDATE library_draft
                 SET version = version + 1, basis = :basis, edition = :edition
-                WHERE id = :id AND version = :version AND state = 'open'""")
+                WHERE id = :id AND version = :version AND state = 'open'\
+                """)
             .param("id", id)
             .param("version", version)
             .param("basis", basis)
@@ -111,9 +117,11 @@ class DraftStore {
 
   /** Ends an open draft of that version; false when it is not there. */
   boolean end(UUID id, int version, Draft.State state) {
-    return jdbc.sql("""
+    return jdbc.sql(
+                """
                 UPDATE library_draft SET version = version + 1, state = :state, edition = NULL
-                WHERE id = :id AND version = :version AND state = 'open'""")
+                WHERE id = :id AND version = :version AND state = 'open'\
+                """)
             .param("id", id)
             .param("version", version)
             .param("state", word(state))

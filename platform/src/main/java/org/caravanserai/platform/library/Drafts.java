@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
-/** How a data steward publishes: he hands packs in, looks at what they would change, and decides. */
+/**
+ * How a data steward publishes: he hands packs in, looks at what they would change, and decides.
+ */
 @Service
 public class Drafts {
   /** Characters of a label at most. */
@@ -139,7 +141,8 @@ public class Drafts {
 
   private Answer<Draft> reload(Actor actor, PackLoader read, boolean whole, String note) {
     Optional<String> fingerprint = read.fingerprint();
-    if (fingerprint.isEmpty() && read.load() instanceof LoadResult.Refused(var mistakes, int beyond)) {
+    if (fingerprint.isEmpty()
+        && read.load() instanceof LoadResult.Refused(var mistakes, int beyond)) {
       return refused(new Refusal.PacksRefused(mistakes, beyond));
     }
     List<PackFiles> files = ShippedPacks.files(read);
@@ -150,9 +153,7 @@ public class Drafts {
 
   /** The open drafts, the newest first; none for who may not see them. */
   public List<Draft> open(Actor actor) {
-    return May.actor(actor, Action.LIBRARY_DRAFT_READ)
-        ? drafts.open(Press.MOST_DRAFTS)
-        : List.of();
+    return May.actor(actor, Action.LIBRARY_DRAFT_READ) ? drafts.open(Press.MOST_DRAFTS) : List.of();
   }
 
   /** A draft, open or not. */
@@ -224,10 +225,8 @@ public class Drafts {
     }
     library.refresh();
     InForce now = library.inForce();
-    List<HeldPack> handed =
-        drafts.packsOf(draft.id(), Handed.originOfPacks(draft.origin()));
-    List<HeldPack> set =
-        Handed.over(draft.origin(), now.edition().packs(), handed, draft.whole());
+    List<HeldPack> handed = drafts.packsOf(draft.id(), Handed.originOfPacks(draft.origin()));
+    List<HeldPack> set = Handed.over(draft.origin(), now.edition().packs(), handed, draft.whole());
     return switch (press.check(set, List.of())) {
       case EditionLoader.Checked.Refused(var mistakes, int beyond) ->
           refused(new Refusal.PacksRefused(mistakes, beyond));
@@ -247,8 +246,7 @@ public class Drafts {
    * @param version the draft's, as the steward saw it
    * @param label what the edition is called, not empty
    */
-  public Answer<Publication> publish(
-      Actor actor, UUID id, int version, String label, String note) {
+  public Answer<Publication> publish(Actor actor, UUID id, int version, String label, String note) {
     if (!May.actor(actor, Action.LIBRARY_PUBLISH)) {
       return refused(new Refusal.NotAllowed());
     }
@@ -258,12 +256,11 @@ public class Drafts {
     if (!isText(note, LONGEST_NOTE)) {
       return refused(new Refusal.BadText(Refusal.Field.NOTE, LONGEST_NOTE));
     }
-    return press.inOrder(
-        () ->
-            drafts
-                .find(id)
-                .map(draft -> publish(actor, draft, version, label.strip(), note.strip()))
-                .orElseGet(Drafts::noDraft));
+    return press.inOrder(() ->
+        drafts
+            .find(id)
+            .map(draft -> publish(actor, draft, version, label.strip(), note.strip()))
+            .orElseGet(Drafts::noDraft));
   }
 
   private Answer<Publication> publish(
@@ -323,12 +320,11 @@ public class Drafts {
     if (!isText(note, LONGEST_NOTE)) {
       return refused(new Refusal.BadText(Refusal.Field.NOTE, LONGEST_NOTE));
     }
-    return press.inOrder(
-        () ->
-            publications
-                .find(publication)
-                .map(earlier -> restore(actor, earlier, now, note.strip()))
-                .orElseGet(() -> refused(new Refusal.NoSuchPublication())));
+    return press.inOrder(() ->
+        publications
+            .find(publication)
+            .map(earlier -> restore(actor, earlier, now, note.strip()))
+            .orElseGet(() -> refused(new Refusal.NoSuchPublication())));
   }
 
   private Answer<Publication> restore(Actor actor, Publication earlier, long now, String note) {

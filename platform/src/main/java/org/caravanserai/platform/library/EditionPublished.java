@@ -9,4 +9,5 @@ import java.time.Instant;
  * @param edition the digest of the edition
  * @param before the digest of the one in force until then
  */
-public record EditionPublished(long publication, String edition, String before, Instant occurredAt) {}
+public record EditionPublished(
+    long publication, String edition, String before, Instant occurredAt) {}

@@ -8,7 +8,8 @@ import org.caravanserai.knowledge.PackFiles;
  *
  * @param source a digest of what was handed in
  */
-record Handed(Draft.Origin origin, String source, List<PackFiles> packs, boolean whole, String note) {
+record Handed(
+    Draft.Origin origin, String source, List<PackFiles> packs, boolean whole, String note) {
 
   /** Which packs an edition has with these. */
   List<HeldPack> over(List<HeldPack> inForce) {

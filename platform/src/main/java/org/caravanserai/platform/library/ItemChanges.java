@@ -75,8 +75,10 @@ public record ItemChanges(List<ItemChange> items, List<Table> tables) {
 
   private static List<Table> differing(Edition before, Edition after) {
     return TABLES.entrySet().stream()
-        .filter(table -> !Objects.equals(
-            table.getValue().apply(before.knowledge()), table.getValue().apply(after.knowledge())))
+        .filter(table ->
+            !Objects.equals(
+                table.getValue().apply(before.knowledge()),
+                table.getValue().apply(after.knowledge())))
         .map(Map.Entry::getKey)
         .toList();
   }

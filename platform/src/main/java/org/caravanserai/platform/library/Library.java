@@ -119,7 +119,8 @@ public class Library {
     Edition edition =
         loader
             .find(last.edition())
-            .orElseThrow(() -> new IllegalStateException("Edition in force cannot be read: " + last));
+            .orElseThrow(
+                () -> new IllegalStateException("Edition in force cannot be read: " + last));
     inForce = new InForce(last, edition);
     LOG.info("Edition in force: {} ({})", last.label(), last.edition());
   }

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the library.
  *
  * @param packs the folder of the packs that the house was installed with
- * @param build what no other build is called; empty means that compiled editions are not kept
+ * @param build what no other build is called, for compiled editions are kept under it; found out
+ *     when empty
  * @param checkMillis how often an instance looks whether another one published
  */
 @ConfigurationProperties("serai.library")

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Opens the library before the first request is served, and keeps it in step with what other
- * instances publish. The shipped packs are the first edition. Those of a newer release are published
- * too, as long as no steward has published; after that they become a draft.
+ * instances publish. The shipped packs are the first edition. Those of a newer release are
+ * published too, as long as no steward has published; after that they become a draft.
  */
 @Component
 class Opening implements SmartLifecycle {
@@ -70,21 +70,20 @@ class Opening implements SmartLifecycle {
   /** Publishes or offers the shipped packs, when they are seen here for the first time. */
   private void take(PackLoader read) {
     Optional<String> fingerprint = read.fingerprint();
-    if (fingerprint.isEmpty() && read.load() instanceof LoadResult.Refused(var mistakes, int beyond)) {
+    if (fingerprint.isEmpty()
+        && read.load() instanceof LoadResult.Refused(var mistakes, int beyond)) {
       throw new IllegalStateException(refused(mistakes, beyond));
     }
     List<PackFiles> files = ShippedPacks.files(read);
     boolean isOffer =
-        press.inOrder(
-            () -> {
-              boolean isNew =
-                  publications.isNewRelease(fingerprint.orElseThrow(), clock.instant());
-              boolean hasOwn = publications.hasOwn();
-              if (isNew && !hasOwn) {
-                publish(files);
-              }
-              return isNew && hasOwn;
-            });
+        press.inOrder(() -> {
+          boolean isNew = publications.isNewRelease(fingerprint.orElseThrow(), clock.instant());
+          boolean hasOwn = publications.hasOwn();
+          if (isNew && !hasOwn) {
+            publish(files);
+          }
+          return isNew && hasOwn;
+        });
     if (isOffer) {
       library.refresh();
       offer(files, fingerprint.orElseThrow());
@@ -127,7 +126,8 @@ class Opening implements SmartLifecycle {
         .draft(new Handed(Draft.Origin.RELEASE, fingerprint, files, false, ""), null)
         .map(
             draft -> {
-              LOG.info("The packs of this release are a draft for the data stewards: {}", draft.id());
+              LOG.info(
+                  "The packs of this release are a draft for the data stewards: {}", draft.id());
               return draft;
             },
             refusal -> {
@@ -144,7 +144,9 @@ class Opening implements SmartLifecycle {
     StringBuilder text = new StringBuilder("The shipped packs have mistakes:");
     mistakes.stream().limit(MISTAKES_TOLD).forEach(mistake -> text.append("\n  ").append(mistake));
     int more = Math.max(0, mistakes.size() - MISTAKES_TOLD) + beyond;
-    return more == 0 ? text.toString() : text.append("\n  and ").append(more).append(" more").toString();
+    return more == 0
+        ? text.toString()
+        : text.append("\n  and ").append(more).append(" more").toString();
   }
 
   @Override

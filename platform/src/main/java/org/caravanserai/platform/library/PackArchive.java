@@ -198,13 +198,15 @@ final class PackArchive {
   /** Takes the files of a folder out of the rest. */
   private SortedMap<String, byte[]> within(String root) {
     SortedMap<String, byte[]> pack = new TreeMap<>();
-    files.entrySet().removeIf(file -> {
-      boolean belongs = file.getKey().startsWith(root + "/");
-      if (belongs) {
-        pack.put(file.getKey().substring(root.length() + 1), file.getValue());
-      }
-      return belongs;
-    });
+    files
+        .entrySet()
+        .removeIf(file -> {
+          boolean belongs = file.getKey().startsWith(root + "/");
+          if (belongs) {
+            pack.put(file.getKey().substring(root.length() + 1), file.getValue());
+          }
+          return belongs;
+        });
     return pack;
   }
 

@@ -43,8 +43,7 @@ final class PackSet {
       return List.copyOf(shipped);
     }
     Map<String, HeldPack> own =
-        byName(
-            inForce.stream().filter(pack -> pack.origin() == HeldPack.Origin.OWN).toList());
+        byName(inForce.stream().filter(pack -> pack.origin() == HeldPack.Origin.OWN).toList());
     return over(shipped, own);
   }
 

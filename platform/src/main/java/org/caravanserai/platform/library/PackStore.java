@@ -40,7 +40,8 @@ class PackStore {
   }
 
   private void keep(String pack, String path, byte[] hash, byte[] bytes) {
-    jdbc.sql("INSERT INTO library_blob (sha256, bytes) VALUES (:hash, :bytes) ON CONFLICT DO NOTHING")
+    jdbc.sql(
+            "INSERT INTO library_blob (sha256, bytes) VALUES (:hash, :bytes) ON CONFLICT DO NOTHING")
         .param("hash", hash)
         .param("bytes", bytes)
         .update();
@@ -84,9 +85,11 @@ class PackStore {
   /** The files of a pack that is kept. */
   PackFiles read(HeldPack pack) {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    jdbc.sql("""
+    jdbc.sql(
+            """
             SELECT f.path, b.bytes FROM library_pack_file f JOIN library_blob b USING (sha256)
-            WHERE f.pack = :pack""")
+            WHERE f.pack = :pack\
+            """)
         .param("pack", pack.digest())
         .query(row -> {
           files.put(row.getString("path"), row.getBytes("bytes"));
@@ -96,9 +99,11 @@ class PackStore {
 
   /** The bytes of one file of a pack. */
   Optional<byte[]> file(String pack, String path) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             SELECT b.bytes FROM library_pack_file f JOIN library_blob b USING (sha256)
-            WHERE f.pack = :pack AND f.path = :path""")
+            WHERE f.pack = :pack AND f.path = :path\
+            """)
         .param("pack", pack)
         .param("path", path)
         .query((row, _) -> row.getBytes("bytes"))
@@ -108,18 +113,22 @@ class PackStore {
   /** Keeps which packs make an edition; one that is kept already stays as it is. */
   void keepEdition(String digest, String fingerprint, int items, List<HeldPack> packs) {
     int isNew =
-        jdbc.sql("""
+        jdbc.sql(
+                """
                 INSERT INTO library_edition (digest, fingerprint, items)
-                VALUES (:digest, :fingerprint, :items) ON CONFLICT DO NOTHING""")
+                VALUES (:digest, :fingerprint, :items) ON CONFLICT DO NOTHING\
+                """)
             .param("digest", digest)
             .param("fingerprint", fingerprint)
             .param("items", items)
             .update();
     for (int i = 0; isNew == 1 && i < packs.size(); i++) {
       HeldPack pack = packs.get(i);
-      jdbc.sql("""
+      jdbc.sql(
+              """
               INSERT INTO library_edition_pack (edition, position, name, pack, origin)
-              VALUES (:edition, :position, :name, :pack, :origin)""")
+              VALUES (:edition, :position, :name, :pack, :origin)\
+              """)
           .param("edition", digest)
           .param("position", i)
           .param("name", pack.name())
@@ -131,9 +140,11 @@ class PackStore {
 
   /** The packs of an edition in reading order; empty when it is not kept. */
   List<HeldPack> packsOf(String edition) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             SELECT name, pack, origin FROM library_edition_pack
-            WHERE edition = :edition ORDER BY position""")
+            WHERE edition = :edition ORDER BY position\
+            """)
         .param("edition", edition)
         .query((row, _) ->
             new HeldPack(
@@ -161,19 +172,25 @@ class PackStore {
 
   /** Removes what neither a publication nor an open draft needs. */
   void sweep() {
-    jdbc.sql("""
+    jdbc.sql(
+            """
             DELETE FROM library_edition e
             WHERE NOT EXISTS (SELECT FROM library_publication p WHERE p.edition = e.digest)
-              AND NOT EXISTS (SELECT FROM library_draft d WHERE d.edition = e.digest)""")
+              AND NOT EXISTS (SELECT FROM library_draft d WHERE d.edition = e.digest)\
+            """)
         .update();
-    jdbc.sql("""
+    jdbc.sql(
+            """
             DELETE FROM library_pack p
             WHERE NOT EXISTS (SELECT FROM library_edition_pack e WHERE e.pack = p.digest)
-              AND NOT EXISTS (SELECT FROM library_draft_pack d WHERE d.pack = p.digest)""")
+              AND NOT EXISTS (SELECT FROM library_draft_pack d WHERE d.pack = p.digest)\
+            """)
         .update();
-    jdbc.sql("""
+    jdbc.sql(
+            """
             DELETE FROM library_blob b
-            WHERE NOT EXISTS (SELECT FROM library_pack_file f WHERE f.sha256 = b.sha256)""")
+            WHERE NOT EXISTS (SELECT FROM library_pack_file f WHERE f.sha256 = b.sha256)\
+            """)
         .update();
   }
 }

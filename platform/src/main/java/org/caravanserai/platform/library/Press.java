@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import org.caravanserai.knowledge.PackFiles;
 import org.caravanserai.platform.house.Ids;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -21,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Press {
   /** The most drafts that may be open at once. */
   static final int MOST_DRAFTS = 20;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Press.class);
 
   private final Library library;
   private final PublicationStore publications;
@@ -53,7 +58,8 @@ class Press {
   /** Checks packs together with those in force, without anything being kept. */
   EditionLoader.Checked check(List<HeldPack> set, List<PackFiles> brought) {
     Map<String, PackFiles> files =
-        brought.stream().collect(Collectors.toMap(PackStore::digest, Function.identity(), (a, _) -> a));
+        brought.stream()
+            .collect(Collectors.toMap(PackStore::digest, Function.identity(), (a, _) -> a));
     return loader.check(
         set,
         set.stream()
@@ -74,8 +80,7 @@ class Press {
       case EditionLoader.Checked.Sound(Edition edition, _)
           when edition.digest().equals(now.edition().digest()) ->
           new Answer.Refused<>(new Refusal.NothingNew());
-      case EditionLoader.Checked.Sound sound ->
-          inOrder(() -> keep(handed, now, set, sound, by));
+      case EditionLoader.Checked.Sound sound -> inOrder(() -> keep(handed, now, set, sound, by));
     };
   }
 
@@ -152,12 +157,18 @@ class Press {
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            library.refresh();
+            try {
+              library.refresh();
+            } catch (DataAccessException e) {
+              LOG.warn("What was published is in force here when it is next looked for", e);
+            }
           }
         });
   }
 
-  /** Does something in a transaction, after whatever else changes the library and before the rest. */
+  /**
+   * Does something in a transaction, after whatever else changes the library and before the rest.
+   */
   <T> T inOrder(java.util.function.Supplier<T> change) {
     return java.util.Objects.requireNonNull(
         transactions.execute(_ -> {

@@ -29,7 +29,10 @@ class PublicationStore {
     this.template = template;
   }
 
-  /** Lets one change of the library at a time through, in all instances, until the end of the transaction. */
+  /**
+   * Lets one change of the library at a time through, in all instances, until the end of the
+   * transaction.
+   */
   void lock() {
     jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('library'))").query(_ -> {});
   }
@@ -78,10 +81,12 @@ class PublicationStore {
   }
 
   void insert(Publication publication, List<ItemChange> changes) {
-    jdbc.sql("""
+    jdbc.sql(
+            """
             INSERT INTO library_publication
               (number, edition, kind, label, note, published_at, published_by)
-            VALUES (:number, :edition, :kind, :label, :note, :at, :by)""")
+            VALUES (:number, :edition, :kind, :label, :note, :at, :by)\
+            """)
         .param("number", publication.number())
         .param("edition", publication.edition())
         .param("kind", word(publication.kind()))
@@ -104,10 +109,12 @@ class PublicationStore {
 
   /** How items changed with a publication, by kind and id, after one of them. */
   List<ItemChange> changes(long publication, @Nullable Subject after, int limit) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             SELECT kind, id, change FROM library_change
             WHERE publication = :publication AND (kind, id) > (:kind, :id)
-            ORDER BY kind, id LIMIT :limit""")
+            ORDER BY kind, id LIMIT :limit\
+            """)
         .param("publication", publication)
         .param("kind", after == null ? "" : word(after.kind()))
         .param("id", after == null ? "" : after.id())
@@ -121,9 +128,11 @@ class PublicationStore {
 
   /** How many items became so with a publication. */
   long count(long publication, ItemChange.How how) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             SELECT count(*) FROM library_change
-            WHERE publication = :publication AND change = :change""")
+            WHERE publication = :publication AND change = :change\
+            """)
         .param("publication", publication)
         .param("change", word(how))
         .query(Long.class)
@@ -132,11 +141,13 @@ class PublicationStore {
 
   /** The publications that changed one item, the newest first. */
   List<ItemHistory> history(Subject subject, int limit) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             SELECT p.number, p.edition, p.kind, p.label, p.note, p.published_at, p.published_by,
               c.change
             FROM library_change c JOIN library_publication p ON p.number = c.publication
-            WHERE c.kind = :kind AND c.id = :id ORDER BY p.number DESC LIMIT :limit""")
+            WHERE c.kind = :kind AND c.id = :id ORDER BY p.number DESC LIMIT :limit\
+            """)
         .param("kind", word(subject.kind()))
         .param("id", subject.id())
         .param("limit", limit)
@@ -148,9 +159,11 @@ class PublicationStore {
 
   /** Takes note of the packs of a release; whether they were seen for the first time. */
   boolean isNewRelease(String fingerprint, java.time.Instant now) {
-    return jdbc.sql("""
+    return jdbc.sql(
+                """
                 INSERT INTO library_release (fingerprint, seen_at) VALUES (:fingerprint, :now)
-                ON CONFLICT DO NOTHING""")
+                ON CONFLICT DO NOTHING\
+                """)
             .param("fingerprint", fingerprint)
             .param("now", Timestamp.from(now))
             .update()

@@ -71,11 +71,12 @@ final class RawPlaces {
     if (text != null && isTable) {
       rows(pack, path, text);
     } else if (text != null && YamlReader.read(path, text, none) instanceof Node.Mapping root) {
-      root.entries().forEach((key, entry) -> {
-        if (LISTS.containsKey(key) && entry.value() instanceof Node.Sequence(_, var items)) {
-          items.forEach(item -> item(pack, path, LISTS.get(key), item));
-        }
-      });
+      root.entries()
+          .forEach((key, entry) -> {
+            if (LISTS.containsKey(key) && entry.value() instanceof Node.Sequence(_, var items)) {
+              items.forEach(item -> item(pack, path, LISTS.get(key), item));
+            }
+          });
     }
   }
 
@@ -89,7 +90,9 @@ final class RawPlaces {
     }
     put(new Subject(kind, text), new RawPlace(pack, path, place.line()));
     Node.Entry steps = entries.get("steps");
-    if (kind == Kind.PROCEDURE && steps != null && steps.value() instanceof Node.Sequence sequence) {
+    if (kind == Kind.PROCEDURE
+        && steps != null
+        && steps.value() instanceof Node.Sequence sequence) {
       sequence.items().forEach(step -> step(pack, path, text, step));
     }
   }
@@ -97,8 +100,7 @@ final class RawPlaces {
   private void step(String pack, String path, String procedure, Node step) {
     if (step instanceof Node.Mapping(_, var entries)
         && entries.get("id") instanceof Node.Entry(_, Node.Scalar(var place, String id, _))) {
-      put(
-          new Subject(Kind.STEP, procedure + "/" + id), new RawPlace(pack, path, place.line()));
+      put(new Subject(Kind.STEP, procedure + "/" + id), new RawPlace(pack, path, place.line()));
     }
   }
 

@@ -40,8 +40,7 @@ public record RefusalWords(ProblemKind kind, String key, List<Object> parameters
       case Refusal.NoShippedPacks _ ->
           new RefusalWords(ProblemKind.CONFLICT, "library.refused.noShippedPacks");
       case Refusal.PacksRefused(var mistakes, int beyond) ->
-          new RefusalWords(
-              ProblemKind.INVALID, "library.refused.packs", mistakes.size() + beyond);
+          new RefusalWords(ProblemKind.INVALID, "library.refused.packs", mistakes.size() + beyond);
       case Refusal.BadText(var field, int longest) ->
           new RefusalWords(
               ProblemKind.INVALID,

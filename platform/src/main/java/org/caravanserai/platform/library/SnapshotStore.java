@@ -30,43 +30,49 @@ class SnapshotStore {
   SnapshotStore(JdbcClient jdbc, Clock clock, LibrarySettings settings) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.build = settings.build();
+    this.build = settings.build().isEmpty() ? BuildName.ofThis() : settings.build();
   }
 
   /** What was compiled from files of this fingerprint by this build. */
   Optional<Knowledge> find(String fingerprint) {
-    return key(fingerprint).flatMap(key ->
-        jdbc.sql("SELECT bytes FROM library_snapshot WHERE key = :key")
-            .param("key", key.hex())
-            .query((row, _) -> row.getBytes("bytes"))
-            .optional()
-            .flatMap(bytes -> Snapshot.read(bytes, key)));
+    return key(fingerprint)
+        .flatMap(key ->
+            jdbc.sql("SELECT bytes FROM library_snapshot WHERE key = :key")
+                .param("key", key.hex())
+                .query((row, _) -> row.getBytes("bytes"))
+                .optional()
+                .flatMap(bytes -> Snapshot.read(bytes, key)));
   }
 
   /** Keeps what was compiled; where that fails, it will be compiled again. */
   void keep(String fingerprint, Knowledge knowledge) {
-    key(fingerprint).ifPresent(key -> {
-      try {
-        insert(key, knowledge);
-      } catch (DataAccessException e) {
-        LOG.warn("A compiled edition could not be kept: {}", e.getClass().getSimpleName());
-      }
-    });
+    key(fingerprint)
+        .ifPresent(key -> {
+          try {
+            insert(key, knowledge);
+          } catch (DataAccessException e) {
+            LOG.warn("A compiled edition could not be kept: {}", e.getClass().getSimpleName());
+          }
+        });
   }
 
   private void insert(SnapshotKey key, Knowledge knowledge) {
-    jdbc.sql("""
+    jdbc.sql(
+            """
             INSERT INTO library_snapshot (key, edition, bytes, made_at)
             VALUES (:key, :edition, :bytes, :at) ON CONFLICT (key) DO UPDATE
-            SET bytes = excluded.bytes, made_at = excluded.made_at""")
+            SET bytes = excluded.bytes, made_at = excluded.made_at\
+            """)
         .param("key", key.hex())
         .param("edition", knowledge.contents().digest())
         .param("bytes", Snapshot.write(knowledge, key))
         .param("at", Timestamp.from(clock.instant()))
         .update();
-    jdbc.sql("""
+    jdbc.sql(
+            """
             DELETE FROM library_snapshot WHERE key NOT IN
-            (SELECT key FROM library_snapshot ORDER BY made_at DESC, key LIMIT :most)""")
+            (SELECT key FROM library_snapshot ORDER BY made_at DESC, key LIMIT :most)\
+            """)
         .param("most", MOST)
         .update();
   }

@@ -38,14 +38,10 @@ public record VerdictChanges(
   }
 
   /** What is said of one policy in one dossier, so that equal terms are equal. */
-  private record Said(
-      VerdictChange.Stand stand, Text title, List<Terms> terms) {}
+  private record Said(VerdictChange.Stand stand, Text title, List<Terms> terms) {}
 
   private record Terms(
-      List<String> consignments,
-      boolean granted,
-      List<Policy.Tier> tiers,
-      BenefitWorth worth) {}
+      List<String> consignments, boolean granted, List<Policy.Tier> tiers, BenefitWorth worth) {}
 
   private record Shift(String policy, VerdictChange.Stand before, VerdictChange.Stand after) {}
 
@@ -101,8 +97,10 @@ public record VerdictChanges(
             .assessment();
     Map<String, Said> said = new TreeMap<>();
     if (assessment != null) {
-      assessment.findings().forEach(finding -> said.merge(
-          finding.policy().id(), said(finding), VerdictChanges::joined));
+      assessment
+          .findings()
+          .forEach(
+              finding -> said.merge(finding.policy().id(), said(finding), VerdictChanges::joined));
     }
     return Optional.of(said);
   }

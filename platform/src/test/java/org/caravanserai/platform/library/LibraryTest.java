@@ -80,8 +80,7 @@ class LibraryTest {
         ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Instance>> starts =
           IntStream.range(0, 4)
-              .mapToObj(i ->
-                  pool.submit(() -> new Instance(fresh.dataSource(), packs).started()))
+              .mapToObj(i -> pool.submit(() -> new Instance(fresh.dataSource(), packs).started()))
               .toList();
       for (Future<Instance> start : starts) {
         assertThat(start.get().library.inForce().publication().number()).isEqualTo(1);
@@ -111,10 +110,12 @@ class LibraryTest {
     instance().started();
     assertThat(newer.library.inForce().publication().number()).isEqualTo(2);
     List<Draft> offered = newer.drafts.open(Instance.steward());
-    assertThat(offered).singleElement().satisfies(draft -> {
-      assertThat(draft.origin()).isEqualTo(Draft.Origin.RELEASE);
-      assertThat(draft.by()).isNull();
-    });
+    assertThat(offered)
+        .singleElement()
+        .satisfies(draft -> {
+          assertThat(draft.origin()).isEqualTo(Draft.Origin.RELEASE);
+          assertThat(draft.by()).isNull();
+        });
     done(newer.publish(offered.getFirst()));
     assertThat(newer.library.current().packs())
         .extracting(HeldPack::name)
@@ -156,8 +157,7 @@ class LibraryTest {
     Draft draft = portDraft();
     assertThat(house.library.inForce().publication().number()).isEqualTo(1);
     Preview preview = done(house.drafts.preview(Instance.steward(), draft.id()));
-    assertThat(preview.items().items())
-        .containsExactly(new ItemChange(PORT, ItemChange.How.ADDED));
+    assertThat(preview.items().items()).containsExactly(new ItemChange(PORT, ItemChange.How.ADDED));
     assertThat(house.library.edition(draft.edition())).isEmpty();
   }
 
@@ -191,8 +191,7 @@ class LibraryTest {
   void an_archive_that_is_none_is_refused() {
     assertThat(refusal(house.upload(new byte[] {1, 2, 3}, false)))
         .isEqualTo(
-            new Refusal.ArchiveRefused(
-                new ArchiveMistake(ArchiveMistake.Kind.UNREADABLE, "", 0)));
+            new Refusal.ArchiveRefused(new ArchiveMistake(ArchiveMistake.Kind.UNREADABLE, "", 0)));
   }
 
   @Test
@@ -207,7 +206,8 @@ class LibraryTest {
   @Test
   void only_so_many_drafts_are_open_at_once() {
     IntStream.range(0, Press.MOST_DRAFTS)
-        .forEach(i -> done(house.upload(SmallPack.named("p" + i).policy("uz.p" + i, i).zip(), false)));
+        .forEach(
+            i -> done(house.upload(SmallPack.named("p" + i).policy("uz.p" + i, i).zip(), false)));
     assertThat(refusal(house.upload(port().zip(), false)))
         .isEqualTo(new Refusal.TooManyDrafts(Press.MOST_DRAFTS));
   }
@@ -231,16 +231,17 @@ class LibraryTest {
     house.keeps(1_000);
     byte[] stricter = SmallPack.base().policy("uz.old", 500).policy("uz.gone", 5).zip();
     Draft draft = done(house.upload(stricter, false));
-    VerdictChanges verdicts =
-        done(house.drafts.preview(Instance.steward(), draft.id())).verdicts();
+    VerdictChanges verdicts = done(house.drafts.preview(Instance.steward(), draft.id())).verdicts();
     assertThat(verdicts.looked()).isEqualTo(3);
     assertThat(verdicts.touched()).isEqualTo(1);
-    assertThat(verdicts.changes()).singleElement().satisfies(change -> {
-      assertThat(change.policy()).isEqualTo("uz.old");
-      assertThat(change.before()).isEqualTo(VerdictChange.Stand.APPLIES);
-      assertThat(change.after()).isEqualTo(VerdictChange.Stand.DOES_NOT_APPLY);
-      assertThat(change.dossiers()).isEqualTo(1);
-    });
+    assertThat(verdicts.changes())
+        .singleElement()
+        .satisfies(change -> {
+          assertThat(change.policy()).isEqualTo("uz.old");
+          assertThat(change.before()).isEqualTo(VerdictChange.Stand.APPLIES);
+          assertThat(change.after()).isEqualTo(VerdictChange.Stand.DOES_NOT_APPLY);
+          assertThat(change.dossiers()).isEqualTo(1);
+        });
   }
 
   @Test
@@ -261,8 +262,9 @@ class LibraryTest {
   void a_published_draft_is_in_force_at_once_and_says_what_it_changed() {
     Draft draft = portDraft();
     Publication published =
-        done(house.drafts.publish(
-            Instance.steward(), draft.id(), draft.version(), " December ", "The port"));
+        done(
+            house.drafts.publish(
+                Instance.steward(), draft.id(), draft.version(), " December ", "The port"));
     assertThat(house.library.inForce().publication()).isEqualTo(published);
     assertThat(published.label()).isEqualTo("December");
     assertThat(house.library.current().digest()).isEqualTo(draft.edition());
@@ -323,8 +325,7 @@ class LibraryTest {
     try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Answer<Publication>>> answers =
           IntStream.range(0, 4)
-              .mapToObj(i ->
-                  pool.submit(() -> (i % 2 == 0 ? house : other).publish(drafts.get(i))))
+              .mapToObj(i -> pool.submit(() -> (i % 2 == 0 ? house : other).publish(drafts.get(i))))
               .toList();
       int published = 0;
       for (Future<Answer<Publication>> answer : answers) {
@@ -398,8 +399,7 @@ class LibraryTest {
     for (String label : List.of("", "  ", "a\nb", "x".repeat(Drafts.LONGEST_LABEL + 1))) {
       assertThat(
               refusal(
-                  house.drafts.publish(
-                      Instance.steward(), draft.id(), draft.version(), label, "")))
+                  house.drafts.publish(Instance.steward(), draft.id(), draft.version(), label, "")))
           .isInstanceOf(Refusal.BadText.class);
     }
   }

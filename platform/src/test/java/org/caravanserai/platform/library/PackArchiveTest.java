@@ -216,14 +216,15 @@ class PackArchiveTest {
 
   @Test
   void a_changed_byte_in_the_content_is_noticed() {
-    byte[] archive =
-        new Zip().file("port/pack.yaml", "id: port\n".repeat(100)).bytes();
+    byte[] archive = new Zip().file("port/pack.yaml", "id: port\n".repeat(100)).bytes();
     int content = new String(archive, StandardCharsets.ISO_8859_1).indexOf("pack.yaml") + 12;
     archive[content] ^= 0x10;
     assertThat(read(archive)).isInstanceOf(PackArchive.Read.Refused.class);
   }
 
-  /** Whatever is cut off, put in or changed: the archive is read or refused, never anything else. */
+  /**
+   * Whatever is cut off, put in or changed: the archive is read or refused, never anything else.
+   */
   @Test
   void no_damage_of_an_archive_does_worse_than_being_refused() {
     byte[] sound =

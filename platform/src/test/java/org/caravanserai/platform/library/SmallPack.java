@@ -10,7 +10,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A small pack of policies in Uzbekistan, each for whoever invests more than some amount. */
-final class SmallPack {
+public final class SmallPack {
+  private static final String LAW =
+      """
+      sources:
+      - {id: law, title: {en: The law}, url: https://lex.uz/docs/1, quality: official}
+      """;
+
   private final String name;
   private final Map<String, String> files = new TreeMap<>();
   private final StringBuilder policies = new StringBuilder("policies:\n");
@@ -19,16 +25,16 @@ final class SmallPack {
     this.name = name;
   }
 
+  /** A pack that stands on the shipped ones alone; it brings its own source. */
+  public static SmallPack onItsOwn(String name) {
+    return named(name).file("sources.yaml", LAW);
+  }
+
   /** The pack that others build on; it brings the one attribute and the one source. */
   static SmallPack base() {
     return new SmallPack("base")
         .about("1")
-        .file(
-            "sources.yaml",
-            """
-            sources:
-            - {id: law, title: {en: The law}, url: https://lex.uz/docs/1, quality: official}
-            """)
+        .file("sources.yaml", LAW)
         .file(
             "attributes.yaml",
             """
@@ -42,7 +48,7 @@ final class SmallPack {
             """);
   }
 
-  static SmallPack named(String name) {
+  public static SmallPack named(String name) {
     return new SmallPack(name).about("1");
   }
 
@@ -59,13 +65,13 @@ final class SmallPack {
             .formatted(name, version));
   }
 
-  SmallPack file(String path, String text) {
+  public SmallPack file(String path, String text) {
     files.put(path, text);
     return this;
   }
 
   /** A policy that applies to who invests more than so many USD. */
-  SmallPack policy(String id, int investedUsd) {
+  public SmallPack policy(String id, int investedUsd) {
     policies.append(
         """
         - id: %s
@@ -106,7 +112,7 @@ final class SmallPack {
   }
 
   /** An archive of this pack alone. */
-  byte[] zip() {
+  public byte[] zip() {
     return into(new PackArchiveTest.Zip()).bytes();
   }
 }

@@ -48,7 +48,9 @@ class DraftApi {
   /** What an edition is to be called, and what is said of it. */
   record Publish(@Nullable String label, @Nullable String note) {}
 
-  @PutMapping(path = "/archives/{sha256}", consumes = {"application/zip", "application/octet-stream"})
+  @PutMapping(
+      path = "/archives/{sha256}",
+      consumes = {"application/zip", "application/octet-stream"})
   @Operation(
       summary = "Hand in a ZIP archive of packs, under its SHA-256",
       description =
@@ -106,8 +108,7 @@ class DraftApi {
 
   @GetMapping("/drafts/{id}/preview")
   @Operation(summary = "What would change if the draft were published now")
-  LibraryForms.PreviewForm preview(
-      HttpServletRequest request, Actor actor, @PathVariable UUID id) {
+  LibraryForms.PreviewForm preview(HttpServletRequest request, Actor actor, @PathVariable UUID id) {
     requirePerson(actor);
     return LibraryForms.PreviewForm.of(
         value(drafts.preview(actor, id)), ReaderLanguage.of(request));

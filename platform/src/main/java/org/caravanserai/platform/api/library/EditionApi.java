@@ -92,8 +92,7 @@ class EditionApi {
       HttpServletRequest request, @PathVariable long number, Stretch stretch) {
     Publication publication = publication(number);
     Edition titled = library.edition(publication.edition()).orElseGet(library::current);
-    List<ItemChange> found =
-        library.changes(number, subject(stretch.after()), stretch.limit() + 1);
+    List<ItemChange> found = library.changes(number, subject(stretch.after()), stretch.limit() + 1);
     String language = ReaderLanguage.of(request);
     return Slice.of(
         found.stream().map(c -> LibraryForms.ChangeForm.of(c, titled, language)).toList(),

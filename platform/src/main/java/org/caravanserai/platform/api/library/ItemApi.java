@@ -150,8 +150,7 @@ class ItemApi {
           ProblemKind.BAD_REQUEST,
           new Problem.Fault("q", "library.search.bounds", Search.LONGEST, Search.MOST_WORDS));
     }
-    Hits hits =
-        point.edition().search().find(question, language, day, Search.MOST_HITS, among);
+    Hits hits = point.edition().search().find(question, language, day, Search.MOST_HITS, among);
     return hits.hits().stream()
         .skip(point.skip())
         .limit(limit)
@@ -183,15 +182,13 @@ class ItemApi {
       @RequestParam(required = false) @Nullable Long edition) {
     Kind wanted = kind(kind).orElseThrow(LibraryProblems::notFound);
     Edition shown = edition == null ? library.current() : edition(edition);
-    String wantedId = id.substring(1);
+    String wantedId = id.startsWith("/") ? id.substring(1) : id;
     if (wantedId.length() > LONGEST_ID
         || !(shown.catalogue().explain(wantedId, day(asOf)) instanceof Explained.Found found)) {
       throw LibraryProblems.notFound();
     }
     List<Explained.Entry> entries =
-        found.entries().stream()
-            .filter(entry -> entry.item().subject().kind() == wanted)
-            .toList();
+        found.entries().stream().filter(entry -> entry.item().subject().kind() == wanted).toList();
     if (entries.isEmpty()) {
       throw LibraryProblems.notFound();
     }

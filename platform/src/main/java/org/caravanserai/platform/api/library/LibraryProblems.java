@@ -35,7 +35,6 @@ final class LibraryProblems {
   }
 
   static Problem unreadable(String field) {
-    return new Problem(
-        ProblemKind.BAD_REQUEST, new Problem.Fault(field, "error.field.unreadable"));
+    return new Problem(ProblemKind.BAD_REQUEST, new Problem.Fault(field, "error.field.unreadable"));
   }
 }

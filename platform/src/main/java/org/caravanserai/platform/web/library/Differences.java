@@ -84,8 +84,7 @@ final class Differences {
       case Block.Lines(var named) ->
           named.forEach(line ->
               line.values()
-                  .forEach(value ->
-                      lines.add(trail + messages.colon(line.name(), text(value)))));
+                  .forEach(value -> lines.add(trail + messages.colon(line.name(), text(value)))));
       case Block.Table(String name, var heads, var rows) ->
           rows.forEach(row -> {
             List<String> cells = new ArrayList<>();

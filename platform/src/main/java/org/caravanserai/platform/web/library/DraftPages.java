@@ -33,6 +33,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 class DraftPages {
   private static final int MEGABYTE = 1 << 20;
+  private static final UUID NO_DRAFT = new UUID(0, 0);
 
   private final Library library;
   private final Drafts drafts;
@@ -92,18 +93,18 @@ class DraftPages {
   }
 
   @GetMapping("/library/drafts/{id}")
-  ResponseEntity<JteModel> show(Shell shell, Actor actor, @PathVariable UUID id) {
+  ResponseEntity<JteModel> show(Shell shell, Actor actor, @PathVariable String id) {
     return show(shell, actor, id, null);
   }
 
   private ResponseEntity<JteModel> show(
-      Shell shell, Actor actor, UUID id, @Nullable Refusal refusal) {
+      Shell shell, Actor actor, String id, @Nullable Refusal refusal) {
     return drafts
-        .find(actor, id)
+        .find(actor, known(id))
         .map(
             draft ->
                 drafts
-                    .preview(actor, id)
+                    .preview(actor, known(id))
                     .map(
                         preview -> show(shell, actor, draft, preview, refusal),
                         _ -> decided(shell, draft, refusal)),
@@ -123,9 +124,7 @@ class DraftPages {
     return ResponseEntity.status(status)
         .body(
             templates.libraryDraft(
-                shell,
-                view,
-                refusal == null ? null : Refusals.said(refusal, shell.messages())));
+                shell, view, refusal == null ? null : Refusals.said(refusal, shell.messages())));
   }
 
   /** A draft that was published or discarded shows what became of it. */
@@ -143,20 +142,20 @@ class DraftPages {
   ResponseEntity<JteModel> publish(
       Shell shell,
       Actor actor,
-      @PathVariable UUID id,
+      @PathVariable String id,
       @RequestParam int version,
       @RequestParam(defaultValue = "") String label,
       @RequestParam(defaultValue = "") String note) {
     return drafts
-        .publish(actor, id, version, label, note)
+        .publish(actor, known(id), version, label, note)
         .map(this::toEdition, refusal -> answered(shell, actor, id, refusal));
   }
 
   @PostMapping("/library/drafts/{id}/rebase")
   ResponseEntity<JteModel> rebase(
-      Shell shell, Actor actor, @PathVariable UUID id, @RequestParam int version) {
+      Shell shell, Actor actor, @PathVariable String id, @RequestParam int version) {
     return drafts
-        .rebase(actor, id, version)
+        .rebase(actor, known(id), version)
         .map(
             draft -> to("/library/drafts/" + draft.id()),
             refusal -> answered(shell, actor, id, refusal));
@@ -164,14 +163,14 @@ class DraftPages {
 
   @PostMapping("/library/drafts/{id}/discard")
   ResponseEntity<JteModel> discard(
-      Shell shell, Actor actor, @PathVariable UUID id, @RequestParam int version) {
+      Shell shell, Actor actor, @PathVariable String id, @RequestParam int version) {
     return drafts
-        .discard(actor, id, version)
+        .discard(actor, known(id), version)
         .map(_ -> to("/library/drafts"), refusal -> answered(shell, actor, id, refusal));
   }
 
   /** The draft as it is now, with why the command was refused. */
-  private ResponseEntity<JteModel> answered(Shell shell, Actor actor, UUID id, Refusal refusal) {
+  private ResponseEntity<JteModel> answered(Shell shell, Actor actor, String id, Refusal refusal) {
     return refusal instanceof Refusal.NoSuchDraft
         ? gone(shell, actor, refusal)
         : show(shell, actor, id, tellable(refusal));
@@ -219,6 +218,15 @@ class DraftPages {
 
   private ResponseEntity<JteModel> toEdition(Publication publication) {
     return to("/library/editions/" + publication.number());
+  }
+
+  /** The id in an address; one that no draft has when it is none. */
+  private static UUID known(String id) {
+    try {
+      return UUID.fromString(id);
+    } catch (IllegalArgumentException e) {
+      return NO_DRAFT;
+    }
   }
 
   private static ResponseEntity<JteModel> to(String address) {

@@ -67,9 +67,7 @@ final class DraftViews {
   DraftView restore(Publication earlier, Preview preview, boolean mayDecide) {
     return new DraftView(
         messages.get("library.restore.title", earlier.number(), earlier.label()),
-        List.of(
-            messages.get(
-                "library.restore.now", preview.now().number(), preview.now().label())),
+        List.of(messages.get("library.restore.now", preview.now().number(), preview.now().label())),
         null,
         "/library/editions/" + earlier.number() + "/restore",
         preview.now().number(),
@@ -106,8 +104,7 @@ final class DraftViews {
   }
 
   /** A change with a link to the item where it is public already. */
-  private static EditionView.Change change(
-      ItemChange change, Preview preview, EditionRows rows) {
+  private static EditionView.Change change(ItemChange change, Preview preview, EditionRows rows) {
     boolean isNew = change.how() == ItemChange.How.ADDED;
     Edition titled = isNew ? preview.after() : preview.before();
     EditionView.Change row = rows.change(change, titled, LibraryAddress.of(change.subject()));

@@ -71,8 +71,7 @@ class EditionPages {
       return refused(shell, ProblemKind.BAD_REQUEST);
     }
     return ResponseEntity.ok(
-        templates.libraryEdition(
-            shell, view(shell, actor, publication.get(), last.orElse(null))));
+        templates.libraryEdition(shell, view(shell, actor, publication.get(), last.orElse(null))));
   }
 
   private EditionView view(
@@ -80,6 +79,8 @@ class EditionPages {
     long number = publication.number();
     List<ItemChange> found = library.changes(number, after, MOST_CHANGES + 1);
     List<ItemChange> shown = found.subList(0, Math.min(MOST_CHANGES, found.size()));
+    Edition earlier = before(publication);
+    Edition later = library.edition(publication.edition()).orElse(earlier);
     EditionRows rows = new EditionRows(library, shell.messages());
     EditionView.Row row = rows.row(publication);
     return new EditionView(
@@ -90,7 +91,7 @@ class EditionPages {
             .map(change ->
                 rows.change(
                     change,
-                    titled(publication, change.subject()),
+                    change.how() == ItemChange.How.REMOVED ? earlier : later,
                     LibraryAddress.change(number, change.subject())))
             .toList(),
         found.size() > MOST_CHANGES
@@ -99,13 +100,12 @@ class EditionPages {
         !row.inForce() && May.actor(actor, Action.LIBRARY_PUBLISH));
   }
 
-  /** The edition that knows what an item is called: that in force, or the one published. */
-  private Edition titled(Publication publication, Subject subject) {
-    Edition current = library.current();
-    boolean known =
-        current.catalogue().explain(subject.id(), java.time.LocalDate.EPOCH)
-            instanceof org.caravanserai.lookup.Explained.Found;
-    return known ? current : library.edition(publication.edition()).orElse(current);
+  /** The edition before a publication, which knows what was removed; else the one in force. */
+  private Edition before(Publication publication) {
+    return library
+        .publication(publication.number() - 1)
+        .flatMap(before -> library.edition(before.edition()))
+        .orElseGet(library::current);
   }
 
   @GetMapping("/library/editions/{number}/{segment}/{*path}")
@@ -127,7 +127,7 @@ class EditionPages {
     }
     return new Differences(shell.messages())
         .of(
-            new Subject(kind.get(), path.substring(1)),
+            new Subject(kind.get(), LibraryAddress.caught(path)),
             publication.get(),
             earlier.get(),
             later.get())
@@ -149,12 +149,12 @@ class EditionPages {
     }
     return publication
         .flatMap(found -> library.edition(found.edition()))
-        .flatMap(edition -> library.file(edition, pack, path.substring(1)))
+        .flatMap(edition -> library.file(edition, pack, LibraryAddress.caught(path)))
         .map(bytes ->
             RawFiles.view(
                 publication.get(),
                 pack,
-                path.substring(1),
+                LibraryAddress.caught(path),
                 bytes,
                 wanted.get().intValue(),
                 shell.messages()))

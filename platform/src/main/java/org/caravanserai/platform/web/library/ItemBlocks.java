@@ -73,7 +73,8 @@ final class ItemBlocks {
   private static List<Detail> alike(List<Detail> details, int from) {
     Detail first = details.get(from);
     int to = from + 1;
-    boolean named = first.content() instanceof Content.Group || first.content() instanceof Content.Included;
+    boolean named =
+        first.content() instanceof Content.Group || first.content() instanceof Content.Included;
     while (!named && to < details.size() && isAlike(first, details.get(to))) {
       to++;
     }
@@ -101,15 +102,9 @@ final class ItemBlocks {
   private void add(Detail detail, List<Block.Line> lines) {
     if (detail.content() instanceof Content.Rule(var condition, boolean worded)) {
       if (!worded) {
-        put(
-            label(detail.label()),
-            List.of(Piece.of(conditions.of(condition.expression()))),
-            lines);
+        put(label(detail.label()), List.of(Piece.of(conditions.of(condition.expression()))), lines);
       }
-      put(
-          label(Label.CONDITION),
-          List.of(Piece.of(condition.text()).in(Piece.Tone.CODE)),
-          lines);
+      put(label(Label.CONDITION), List.of(Piece.of(condition.text()).in(Piece.Tone.CODE)), lines);
       return;
     }
     put(label(detail.label()), pieces(detail), lines);

@@ -1,6 +1,7 @@
 package org.caravanserai.platform.web.library;
 
 import gg.jte.models.runtime.JteModel;
+import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.caravanserai.platform.library.Publication;
 import org.caravanserai.platform.web.Shell;
 import org.caravanserai.platform.web.template.StaticTemplates;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,19 +54,22 @@ class ItemPages {
     if (day.isEmpty()) {
       return refused(shell, ProblemKind.BAD_REQUEST);
     }
-    return show(shell, new Subject(kind.get(), path.substring(1)), day.get(), shown.get());
+    String id = LibraryAddress.caught(path);
+    return id.isEmpty()
+        ? ResponseEntity.status(HttpStatus.SEE_OTHER)
+            .location(URI.create(LibraryAddress.list(kind.get())))
+            .build()
+        : show(shell, new Subject(kind.get(), id), day.get(), shown.get());
   }
 
   private ResponseEntity<JteModel> show(
       Shell shell, Subject subject, LocalDate asOf, InForce shown) {
     Explained explained = shown.edition().catalogue().explain(subject.id(), asOf);
     Explained.Entry entry = ItemViews.entry(explained, subject);
-    boolean isCurrent =
-        shown.publication().number() == library.inForce().publication().number();
+    boolean isCurrent = shown.publication().number() == library.inForce().publication().number();
     String query = isCurrent ? "" : "?edition=" + shown.publication().number();
     if (entry == null) {
-      List<String> nearest =
-          explained instanceof Explained.Unknown(_, var near) ? near : List.of();
+      List<String> nearest = explained instanceof Explained.Unknown(_, var near) ? near : List.of();
       return ResponseEntity.status(404)
           .body(templates.libraryUnknown(shell, subject.id(), nearest));
     }
@@ -103,7 +108,8 @@ class ItemPages {
       return Optional.of(LocalDate.now(clock));
     }
     try {
-      return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() > 0 && day.getYear() < 10_000);
+      return Optional.of(LocalDate.parse(text))
+          .filter(day -> day.getYear() > 0 && day.getYear() < 10_000);
     } catch (DateTimeException e) {
       return Optional.empty();
     }

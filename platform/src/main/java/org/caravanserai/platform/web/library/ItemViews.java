@@ -55,8 +55,7 @@ final class ItemViews {
         isCurrent ? null : editionLink(),
         entry.replacements().stream()
             .map(r ->
-                messages.get(
-                    "dossier.replaced", r.kind(), r.id(), r.earlierPack(), r.laterPack()))
+                messages.get("dossier.replaced", r.kind(), r.id(), r.earlierPack(), r.laterPack()))
             .toList(),
         item.versions().stream().map(version -> version(version, asOf)).toList(),
         entry.related().stream().map(this::related).toList(),
@@ -104,8 +103,7 @@ final class ItemViews {
     if (detail.label() == Label.CONFIDENCE && word.equals("low")) {
       tags.add(new ItemView.Tag(messages.get("library.item.lowConfidence"), "warn"));
     } else if (detail.label() == Label.STATUS) {
-      tags.add(
-          new ItemView.Tag(messages.get(key), word.equals("in_force") ? "good" : "warn"));
+      tags.add(new ItemView.Tag(messages.get(key), word.equals("in_force") ? "good" : "warn"));
     }
   }
 

@@ -3,6 +3,7 @@ package org.caravanserai.platform.web.library;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.caravanserai.lookup.Kind;
 import org.caravanserai.lookup.Subject;
@@ -47,7 +48,12 @@ final class LibraryAddress {
 
   /** The segment that stands for a kind. */
   static String segment(Kind kind) {
-    return SEGMENTS.get(kind);
+    return Objects.requireNonNull(SEGMENTS.get(kind));
+  }
+
+  /** The list of all items of a kind. */
+  static String list(Kind kind) {
+    return "/library?kind=" + segment(kind);
   }
 
   /** The page of an item. */
@@ -68,6 +74,11 @@ final class LibraryAddress {
 
   private static String tail(Subject subject) {
     return segment(subject.kind()) + "/" + encoded(subject.id());
+  }
+
+  /** What a pattern such as {@code /{*path}} caught, without its leading slash. */
+  static String caught(String path) {
+    return path.startsWith("/") ? path.substring(1) : path;
   }
 
   /** Slashes stay, for an address reads better with them. */

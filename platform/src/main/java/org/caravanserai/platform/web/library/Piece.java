@@ -35,8 +35,7 @@ public record Piece(String text, @Nullable String language, @Nullable String hre
   /** A text of the packs, which may not be there in the reader's language. */
   static Piece of(Text text, String language) {
     String written = text.languageIn(language);
-    return new Piece(
-        text.in(language), written.equals(language) ? null : written, null, Tone.NONE);
+    return new Piece(text.in(language), written.equals(language) ? null : written, null, Tone.NONE);
   }
 
   Piece to(String address) {

@@ -76,8 +76,7 @@ class ShelfPage {
   }
 
   /** Items on a page, and what is said around them. */
-  private record Found(
-      int total, List<ShelfView.Hit> hits, List<String> nearest, int beyond) {}
+  private record Found(int total, List<ShelfView.Hit> hits, List<String> nearest, int beyond) {}
 
   @GetMapping("/library")
   ResponseEntity<JteModel> show(Shell shell, @ModelAttribute Asked asked) {
@@ -123,12 +122,12 @@ class ShelfPage {
     Found found =
         !bounded || wish.isNone()
             ? new Found(0, List.of(), List.of(), 0)
-            : wish.question().isEmpty() ? list(wish, edition, messages) : search(wish, edition, messages);
+            : wish.question().isEmpty()
+                ? list(wish, edition, messages)
+                : search(wish, edition, messages);
     int shown = wish.page() * PAGE;
     String notice =
-        bounded
-            ? null
-            : messages.get("library.search.bounds", Search.LONGEST, Search.MOST_WORDS);
+        bounded ? null : messages.get("library.search.bounds", Search.LONGEST, Search.MOST_WORDS);
     return new ShelfView(
         wish.question(),
         wish.asOf().toString(),
@@ -139,8 +138,7 @@ class ShelfPage {
         found.hits(),
         notice,
         found.nearest().stream()
-            .map(word ->
-                new ItemView.Link(word, wish.address(word).build().encode().toUriString()))
+            .map(word -> new ItemView.Link(word, wish.address(word).build().encode().toUriString()))
             .toList(),
         wish.page() > 1 ? wish.at(wish.page() - 1) : null,
         found.total() - found.beyond() > shown && wish.page() < MOST_PAGES
@@ -161,8 +159,7 @@ class ShelfPage {
   }
 
   private static Found list(Wish wish, Edition edition, Messages messages) {
-    List<Item> items =
-        edition.catalogue().items().stream().filter(filter(wish, edition)).toList();
+    List<Item> items = edition.catalogue().items().stream().filter(filter(wish, edition)).toList();
     return new Found(
         items.size(),
         items.stream()
@@ -215,7 +212,8 @@ class ShelfPage {
 
   private static List<ShelfView.Option> kinds(Wish wish, Catalogue catalogue, Messages messages) {
     List<ShelfView.Option> options = new ArrayList<>();
-    options.add(new ShelfView.Option("", messages.get("library.filter.anyKind"), wish.kind() == null));
+    options.add(
+        new ShelfView.Option("", messages.get("library.filter.anyKind"), wish.kind() == null));
     Arrays.stream(Kind.values())
         .filter(kind -> catalogue.items().stream().anyMatch(i -> i.subject().kind() == kind))
         .forEach(kind ->

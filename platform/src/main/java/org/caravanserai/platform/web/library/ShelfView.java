@@ -34,5 +34,10 @@ public record ShelfView(
 
   /** An item of the list. */
   public record Hit(
-      Piece title, String kind, String id, @Nullable String jurisdiction, String context, boolean holds) {}
+      Piece title,
+      String kind,
+      String id,
+      @Nullable String jurisdiction,
+      String context,
+      boolean holds) {}
 }
