@@ -1,7 +1,6 @@
 package org.caravanserai.platform.files;
 
-import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The types of files that the house takes. */
 public enum FileKind {
@@ -14,11 +13,13 @@ public enum FileKind {
   XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
 
   private final String mediaType;
-  private final List<String> extensions;
+  private final Pattern names;
 
   FileKind(String mediaType, String... extensions) {
     this.mediaType = mediaType;
-    this.extensions = List.of(extensions);
+    this.names =
+        Pattern.compile(
+            ".*\\.(" + String.join("|", extensions) + ")", Pattern.CASE_INSENSITIVE);
   }
 
   public String mediaType() {
@@ -27,7 +28,6 @@ public enum FileKind {
 
   /** Whether a file of this name may be of this kind: its name ends as such files' names do. */
   boolean fits(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return extensions.stream().anyMatch(extension -> lower.endsWith("." + extension));
+    return names.matcher(name).matches();
   }
 }

@@ -42,13 +42,13 @@ public final class May {
   private static boolean may(Actor.Person person, Action action, Subject subject) {
     Rule rule = rule(action);
     return rule.everyone()
-        || rule.oneself() && person.id().equals(subject.person())
+        || (rule.oneself() && person.id().equals(subject.person()))
         || person.memberships().stream().anyMatch(membership -> may(membership, rule, subject));
   }
 
   private static boolean may(Membership membership, Rule rule, Subject subject) {
     return rule.onAll().contains(membership.role())
-        || rule.onOwn().contains(membership.role()) && owns(membership.place(), subject);
+        || (rule.onOwn().contains(membership.role()) && owns(membership.place(), subject));
   }
 
   private static boolean owns(Place place, Subject subject) {

@@ -45,8 +45,8 @@ class OrganisationStore {
 
   List<Organisation> listOf(List<UUID> ids) {
     return database
-        .sql("SELECT * FROM identity_organisation WHERE id = ANY(:ids) ORDER BY id")
-        .param("ids", ids.toArray(UUID[]::new))
+        .sql("SELECT * FROM identity_organisation WHERE id = ANY(CAST(:ids AS uuid[])) ORDER BY id")
+        .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
         .query(OrganisationStore::organisation)
         .list();
   }

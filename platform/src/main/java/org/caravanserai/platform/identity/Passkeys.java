@@ -1,7 +1,6 @@
 package org.caravanserai.platform.identity;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +36,10 @@ public class Passkeys {
                 new Info(
                     row.getString("credential_id"),
                     row.getString("label"),
-                    row.getTimestamp("created").toLocalDateTime().toInstant(ZoneOffset.UTC),
+                    row.getTimestamp("created").toInstant(),
                     row.getTimestamp("last_used") == null
                         ? null
-                        : row.getTimestamp("last_used").toLocalDateTime().toInstant(ZoneOffset.UTC)))
+                        : row.getTimestamp("last_used").toInstant()))
         .list();
   }
 

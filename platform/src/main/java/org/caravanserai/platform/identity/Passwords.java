@@ -83,20 +83,22 @@ class Passwords {
 
   /** A common word, with digits and signs around it or letters replaced in the usual ways. */
   private boolean isCommon(String password) {
-    String lower = password.toLowerCase(Locale.ROOT);
-    String letters =
-        lower
-            .replace('0', 'o')
-            .replace('1', 'i')
-            .replace('3', 'e')
-            .replace('4', 'a')
-            .replace('5', 's')
-            .replace('@', 'a')
-            .replace('$', 's');
-    return common.contains(lower)
-        || common.contains(lower.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", ""))
-        || common.contains(letters)
-        || common.contains(letters.replaceAll("[^\\p{L}]+$", ""));
+    String whole = password.toLowerCase(Locale.ROOT);
+    String bare = whole.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+    return common.contains(whole)
+        || common.contains(bare)
+        || common.contains(undisguised(whole))
+        || common.contains(undisguised(bare));
+  }
+
+  private static String undisguised(String word) {
+    return word.replace('0', 'o')
+        .replace('1', 'i')
+        .replace('3', 'e')
+        .replace('4', 'a')
+        .replace('5', 's')
+        .replace('@', 'a')
+        .replace('$', 's');
   }
 
   /** A few characters over and over, or a row of the keyboard or alphabet. */

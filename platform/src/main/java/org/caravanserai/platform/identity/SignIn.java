@@ -24,7 +24,7 @@ public class SignIn {
   private static final int TRIES_OF_ACCOUNT = 50;
   private static final int TRIES_OF_ADDRESS = 100;
   private static final int LETTERS_TO_ACCOUNT = 5;
-  private static final int LETTERS_OF_ADDRESS = 50;
+  private static final int LETTERS_OF_ADDRESS = 200;
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final PersonStore people;
@@ -62,7 +62,8 @@ public class SignIn {
   public Optional<UUID> byPassword(@Nullable String typedEmail, @Nullable String typedPassword) {
     String email = Fields.email(typedEmail).orElse("");
     String password = typedPassword == null ? "" : typedPassword;
-    boolean free = tries.count(passwordLimits(email));
+    List<Tries.Limit> limits = passwordLimits(email);
+    boolean free = tries.count(limits);
     Optional<Person> person = people.findByEmail(email);
     Optional<String> hash = person.map(Person::id).flatMap(people::findPasswordHash);
     boolean right = passwords.matches(password, hash);
@@ -71,6 +72,7 @@ public class SignIn {
       log.write(free ? SecurityEvent.SIGN_IN_REFUSED : SecurityEvent.SIGN_IN_LOCKED, null, known);
       return Optional.empty();
     }
+    tries.takeBack(limits);
     tries.forget(here(email));
     return person.map(Person::id);
   }

@@ -50,7 +50,22 @@ class Tries {
     return free;
   }
 
-  /** Forgets the tries under a key: the last was right. */
+  /** Takes back the try that was counted last under each key: it was right. */
+  @Transactional
+  public void takeBack(List<Limit> limits) {
+    for (Limit limit : limits) {
+      database
+          .sql(
+              """
+              DELETE FROM identity_try WHERE ctid IN (
+                SELECT ctid FROM identity_try WHERE key_hash = :key ORDER BY at DESC LIMIT 1)
+              """)
+          .param("key", Secrets.hash(limit.key()))
+          .update();
+    }
+  }
+
+  /** Forgets all tries under a key. */
   @Transactional
   public void forget(String key) {
     database

@@ -26,6 +26,12 @@ class Outbox {
   @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
   @Transactional
   void tryAgain() {
+    tryAgain(Duration.ofMinutes(1));
+  }
+
+  /** Tries again what is at least so old. */
+  @Transactional
+  void tryAgain(Duration age) {
     boolean mine =
         database
             .sql("SELECT pg_try_advisory_xact_lock(:lock)")
@@ -36,7 +42,7 @@ class Outbox {
       failed.resubmit(
           ResubmissionOptions.defaults()
               .withBatchSize(BATCH)
-              .withMinAge(Duration.ofMinutes(1)));
+              .withMinAge(age));
     }
   }
 }

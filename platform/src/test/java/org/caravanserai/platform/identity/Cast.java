@@ -128,7 +128,7 @@ public final class Cast {
     int number = NUMBER.incrementAndGet();
     house
         .getBean(PersonStore.class)
-        .add(id, "person-" + number + "@example.org", name + " " + number, "en", clock.instant());
+        .add(id, "person-" + number + "@example.org", name + " " + number + ".", "en", clock.instant());
     return id;
   }
 

@@ -106,10 +106,10 @@ class MayTest {
 
   static Stream<Cell> cells() {
     List<String> lines = lines();
-    List<String> head = List.of(lines.getFirst().split(","));
+    List<String> head = List.of(lines.getFirst().split(",", -1));
     List<Cell> cells = new ArrayList<>();
     for (String line : lines.subList(1, lines.size())) {
-      List<String> fields = List.of(line.split(","));
+      List<String> fields = List.of(line.split(",", -1));
       assertThat(fields).hasSameSizeAs(head);
       for (int column = 1; column < head.size(); column++) {
         cells.add(new Cell(fields.getFirst(), head.get(column), fields.get(column)));

@@ -33,7 +33,7 @@ import org.springframework.context.ApplicationContext;
 @HouseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RequestAccessTest {
-  private static final List<String> WHO = List.of(lines().getFirst().split(",")).subList(1, 11);
+  private static final List<String> WHO = List.of(lines().getFirst().split(",", -1)).subList(1, 11);
 
   @Autowired ApplicationContext house;
   private final Map<String, Visitor> visitors = new HashMap<>();
@@ -97,7 +97,7 @@ class RequestAccessTest {
   static Stream<Row> rows() {
     return lines().stream()
         .skip(1)
-        .map(line -> List.of(line.split(",")))
+        .map(line -> List.of(line.split(",", -1)))
         .map(fields -> new Row(fields.getFirst(), fields.subList(1, fields.size())));
   }
 

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -31,6 +32,9 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -127,6 +131,7 @@ class SecuritySetup {
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages,
       Clock clock) {
     LinkSignIn links = new LinkSignIn(signIn, clock);
+    http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
     http.authorizeHttpRequests(requests -> open(requests, actors, again))
         .securityContext(context -> context.securityContextRepository(contexts))
         .requestCache(cache -> cache.requestCache(wanted))
@@ -179,7 +184,10 @@ class SecuritySetup {
               .loginPage("/sign-in")
               .authorizationEndpoint(asking -> asking.baseUri("/sign-in/provider"))
               .authorizedClientRepository(new NoProviderTokens())
-              .userInfoEndpoint(users -> users.oidcUserService(new ProviderSignIn(signIn)))
+              .userInfoEndpoint(users -> 
+                  users
+                      .oidcUserService(new ProviderSignIn(signIn))
+                      .userService(SecuritySetup::refuseWithoutIdentity))
               .successHandler(new CameIn(entrance, SecurityEvent.SIGNED_IN_BY_PROVIDER))
               .failureHandler((request, response, refused) ->
                   response.sendRedirect("/sign-in?refused")));
@@ -219,6 +227,11 @@ class SecuritySetup {
     String email = request.getParameter("email");
     return new LinkSignIn.Wish(
         email == null || email.isBlank() ? "?" : email, ReaderLanguage.of(request));
+  }
+
+  /** A provider that is not of OpenID Connect vouches for nobody. */
+  private static OAuth2User refuseWithoutIdentity(OAuth2UserRequest request) {
+    throw new OAuth2AuthenticationException("openid_scope_missing");
   }
 
   private static ObjectPostProcessor<WebAuthnAuthenticationFilter> byPasskey(Entrance entrance) {
@@ -295,14 +308,17 @@ class SecuritySetup {
     return new PasskeyParty(users, credentials, house, actors, log);
   }
 
-  /** Whom a passkey names, if he may come in; a person has no authority but his memberships. */
+  /**
+   * Whom a passkey names, if he may come in; a person has no authority but his memberships. Only
+   * passkeys ask here: the doors know no other manager of authentications than their own.
+   */
   @Bean
   UserDetailsService passkeyOwners(Actors actors) {
     return name ->
         actors
             .find(UUID.fromString(name))
             .map(person ->
-                User.withUsername(name).password("").authorities(List.of()).build())
+                User.withUsername(name).password("*").authorities(List.of()).build())
             .orElseThrow(() -> new UsernameNotFoundException("refused"));
   }
 }

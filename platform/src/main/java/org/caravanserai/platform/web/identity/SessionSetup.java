@@ -23,8 +23,11 @@ class SessionSetup {
     return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
   }
 
-  /** Joins the transaction in hand: a second connection for each request would starve the pool. */
-  @Bean
+  /**
+   * Joins the transaction in hand: a second connection for each request would starve the pool. By
+   * this name Spring Session asks for it; nobody else is handed it.
+   */
+  @Bean(defaultCandidate = false)
   TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
     return new TransactionTemplate(transactions);
   }

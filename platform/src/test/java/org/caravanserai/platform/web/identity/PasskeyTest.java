@@ -47,10 +47,19 @@ class PasskeyTest {
   }
 
   @Test
-  void a_passkey_that_the_house_does_not_know_is_refused_in_words(Chromium chromium) {
-    try (Chromium.Window window = chromium.window()) {
+  void a_passkey_that_was_removed_opens_nothing(Chromium chromium) {
+    Cast.Somebody person = Cast.of(house).person();
+    Passkeys passkeys = house.getBean(Passkeys.class);
+    try (Chromium.Window window =
+        IdentityPagesTest.entering(chromium, 1280, "en", person)) {
       device(window);
-      Page page = window.open("/sign-in").page();
+      Page page = window.open("/me/safety").page();
+      page.click("[data-passkey=add]");
+      page.waitForURL("**/me/safety?done");
+      passkeys.remove(person.id(), passkeys.list(person.id()).getFirst().id());
+      window.context().clearCookies();
+
+      page.navigate("/sign-in");
       page.click("[data-passkey=sign-in]");
       page.waitForSelector("[data-passkey-refused]:not([hidden])");
       assertThat(page.textContent("[data-passkey-refused]")).contains("That did not work");

@@ -82,7 +82,7 @@ final class StubProvider implements AutoCloseable {
 
   private void authorize(HttpExchange exchange) throws IOException {
     Map<String, String> query =
-        Arrays.stream(exchange.getRequestURI().getRawQuery().split("&"))
+        Arrays.stream(exchange.getRequestURI().getRawQuery().split("&", -1))
             .map(pair -> pair.split("=", 2))
             .collect(Collectors.toMap(pair -> pair[0], pair -> decoded(pair[1])));
     nonce = query.getOrDefault("nonce", "");

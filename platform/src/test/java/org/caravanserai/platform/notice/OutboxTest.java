@@ -1,0 +1,62 @@
+package org.caravanserai.platform.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.caravanserai.platform.HouseTest;
+import org.caravanserai.platform.identity.Cast;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@HouseTest
+class OutboxTest {
+  @Autowired ApplicationContext house;
+  @Autowired Notices notices;
+  @Autowired Outbox outbox;
+  @Autowired JdbcClient database;
+
+  @Test
+  void a_letter_that_the_post_does_not_take_is_sent_when_it_does() throws Exception {
+    Cast cast = Cast.of(house);
+    Cast.Somebody person = cast.person();
+    Path folder = Path.of(house.getEnvironment().getRequiredProperty("serai.mail.folder"));
+    Path aside = folder.resolveSibling("mail-aside");
+    Files.createDirectories(folder);
+    Files.move(folder, aside);
+    Files.createFile(folder);
+    try {
+      notices.tell(
+          person.id(),
+          new Notice("identity.notice.refused", List.of("Looms"), "/organisations"));
+      awaitFailure();
+    } finally {
+      Files.delete(folder);
+      Files.move(aside, folder);
+    }
+
+    outbox.tryAgain(Duration.ZERO);
+    assertThat(cast.mailbox().newest(person.email()).subject())
+        .isEqualTo("Your enterprise was not verified");
+  }
+
+  private void awaitFailure() throws InterruptedException {
+    Instant end = Instant.now().plusSeconds(20);
+    while (failed() == 0) {
+      assertThat(Instant.now()).as("the letter fails").isBefore(end);
+      Thread.sleep(50);
+    }
+  }
+
+  private int failed() {
+    return database
+        .sql("SELECT count(*) FROM event_publication WHERE status = 'FAILED'")
+        .query(Integer.class)
+        .single();
+  }
+}
