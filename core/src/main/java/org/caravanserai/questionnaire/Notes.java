@@ -63,7 +63,13 @@ final class Notes {
       case ConsignmentDraft d ->
           lines.add(
               line(
-                  GOODS, d.id(), d.next().name(), d.title(), d.from(), d.to(), plain(d.massTonnes()),
+                  GOODS,
+                  d.id(),
+                  d.next().name(),
+                  d.title(),
+                  d.from(),
+                  d.to(),
+                  plain(d.massTonnes()),
                   plain(d.teu())));
       case PartyDraft d -> lines.add(line(PARTY, d.next().name(), d.name(), d.role()));
     }
@@ -129,8 +135,7 @@ final class Notes {
   }
 
   private void take(String line) {
-    List<String> fields =
-        Arrays.stream(line.split("\t", -1)).map(Notes::unescaped).toList();
+    List<String> fields = Arrays.stream(line.split("\t", -1)).map(Notes::unescaped).toList();
     List<String> rest = fields.subList(1, fields.size());
     switch (fields.getFirst()) {
       case NAMED -> named = true;
@@ -157,9 +162,7 @@ final class Notes {
         attribute != null
             && attribute.perConsignment() == (consignment != null)
             && (consignment == null || profile.findConsignment(consignment).isPresent());
-    return fits
-        ? Optional.of(new FactKey(attribute.name(), consignment))
-        : Optional.empty();
+    return fits ? Optional.of(new FactKey(attribute.name(), consignment)) : Optional.empty();
   }
 
   private Optional<Draft> goods(List<String> fields) {

@@ -44,8 +44,7 @@ record ServeArguments(List<String> settings) {
         case "--demo" -> settings.add("--serai.demo=true");
         case "--port" -> settings.add("--server.port=" + port(value(arguments, ++i)));
         case "--data" -> settings.add("--serai.data=" + value(arguments, ++i));
-        default ->
-            throw new Refused("'" + arguments[i] + "' is not an argument of serve");
+        default -> throw new Refused("'" + arguments[i] + "' is not an argument of serve");
       }
     }
     return new ServeArguments(settings);

@@ -27,7 +27,6 @@ final class Access {
 
   /** Whether he may keep dossiers for that organisation. */
   static boolean isMember(Asker asker, UUID organisation) {
-    return May.actor(
-        asker.actor(), Action.DOSSIER_EDIT, Subject.ofOrganisation(organisation));
+    return May.actor(asker.actor(), Action.DOSSIER_EDIT, Subject.ofOrganisation(organisation));
   }
 }

@@ -177,10 +177,7 @@ public class Dossiers {
             .findStep(dossier.id(), version)
             .flatMap(step -> Profiles.find(step.profile(), knowledge));
     return new Refusal.Changed(
-        dossier,
-        then.isPresent() && now.isPresent()
-            ? Comparison.of(then.get(), now.get())
-            : null);
+        dossier, then.isPresent() && now.isPresent() ? Comparison.of(then.get(), now.get()) : null);
   }
 
   /** Begins a dossier; the asker's own questionnaire goes on from what the profile says. */
@@ -235,8 +232,7 @@ public class Dossiers {
 
   private Outcome<KeptDossier> blank(Owner owner, Draft draft, Edition edition) {
     LocalDate asOf = draft.asOf() == null ? today() : draft.asOf();
-    Profile nothing =
-        new Profile(draft.title(), null, null, Map.of(), List.of(), List.of());
+    Profile nothing = new Profile(draft.title(), null, null, Map.of(), List.of(), List.of());
     return switch (new Entries(edition.knowledge()).name(draft.title())) {
       case Entry.Refused<String>(var reasons) ->
           Outcome.refused(new Refusal.EntriesRefused("title", reasons));
@@ -288,8 +284,7 @@ public class Dossiers {
           case Owner.OfPerson _ -> settings.perPerson();
           case Owner.OfVisit _ -> settings.perVisit();
         };
-    boolean crowded =
-        owner instanceof Owner.OfVisit && store.countDrafts() >= settings.visits();
+    boolean crowded = owner instanceof Owner.OfVisit && store.countDrafts() >= settings.visits();
     return store.count(owner) >= most || crowded
         ? Optional.of(new Refusal.TooMany(most))
         : Optional.empty();

@@ -18,8 +18,7 @@ public enum FileKind {
   FileKind(String mediaType, String... extensions) {
     this.mediaType = mediaType;
     this.names =
-        Pattern.compile(
-            ".*\\.(" + String.join("|", extensions) + ")", Pattern.CASE_INSENSITIVE);
+        Pattern.compile(".*\\.(" + String.join("|", extensions) + ")", Pattern.CASE_INSENSITIVE);
   }
 
   public String mediaType() {

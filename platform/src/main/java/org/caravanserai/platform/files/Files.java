@@ -117,8 +117,6 @@ public class Files {
   private static String shown(String name) {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     String clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?]", "").strip();
-    return clean.length() <= LONGEST_NAME
-        ? clean
-        : clean.substring(clean.length() - LONGEST_NAME);
+    return clean.length() <= LONGEST_NAME ? clean : clean.substring(clean.length() - LONGEST_NAME);
   }
 }

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where people reach the house, for links in letters and for passkeys. It is a setting, {@code
- * serai.address}, and never what a request claims; without it, this machine alone reaches the house.
+ * serai.address}, and never what a request claims; without it, this machine alone reaches the
+ * house.
  */
 @Component
 public class HouseAddress {

@@ -176,8 +176,6 @@ public class Accounts {
   }
 
   private static Optional<UUID> own(Actor actor, Action action) {
-    return actor
-        .personId()
-        .filter(person -> May.actor(actor, action, Subject.ofPerson(person)));
+    return actor.personId().filter(person -> May.actor(actor, action, Subject.ofPerson(person)));
   }
 }

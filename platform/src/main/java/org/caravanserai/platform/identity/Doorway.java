@@ -23,12 +23,10 @@ class Doorway {
   @EventListener(ApplicationReadyEvent.class)
   void open() {
     String language = Locale.getDefault().getLanguage();
-    Messages messages =
-        Wording.in(Messages.LANGUAGES.contains(language) ? language : "en");
+    Messages messages = Wording.in(Messages.LANGUAGES.contains(language) ? language : "en");
     PrintStream console = System.out;
     first
         .offer()
-        .ifPresent(link ->
-            console.println(messages.get("identity.first.console") + "\n  " + link));
+        .ifPresent(link -> console.println(messages.get("identity.first.console") + "\n  " + link));
   }
 }

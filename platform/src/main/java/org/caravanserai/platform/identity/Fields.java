@@ -16,7 +16,8 @@ final class Fields {
   static final int LONGEST_NAME = 200;
   private static final int LONGEST_EMAIL = 254;
   private static final Pattern EMAIL =
-      Pattern.compile("[^\\s@\\p{Cntrl}\"<>()\\[\\],;:\\\\]{1,64}@[^\\s@\\p{Cntrl}\"<>()\\[\\],;:\\\\]+");
+      Pattern.compile(
+          "[^\\s@\\p{Cntrl}\"<>()\\[\\],;:\\\\]{1,64}@[^\\s@\\p{Cntrl}\"<>()\\[\\],;:\\\\]+");
   private static final List<String> COUNTRIES = List.of(Locale.getISOCountries());
 
   private final List<Refusal.Fault> faults = new ArrayList<>();
@@ -26,7 +27,8 @@ final class Fields {
     if (typed == null) {
       return Optional.empty();
     }
-    String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    String plain =
+        Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     return plain.length() <= LONGEST_EMAIL && EMAIL.matcher(plain).matches()
         ? Optional.of(plain)
         : Optional.empty();

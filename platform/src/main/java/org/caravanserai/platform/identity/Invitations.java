@@ -136,8 +136,7 @@ public class Invitations {
     Fields fields = new Fields();
     String name =
         known.isPresent() ? "" : fields.line("name", acceptance.name(), Fields.LONGEST_NAME);
-    String language =
-        known.isPresent() ? "" : fields.language("language", acceptance.language());
+    String language = known.isPresent() ? "" : fields.language("language", acceptance.language());
     Optional<Refusal> mistake = fields.refusal();
     if (mistake.isPresent()) {
       return Answer.refused(mistake.get());

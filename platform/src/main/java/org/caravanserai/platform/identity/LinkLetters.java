@@ -31,8 +31,7 @@ class LinkLetters {
     if (person.isPresent()) {
       person.filter(found -> !found.suspended()).ifPresent(this::sendSignIn);
     } else if (wanted.registering()) {
-      String secret =
-          links.make(Links.Purpose.REGISTER, new Links.For(null, wanted.email()));
+      String secret = links.make(Links.Purpose.REGISTER, new Links.For(null, wanted.email()));
       send(wanted.email(), wanted.language(), "register", "/register/account?token=" + secret);
     }
   }

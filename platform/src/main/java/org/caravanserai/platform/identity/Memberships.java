@@ -72,8 +72,7 @@ public class Memberships {
 
   /** Whether the asker may end a membership: his own, or one that he may give. */
   public boolean mayEnd(Actor actor, Held held) {
-    boolean own =
-        actor instanceof Actor.Person person && person.id().equals(held.person());
+    boolean own = actor instanceof Actor.Person person && person.id().equals(held.person());
     return own || Staffing.may(actor, held.membership().role(), held.membership().place());
   }
 }

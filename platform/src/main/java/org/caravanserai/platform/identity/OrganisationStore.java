@@ -144,13 +144,12 @@ class OrganisationStore {
     return database
         .sql("SELECT * FROM identity_evidence WHERE organisation = :organisation ORDER BY id")
         .param("organisation", organisation)
-        .query(
-            (row, number) ->
-                new Organisations.Evidence(
-                    Columns.id(row, "id"),
-                    Columns.id(row, "file"),
-                    Columns.id(row, "added_by"),
-                    Columns.instant(row, "added_at")))
+        .query((row, number) ->
+            new Organisations.Evidence(
+                Columns.id(row, "id"),
+                Columns.id(row, "file"),
+                Columns.id(row, "added_by"),
+                Columns.instant(row, "added_at")))
         .list();
   }
 

@@ -131,8 +131,7 @@ public class Organisations {
         .orElseGet(() -> Answer.refused(new Refusal.NotFound()));
   }
 
-  private Answer<Organisation> edit(
-      Actor actor, Organisation present, int version, Draft draft) {
+  private Answer<Organisation> edit(Actor actor, Organisation present, int version, Draft draft) {
     Fields fields = new Fields();
     Optional<Organisation> read =
         read(fields, draft, present.id(), version, present.verification());
@@ -151,14 +150,13 @@ public class Organisations {
   /** The papers of an organisation, for those who may read them. */
   public Answer<List<Paper>> listPapers(Actor actor, UUID organisation) {
     return readable(actor, Action.EVIDENCE_READ, organisation)
-        .<Answer<List<Paper>>>map(
-            found ->
-                new Answer.Done<>(
-                    store.listEvidence(found.id()).stream()
-                        .flatMap(evidence ->
-                            files.find(evidence.file()).stream()
-                                .map(file -> new Paper(evidence.id(), file, evidence.addedAt())))
-                        .toList()))
+        .<Answer<List<Paper>>>map(found ->
+            new Answer.Done<>(
+                store.listEvidence(found.id()).stream()
+                    .flatMap(evidence ->
+                        files.find(evidence.file()).stream()
+                            .map(file -> new Paper(evidence.id(), file, evidence.addedAt())))
+                    .toList()))
         .orElseGet(() -> Answer.refused(new Refusal.NotFound()));
   }
 
@@ -185,8 +183,7 @@ public class Organisations {
       return new Answer.Done<>(same.get());
     }
     if (papers.size() >= MOST_PAPERS) {
-      return Answer.refused(
-          new Refusal.Invalid("file", "identity.field.papers", MOST_PAPERS));
+      return Answer.refused(new Refusal.Invalid("file", "identity.field.papers", MOST_PAPERS));
     }
     return switch (files.keep(name, mediaType, bytes)) {
       case Keeping.Kept(StoredFile file) -> new Answer.Done<>(refer(actor, organisation, file));
@@ -201,8 +198,7 @@ public class Organisations {
 
   private Paper refer(Actor actor, UUID organisation, StoredFile file) {
     Evidence evidence =
-        new Evidence(
-            Ids.next(clock), file.id(), actor.personId().orElseThrow(), clock.instant());
+        new Evidence(Ids.next(clock), file.id(), actor.personId().orElseThrow(), clock.instant());
     try {
       transactions.executeWithoutResult(transaction -> {
         store.addEvidence(evidence, organisation);
@@ -260,8 +256,8 @@ public class Organisations {
   }
 
   /**
-   * Verifies or refuses an organisation whose papers wait. Nobody decides on his own organisation; a
-   * refusal says why.
+   * Verifies or refuses an organisation whose papers wait. Nobody decides on his own organisation;
+   * a refusal says why.
    */
   @Transactional
   public Answer<Organisation> decide(
@@ -341,7 +337,8 @@ public class Organisations {
     return fields.refusal().isPresent()
         ? Optional.empty()
         : names.flatMap(named ->
-            side.map(at -> new Organisation(id, version, named, country, number, at, verification)));
+            side.map(
+                at -> new Organisation(id, version, named, country, number, at, verification)));
   }
 
   private static Organisation with(

@@ -31,15 +31,14 @@ public class Passkeys {
             WHERE e.name = :person ORDER BY created, credential_id
             """)
         .param("person", person.toString())
-        .query(
-            (row, number) ->
-                new Info(
-                    row.getString("credential_id"),
-                    row.getString("label"),
-                    row.getTimestamp("created").toInstant(),
-                    row.getTimestamp("last_used") == null
-                        ? null
-                        : row.getTimestamp("last_used").toInstant()))
+        .query((row, number) ->
+            new Info(
+                row.getString("credential_id"),
+                row.getString("label"),
+                row.getTimestamp("created").toInstant(),
+                row.getTimestamp("last_used") == null
+                    ? null
+                    : row.getTimestamp("last_used").toInstant()))
         .list();
   }
 

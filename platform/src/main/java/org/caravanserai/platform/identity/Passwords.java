@@ -47,8 +47,7 @@ class Passwords {
   /** What is wrong with a password as a new one; empty when nothing is. */
   Optional<Refusal.Fault> fault(String field, @Nullable String typed, String... about) {
     String password = plain(typed);
-    if (password.codePointCount(0, password.length()) < SHORTEST
-        || password.length() > LONGEST) {
+    if (password.codePointCount(0, password.length()) < SHORTEST || password.length() > LONGEST) {
       return Optional.of(wrong(field, "identity.password.length", SHORTEST, LONGEST));
     }
     return isCommon(password) || isPattern(password) || isAbout(password, about)
@@ -109,7 +108,9 @@ class Passwords {
     }
     for (int length = 1; length <= LONGEST_PATTERN; length++) {
       if (lower.equals(
-          lower.substring(0, length).repeat(lower.length() / length + 1)
+          lower
+              .substring(0, length)
+              .repeat(lower.length() / length + 1)
               .substring(0, lower.length()))) {
         return true;
       }

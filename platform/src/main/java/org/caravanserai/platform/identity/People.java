@@ -62,8 +62,8 @@ public class People implements AddressBook {
     if (suspended) {
       sessions.endAll(person, null);
     }
-    log.writeOf(actor, suspended ? SecurityEvent.PERSON_SUSPENDED : SecurityEvent.PERSON_RESTORED,
-        person);
+    log.writeOf(
+        actor, suspended ? SecurityEvent.PERSON_SUSPENDED : SecurityEvent.PERSON_RESTORED, person);
     return new Answer.Done<>(store.find(person).orElseThrow());
   }
 

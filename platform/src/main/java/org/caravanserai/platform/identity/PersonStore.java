@@ -81,7 +81,8 @@ class PersonStore {
 
   Optional<String> findPasswordHash(UUID id) {
     return database
-        .sql("SELECT password_hash FROM identity_person WHERE id = :id AND password_hash IS NOT NULL")
+        .sql(
+            "SELECT password_hash FROM identity_person WHERE id = :id AND password_hash IS NOT NULL")
         .param("id", id)
         .query(String.class)
         .optional();
@@ -89,7 +90,8 @@ class PersonStore {
 
   void setPasswordHash(UUID id, @Nullable String hash) {
     database
-        .sql("UPDATE identity_person SET password_hash = :hash WHERE id = :id AND erased_at IS NULL")
+        .sql(
+            "UPDATE identity_person SET password_hash = :hash WHERE id = :id AND erased_at IS NULL")
         .param("id", id)
         .param("hash", hash)
         .update();

@@ -100,16 +100,15 @@ public class SecurityLog {
         .param("person", person)
         .param("before", before.orElse(null))
         .param("limit", limit)
-        .query(
-            (row, number) ->
-                new Line(
-                    Columns.id(row, "id"),
-                    Columns.instant(row, "at"),
-                    SecurityEvent.valueOf(row.getString("what")),
-                    Columns.findId(row, "person"),
-                    row.getString("name"),
-                    Columns.findId(row, "about"),
-                    row.getString("origin")))
+        .query((row, number) ->
+            new Line(
+                Columns.id(row, "id"),
+                Columns.instant(row, "at"),
+                SecurityEvent.valueOf(row.getString("what")),
+                Columns.findId(row, "person"),
+                row.getString("name"),
+                Columns.findId(row, "about"),
+                row.getString("origin")))
         .list();
   }
 }

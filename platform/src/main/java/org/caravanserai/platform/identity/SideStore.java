@@ -17,10 +17,7 @@ class SideStore {
   }
 
   List<Side> list() {
-    return database
-        .sql("SELECT * FROM identity_side ORDER BY code")
-        .query(SideStore::side)
-        .list();
+    return database.sql("SELECT * FROM identity_side ORDER BY code").query(SideStore::side).list();
   }
 
   Optional<Side> find(UUID id) {

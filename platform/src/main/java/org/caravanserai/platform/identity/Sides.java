@@ -36,8 +36,7 @@ public class Sides {
   private final SecurityLog log;
   private final Clock clock;
 
-  Sides(
-      SideStore store, ObjectProvider<CalendarBook> calendars, SecurityLog log, Clock clock) {
+  Sides(SideStore store, ObjectProvider<CalendarBook> calendars, SecurityLog log, Clock clock) {
     this.store = store;
     this.calendars = calendars;
     this.log = log;
@@ -166,7 +165,8 @@ public class Sides {
       fields.fault("topic", "identity.field.topic");
     }
     Optional<Names> names = fields.names("names", draft.names());
-    return topic.flatMap(found -> names.map(named -> new Desk(id, version, side, found, named)))
+    return topic
+        .flatMap(found -> names.map(named -> new Desk(id, version, side, found, named)))
         .filter(desk -> fields.refusal().isEmpty());
   }
 

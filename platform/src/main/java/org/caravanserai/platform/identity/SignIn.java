@@ -114,8 +114,7 @@ public class SignIn {
 
   /** Makes an account for the address that a link was sent to; the person to be signed in. */
   @Transactional
-  public Answer<UUID> makeAccount(
-      String secret, @Nullable String name, @Nullable String language) {
+  public Answer<UUID> makeAccount(String secret, @Nullable String name, @Nullable String language) {
     Fields fields = new Fields();
     String called = fields.line("name", name, Fields.LONGEST_NAME);
     String said = fields.language("language", language);
@@ -144,8 +143,7 @@ public class SignIn {
    * @param verifiedEmail an address that the provider says it has verified
    */
   @Transactional
-  public Optional<UUID> byProvider(
-      String issuer, String subject, @Nullable String verifiedEmail) {
+  public Optional<UUID> byProvider(String issuer, String subject, @Nullable String verifiedEmail) {
     Optional<UUID> known = providers.find(issuer, subject);
     if (known.isPresent()) {
       return known.filter(this::mayComeIn);

@@ -89,9 +89,7 @@ public class Tokens {
       return Answer.refused(new Refusal.Conflict("identity.refused.tokens"));
     }
     Instant now = clock.instant();
-    Info info =
-        new Info(
-            Ids.next(clock), name, scopes, now, now.plus(Duration.ofDays(days)), null);
+    Info info = new Info(Ids.next(clock), name, scopes, now, now.plus(Duration.ofDays(days)), null);
     String secret = PREFIX + Secrets.next();
     add(owner.get(), info, Secrets.hash(secret));
     log.writeOf(actor, SecurityEvent.TOKEN_MADE, info.id());
@@ -136,12 +134,13 @@ public class Tokens {
         .param("now", Columns.time(clock.instant()))
         .query((row, number) -> new Owned(Columns.id(row, "person"), info(row, number)))
         .optional()
-        .flatMap(owned -> actors
-            .find(owned.person())
-            .map(person -> {
-              noteUse(owned.info());
-              return new Actor.Token(owned.info().id(), person, owned.info().scopes());
-            }));
+        .flatMap(owned ->
+            actors
+                .find(owned.person())
+                .map(person -> {
+                  noteUse(owned.info());
+                  return new Actor.Token(owned.info().id(), person, owned.info().scopes());
+                }));
   }
 
   private record Owned(UUID person, Info info) {}

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts tries, so that nobody guesses for long. A try is counted before its outcome is known:
- * many at once pass no more than many in a row.
+ * Counts tries, so that nobody guesses for long. A try is counted before its outcome is known: many
+ * at once pass no more than many in a row.
  */
 @Component
 class Tries {

@@ -42,9 +42,7 @@ class VerificationNotices {
     notices.tell(
         person,
         new Notice(
-            key,
-            List.of(organisation.names().in("en")),
-            "/organisations/" + organisation.id()));
+            key, List.of(organisation.names().in("en")), "/organisations/" + organisation.id()));
   }
 
   private static boolean decides(Role role) {

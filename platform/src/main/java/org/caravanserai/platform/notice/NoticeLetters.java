@@ -21,18 +21,15 @@ class NoticeLetters {
     store
         .find(given.person(), given.notice())
         .filter(notice -> !notice.read())
-        .ifPresent(notice -> addresses
-            .find(given.person())
-            .filter(AddressBook.Addressee::wantsLetters)
-            .ifPresent(addressee -> letters.send(letter(addressee, notice.notice()))));
+        .ifPresent(notice ->
+            addresses
+                .find(given.person())
+                .filter(AddressBook.Addressee::wantsLetters)
+                .ifPresent(addressee -> letters.send(letter(addressee, notice.notice()))));
   }
 
   private static Letter letter(AddressBook.Addressee addressee, Notice notice) {
     return new Letter(
-        addressee.email(),
-        addressee.language(),
-        notice.key(),
-        notice.parameters(),
-        notice.path());
+        addressee.email(), addressee.language(), notice.key(), notice.parameters(), notice.path());
   }
 }

@@ -39,10 +39,7 @@ class Outbox {
             .query(Boolean.class)
             .single();
     if (mine) {
-      failed.resubmit(
-          ResubmissionOptions.defaults()
-              .withBatchSize(BATCH)
-              .withMinAge(age));
+      failed.resubmit(ResubmissionOptions.defaults().withBatchSize(BATCH).withMinAge(age));
     }
   }
 }

@@ -32,8 +32,7 @@ class ComposingTest {
   }
 
   private static Profile profile(String name) {
-    return new Profile(
-        name, null, null, Map.of("project_country", "UZ"), List.of(), List.of());
+    return new Profile(name, null, null, Map.of("project_country", "UZ"), List.of(), List.of());
   }
 
   private Dossier compose(Composing composing, String name) {

@@ -75,11 +75,13 @@ class ReviewTest {
       review.goOn();
 
       List<EditionChange> found = changes.list(mill);
-      assertThat(found).singleElement().satisfies(change -> {
-        assertThat(change.editionBefore()).isEqualTo(before.edition());
-        assertThat(change.editionAfter()).isEqualTo(published.edition());
-        assertThat(change.policies()).isEqualTo(1);
-      });
+      assertThat(found)
+          .singleElement()
+          .satisfies(change -> {
+            assertThat(change.editionBefore()).isEqualTo(before.edition());
+            assertThat(change.editionAfter()).isEqualTo(published.edition());
+            assertThat(change.policies()).isEqualTo(1);
+          });
       Comparison comparison = changes.compare(mill, found.getFirst()).orElseThrow();
       assertThat(Changes.verdicts(comparison))
           .singleElement()
@@ -95,8 +97,7 @@ class ReviewTest {
       assertThat(changes.list(far)).isEmpty();
       assertThat(told(untouched)).isEmpty();
     } finally {
-      assertThat(
-              drafts.restore(STEWARD, before.number(), published.number(), ""))
+      assertThat(drafts.restore(STEWARD, before.number(), published.number(), ""))
           .isInstanceOf(Answer.Done.class);
       untilReviewed(affected, mill, before.edition());
     }
@@ -120,8 +121,7 @@ class ReviewTest {
   }
 
   private Publication publish() throws IOException {
-    Draft draft =
-        done(drafts.upload(STEWARD, new ByteArrayInputStream(pack()), null, false, ""));
+    Draft draft = done(drafts.upload(STEWARD, new ByteArrayInputStream(pack()), null, false, ""));
     return done(drafts.publish(STEWARD, draft.id(), draft.version(), "review", ""));
   }
 

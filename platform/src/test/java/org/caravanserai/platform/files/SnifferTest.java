@@ -46,8 +46,7 @@ class SnifferTest {
   @Test
   void an_office_document_with_a_program_inside_is_no_kind() {
     assertThat(
-            Sniffer.sniff(
-                zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")))
+            Sniffer.sniff(zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")))
         .isEmpty();
   }
 

@@ -74,8 +74,7 @@ class AccountTest {
   @Test
   void after_erasure_nothing_tells_who_it_was_and_what_was_decided_stays() {
     Side side = cast.side();
-    Cast.Somebody coordinator =
-        cast.person(Role.SIDE_COORDINATOR, new Place.OfSide(side.id()));
+    Cast.Somebody coordinator = cast.person(Role.SIDE_COORDINATOR, new Place.OfSide(side.id()));
     Organisation organisation = cast.organisation(side.id());
     house
         .getBean(JdbcClient.class)
@@ -118,16 +117,13 @@ class AccountTest {
         .contains("This is the last one");
     UUID membership =
         house.getBean(Actors.class).find(last.id()).orElseThrow().memberships().getFirst().id();
-    assertThat(
-            last.visitor().post("/memberships/" + membership + "/end", Map.of()).statusCode())
+    assertThat(last.visitor().post("/memberships/" + membership + "/end", Map.of()).statusCode())
         .isEqualTo(409);
   }
 
-  private static HttpResponse<String> settings(
-      Cast.Somebody person, String version, String name) {
+  private static HttpResponse<String> settings(Cast.Somebody person, String version, String name) {
     return person
         .visitor()
-        .post(
-            "/me/settings", Map.of("version", version, "name", name, "language", "en"));
+        .post("/me/settings", Map.of("version", version, "name", name, "language", "en"));
   }
 }

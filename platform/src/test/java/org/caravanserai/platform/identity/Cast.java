@@ -55,8 +55,7 @@ public final class Cast {
 
   /** A new desk of a side. */
   public Desk desk(UUID side, Topic topic) {
-    Desk desk =
-        new Desk(Ids.next(clock), 0, side, topic, new Names(Map.of("en", topic + " desk")));
+    Desk desk = new Desk(Ids.next(clock), 0, side, topic, new Names(Map.of("en", topic + " desk")));
     house.getBean(SideStore.class).addDesk(desk);
     return desk;
   }
@@ -72,8 +71,7 @@ public final class Cast {
             "CN",
             "NUMBER-" + number,
             side,
-            new Organisation.Verification(
-                Organisation.State.UNVERIFIED, null, null, null, null));
+            new Organisation.Verification(Organisation.State.UNVERIFIED, null, null, null, null));
     house.getBean(OrganisationStore.class).add(organisation, clock.instant());
     return organisation;
   }
@@ -128,7 +126,12 @@ public final class Cast {
     int number = NUMBER.incrementAndGet();
     house
         .getBean(PersonStore.class)
-        .add(id, "person-" + number + "@example.org", name + " " + number + ".", "en", clock.instant());
+        .add(
+            id,
+            "person-" + number + "@example.org",
+            name + " " + number + ".",
+            "en",
+            clock.instant());
     return id;
   }
 
@@ -148,12 +151,9 @@ public final class Cast {
   public Somebody signedIn(UUID person) {
     Visitor visitor = stranger();
     String secret =
-        house
-            .getBean(Links.class)
-            .make(Links.Purpose.SIGN_IN, new Links.For(person, null));
+        house.getBean(Links.class).make(Links.Purpose.SIGN_IN, new Links.For(person, null));
     visitor.get("/sign-in/link?token=" + secret);
-    assertThat(visitor.post("/sign-in/link", Map.of("token", secret)).statusCode())
-        .isEqualTo(302);
+    assertThat(visitor.post("/sign-in/link", Map.of("token", secret)).statusCode()).isEqualTo(302);
     visitor.get("/me");
     Person found = house.getBean(PersonStore.class).find(person).orElseThrow();
     return new Somebody(person, found.email(), found.name(), visitor);
@@ -162,8 +162,7 @@ public final class Cast {
   /** Somebody new at the door, whom nobody knows. */
   public Visitor stranger() {
     return new Visitor(
-        "http://localhost:"
-            + house.getEnvironment().getRequiredProperty("local.server.port"));
+        "http://localhost:" + house.getEnvironment().getRequiredProperty("local.server.port"));
   }
 
   /** A token of a person for the API. */

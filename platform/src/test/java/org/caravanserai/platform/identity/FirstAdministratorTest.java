@@ -44,8 +44,7 @@ class FirstAdministratorTest {
     assertThat(made.headers().firstValue("Location")).hasValue("/me");
     assertThat(visitor.get("/me").body()).contains("Administrator").contains("/house/people");
 
-    assertThat(make(visitor.another(), path, "second@example.org").statusCode())
-        .isEqualTo(404);
+    assertThat(make(visitor.another(), path, "second@example.org").statusCode()).isEqualTo(404);
     assertThat(memberships.listAdministrators()).hasSize(1);
     assertThat(first.offer()).as("no link while there is an administrator").isEmpty();
   }

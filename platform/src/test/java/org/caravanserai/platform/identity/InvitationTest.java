@@ -43,8 +43,7 @@ class InvitationTest {
     String path = cast.mailbox().newest(email).path();
 
     assertThat(visitor.get(path).body()).contains("Desk officer").contains("name=\"name\"");
-    assertThat(accept(visitor, path, "Aziza").headers().firstValue("Location"))
-        .hasValue("/me");
+    assertThat(accept(visitor, path, "Aziza").headers().firstValue("Location")).hasValue("/me");
     assertThat(visitor.get("/me").body()).contains("Aziza").contains("Desk officer");
     assertThat(accept(visitor.another(), path, "Thief").statusCode()).isEqualTo(404);
   }
@@ -58,8 +57,7 @@ class InvitationTest {
 
     assertThat(visitor.get(path).body()).doesNotContain("name=\"name\"");
     accept(visitor, path, "");
-    assertThat(house.getBean(Actors.class).find(person).orElseThrow().is(Role.DESK_LEAD))
-        .isTrue();
+    assertThat(house.getBean(Actors.class).find(person).orElseThrow().is(Role.DESK_LEAD)).isTrue();
   }
 
   @Test
@@ -71,11 +69,7 @@ class InvitationTest {
     String id =
         page.substring(0, page.indexOf(revokedTo))
             .replaceAll("(?s).*/invitations/([0-9a-f-]{36})/revoke.*", "$1");
-    assertThat(
-            coordinator
-                .visitor()
-                .post("/invitations/" + id + "/revoke", Map.of())
-                .statusCode())
+    assertThat(coordinator.visitor().post("/invitations/" + id + "/revoke", Map.of()).statusCode())
         .isEqualTo(303);
 
     assertThat(visitor.get(revoked).body()).contains("no longer good");
@@ -88,13 +82,11 @@ class InvitationTest {
   void nobody_gives_a_role_that_is_not_his_to_give() {
     Side other = cast.side();
     Desk foreign = cast.desk(other.id(), Topic.LAND);
-    Cast.Somebody officer =
-        cast.person(Role.DESK_OFFICER, new Place.OfDesk(desk.id(), side.id()));
+    Cast.Somebody officer = cast.person(Role.DESK_OFFICER, new Place.OfDesk(desk.id(), side.id()));
     Cast.Somebody lead = cast.person(Role.DESK_LEAD, new Place.OfDesk(desk.id(), side.id()));
 
     assertThat(tryToInvite(coordinator, "ADMINISTRATOR", "")).isEqualTo(403);
-    assertThat(tryToInvite(coordinator, "SIDE_COORDINATOR", side.id().toString()))
-        .isEqualTo(403);
+    assertThat(tryToInvite(coordinator, "SIDE_COORDINATOR", side.id().toString())).isEqualTo(403);
     assertThat(tryToInvite(coordinator, "DESK_OFFICER:" + foreign.id(), "")).isEqualTo(403);
     assertThat(tryToInvite(lead, "DESK_LEAD:" + desk.id(), "")).isEqualTo(403);
     assertThat(tryToInvite(lead, "DESK_OFFICER:" + desk.id(), "")).isEqualTo(303);
@@ -110,8 +102,7 @@ class InvitationTest {
 
     coordinator.visitor().get("/sides/" + side.id());
     coordinator.visitor().post("/memberships/" + membership + "/end", Map.of());
-    assertThat(lead.visitor().get("/sides/" + side.id()).body())
-        .doesNotContain("name=\"job\"");
+    assertThat(lead.visitor().get("/sides/" + side.id()).body()).doesNotContain("name=\"job\"");
   }
 
   private String invite(String job) {
@@ -134,8 +125,7 @@ class InvitationTest {
     somebody.visitor().get("/me");
     return somebody
         .visitor()
-        .post(
-            "/invitations", Map.of("email", "guest@example.org", "job", job, "side", side))
+        .post("/invitations", Map.of("email", "guest@example.org", "job", job, "side", side))
         .statusCode();
   }
 

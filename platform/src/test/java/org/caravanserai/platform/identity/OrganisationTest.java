@@ -50,8 +50,7 @@ class OrganisationTest {
     assertThat(visitor.post(path + "/submit", Map.of("version", "0")).body())
         .contains("Hand in a paper first");
     assertThat(hand(visitor, path, "extract.pdf", PDF).statusCode()).isEqualTo(303);
-    assertThat(visitor.post(path + "/submit", Map.of("version", "0")).statusCode())
-        .isEqualTo(303);
+    assertThat(visitor.post(path + "/submit", Map.of("version", "0")).statusCode()).isEqualTo(303);
 
     Visitor decider = coordinator.visitor();
     assertThat(decider.get("/sides/" + side.id()).body()).contains("Maigaiti Looms");
@@ -81,16 +80,10 @@ class OrganisationTest {
     Cast.Somebody member = member(organisation);
     String path = "/organisations/" + organisation.id();
     member.visitor().get(path);
-    member
-        .visitor()
-        .post(path, draft("Another name", organisation.registrationNumber(), "1"));
+    member.visitor().post(path, draft("Another name", organisation.registrationNumber(), "1"));
 
     assertThat(
-            house
-                .getBean(Organisations.class)
-                .find(organisation.id())
-                .orElseThrow()
-                .isVerified())
+            house.getBean(Organisations.class).find(organisation.id()).orElseThrow().isVerified())
         .isFalse();
   }
 
@@ -140,9 +133,7 @@ class OrganisationTest {
   void nobody_decides_on_his_own_organisation() {
     Organisation organisation = cast.organisation(side.id());
     cast.give(
-        coordinator.id(),
-        Role.ENTERPRISE_MEMBER,
-        new Place.OfOrganisation(organisation.id()));
+        coordinator.id(), Role.ENTERPRISE_MEMBER, new Place.OfOrganisation(organisation.id()));
     String path = "/organisations/" + organisation.id();
     coordinator.visitor().get(path);
     hand(coordinator.visitor(), path, "extract.pdf", PDF);
@@ -169,8 +160,7 @@ class OrganisationTest {
         .contains("none of them");
     assertThat(hand(member.visitor(), path, "empty.txt", new byte[0]).body())
         .contains("The file is empty");
-    assertThat(
-            hand(member.visitor(), path, "big.txt", new byte[Files.LARGEST + 1]).statusCode())
+    assertThat(hand(member.visitor(), path, "big.txt", new byte[Files.LARGEST + 1]).statusCode())
         .isIn(413, 422);
     assertThat(hand(member.visitor(), path, "../../notes.txt", bytes("notes")).statusCode())
         .isEqualTo(303);
@@ -184,8 +174,7 @@ class OrganisationTest {
         .contains("notes.txt")
         .doesNotContain("..");
     assertThat(coordinator.visitor().get(paper.group(1)).statusCode()).isEqualTo(200);
-    assertThat(cast.person(Role.AUDITOR).visitor().get(paper.group(1)).statusCode())
-        .isEqualTo(200);
+    assertThat(cast.person(Role.AUDITOR).visitor().get(paper.group(1)).statusCode()).isEqualTo(200);
     assertThat(cast.person(Role.ADMINISTRATOR).visitor().get(paper.group(1)).statusCode())
         .isEqualTo(404);
     assertThat(cast.person().visitor().get(paper.group(1)).statusCode()).isEqualTo(404);

@@ -55,8 +55,7 @@ class RequestAccessTest {
     Organisation organisation = cast.organisation(side.id());
     Organisation foreignOrganisation = cast.organisation(foreign.id());
     Cast.Somebody stranger =
-        cast.person(
-            Role.ENTERPRISE_MEMBER, new Place.OfOrganisation(foreignOrganisation.id()));
+        cast.person(Role.ENTERPRISE_MEMBER, new Place.OfOrganisation(foreignOrganisation.id()));
     cast.give(
         cast.account("Colleague"),
         Role.ENTERPRISE_MEMBER,
@@ -134,17 +133,22 @@ class RequestAccessTest {
       case "{suspended}" -> Map.of("suspended", "false");
       case "{enterprise member}" ->
           Map.of(
-              "email", email,
-              "job", "ENTERPRISE_MEMBER",
-              "organisation", String.valueOf(things.get("organisation")));
-      case "{desk officer}" ->
-          Map.of("email", email, "job", "DESK_OFFICER:" + things.get("desk"));
+              "email",
+              email,
+              "job",
+              "ENTERPRISE_MEMBER",
+              "organisation",
+              String.valueOf(things.get("organisation")));
+      case "{desk officer}" -> Map.of("email", email, "job", "DESK_OFFICER:" + things.get("desk"));
       case "{desk lead}" -> Map.of("email", email, "job", "DESK_LEAD:" + things.get("desk"));
       case "{side coordinator}" ->
           Map.of(
-              "email", email,
-              "job", "SIDE_COORDINATOR",
-              "side", String.valueOf(things.get("side")));
+              "email",
+              email,
+              "job",
+              "SIDE_COORDINATOR",
+              "side",
+              String.valueOf(things.get("side")));
       case "{auditor}" -> Map.of("email", email, "job", "AUDITOR");
       case "{side draft}", "{desk draft}", "{organisation draft}" -> Map.of("version", "99");
       default -> throw new IllegalArgumentException(body);
@@ -167,8 +171,7 @@ class RequestAccessTest {
           case "nobody" -> cast.stranger();
           case "person" -> cast.person().visitor();
           case "enterprise_member" ->
-              cast.person(
-                      Role.ENTERPRISE_MEMBER, new Place.OfOrganisation(organisation.id()))
+              cast.person(Role.ENTERPRISE_MEMBER, new Place.OfOrganisation(organisation.id()))
                   .visitor();
           case "desk_officer" -> cast.person(Role.DESK_OFFICER, desk.place()).visitor();
           case "desk_lead" -> cast.person(Role.DESK_LEAD, desk.place()).visitor();

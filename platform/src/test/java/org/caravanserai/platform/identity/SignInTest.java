@@ -90,8 +90,7 @@ class SignInTest {
     UUID person = cast.account("Ruslan");
     visitor.get("/sign-in");
     visitor.post("/sign-in/letter", Map.of("email", cast.email(person)));
-    String secret =
-        cast.mailbox().newest(cast.email(person)).path().replaceAll(".*token=", "");
+    String secret = cast.mailbox().newest(cast.email(person)).path().replaceAll(".*token=", "");
 
     assertThat(Contents.of(house).tablesWith(secret)).isEmpty();
     assertThat(Contents.of(house).tablesWith(Secrets.hash(secret)))
@@ -113,8 +112,7 @@ class SignInTest {
     cast.password(suspended, PASSWORD);
     house.getBean(PersonStore.class).suspend(suspended, clock.instant());
 
-    HttpResponse<String> refused =
-        byPassword(cast.stranger(), cast.email(suspended), PASSWORD);
+    HttpResponse<String> refused = byPassword(cast.stranger(), cast.email(suspended), PASSWORD);
     HttpResponse<String> unknown =
         byPassword(cast.stranger(), "nobody-at-all@example.org", PASSWORD);
     assertThat(seen(refused)).isEqualTo(seen(unknown));
@@ -202,8 +200,7 @@ class SignInTest {
     cast.password(person, PASSWORD);
     visitor.get("/me/settings?from=letter");
 
-    assertThat(
-            byPassword(visitor, cast.email(person), PASSWORD).headers().firstValue("Location"))
+    assertThat(byPassword(visitor, cast.email(person), PASSWORD).headers().firstValue("Location"))
         .hasValue("/me/settings?from=letter");
   }
 
@@ -214,13 +211,14 @@ class SignInTest {
     HttpCookie elsewhere =
         new HttpCookie(
             "REDIRECT_URI",
-            Base64.getEncoder().encodeToString("https://evil.example//x".getBytes(StandardCharsets.UTF_8)));
+            Base64.getEncoder()
+                .encodeToString("https://evil.example//x".getBytes(StandardCharsets.UTF_8)));
     elsewhere.setPath("/");
     visitor.cookies().getCookieStore().add(visitor.at("/"), elsewhere);
 
-    assertThat(
-            byPassword(visitor, cast.email(person), PASSWORD).headers().firstValue("Location"))
-        .hasValueSatisfying(location -> assertThat(location).startsWith("/").doesNotStartWith("//"));
+    assertThat(byPassword(visitor, cast.email(person), PASSWORD).headers().firstValue("Location"))
+        .hasValueSatisfying(
+            location -> assertThat(location).startsWith("/").doesNotStartWith("//"));
   }
 
   @Test
@@ -250,9 +248,7 @@ class SignInTest {
 
     here.visitor().get("/me/safety");
     assertThat(
-            here.visitor()
-                .post("/me/safety/sessions/end", Map.of("session", handle))
-                .statusCode())
+            here.visitor().post("/me/safety/sessions/end", Map.of("session", handle)).statusCode())
         .isEqualTo(404);
     assertThat(other.visitor().get("/me").statusCode()).isEqualTo(200);
   }
@@ -327,9 +323,7 @@ class SignInTest {
     return visitor.cookies().getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals("serai"))
         .map(cookie ->
-            new String(
-                Base64.getDecoder().decode(cookie.getValue()),
-                StandardCharsets.UTF_8))
+            new String(Base64.getDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8))
         .findFirst()
         .orElseThrow();
   }

@@ -39,9 +39,7 @@ class TokenTest {
     HttpResponse<String> made =
         person
             .visitor()
-            .post(
-                "/me/tokens",
-                Map.of("name", "reports", "scopes", "identity:read", "days", "30"));
+            .post("/me/tokens", Map.of("name", "reports", "scopes", "identity:read", "days", "30"));
     Matcher secret = Pattern.compile("serai_[\\w-]{43}").matcher(made.body());
     assertThat(secret.find()).isTrue();
 
@@ -146,9 +144,7 @@ class TokenTest {
     assertThat(
             person
                 .visitor()
-                .post(
-                    "/me/tokens",
-                    Map.of("name", "late", "scopes", "identity:read", "days", "30"))
+                .post("/me/tokens", Map.of("name", "late", "scopes", "identity:read", "days", "30"))
                 .headers()
                 .firstValue("Location"))
         .hasValue("/sign-in?again");

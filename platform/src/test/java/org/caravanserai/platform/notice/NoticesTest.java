@@ -45,9 +45,7 @@ class NoticesTest {
     Cast.Somebody quiet = cast.person();
     Cast.Somebody other = cast.person();
     quiet.visitor().get("/me/settings");
-    quiet
-        .visitor()
-        .post("/me/settings", Map.of("version", "0", "name", "Aziz", "language", "en"));
+    quiet.visitor().post("/me/settings", Map.of("version", "0", "name", "Aziz", "language", "en"));
     notices.tell(quiet.id(), verified());
     notices.tell(other.id(), verified());
 
@@ -73,8 +71,7 @@ class NoticesTest {
       notices.tell(person, verified());
     }
     List<GivenNotice> first = notices.list(person, Optional.empty(), 3);
-    List<GivenNotice> second =
-        notices.list(person, Optional.of(first.getLast().id()), 3);
+    List<GivenNotice> second = notices.list(person, Optional.of(first.getLast().id()), 3);
     assertThat(first).hasSize(3);
     assertThat(second).hasSize(2).doesNotContainAnyElementsOf(first);
   }

@@ -32,8 +32,7 @@ class OutboxTest {
     Files.createFile(folder);
     try {
       notices.tell(
-          person.id(),
-          new Notice("identity.notice.refused", List.of("Looms"), "/organisations"));
+          person.id(), new Notice("identity.notice.refused", List.of("Looms"), "/organisations"));
       awaitFailure();
     } finally {
       Files.delete(folder);

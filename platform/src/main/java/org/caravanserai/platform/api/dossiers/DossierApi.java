@@ -183,8 +183,7 @@ class DossierApi {
             .flatMap(known -> dossiers.open(opened.dossier(), known))
             .orElseThrow(() ->
                 new Problem(
-                    ProblemKind.INVALID,
-                    new Problem.Fault("edition", "dossiers.api.edition")));
+                    ProblemKind.INVALID, new Problem.Fault("edition", "dossiers.api.edition")));
   }
 
   private Dossier compose(Dossiers.Opened opened, @Nullable LocalDate day) {
@@ -205,8 +204,7 @@ class DossierApi {
       @RequestParam(required = false) @Nullable UUID with,
       @RequestParam(required = false) @Nullable String to) {
     Dossiers.Opened one = value(dossiers.open(Asker.of(actor), id));
-    Dossiers.Opened other =
-        with == null ? one : value(dossiers.open(Asker.of(actor), with));
+    Dossiers.Opened other = with == null ? one : value(dossiers.open(Asker.of(actor), with));
     return ComparisonJson.of(
         Comparison.ofEditions(
             compose(one, DossierProblems.day("asOf", asOf)),

@@ -25,12 +25,10 @@ final class DossierProblems {
               ProblemKind.STALE,
               new Problem.Fault("If-Match", "dossiers.api.changed", now.version()));
       case Refusal.TooMany(int most) ->
-          new Problem(
-              ProblemKind.CONFLICT, new Problem.Fault("", "dossiers.refused.many", most));
+          new Problem(ProblemKind.CONFLICT, new Problem.Fault("", "dossiers.refused.many", most));
       case Refusal.TooLarge(int most) ->
           new Problem(
-              ProblemKind.TOO_LARGE,
-              new Problem.Fault("profile", "dossiers.refused.large", most));
+              ProblemKind.TOO_LARGE, new Problem.Fault("profile", "dossiers.refused.large", most));
       case Refusal.ProfileRefused(List<Mistake> mistakes) -> mistaken(mistakes);
       case Refusal.EntriesRefused(var byField) -> {
         List<Problem.Fault> faults = new ArrayList<>();

@@ -58,8 +58,7 @@ class InterviewApi {
    * @param fact what is asked for again: {@code attribute}, {@code consignment/attribute} or {@code
    *     project}
    */
-  record Step(
-      @Nullable Act act, @Nullable List<String> texts, @Nullable String fact) {}
+  record Step(@Nullable Act act, @Nullable List<String> texts, @Nullable String fact) {}
 
   @GetMapping("/questions")
   @Operation(summary = "What is best asked next, and why")
@@ -120,8 +119,7 @@ class InterviewApi {
   }
 
   private static Problem unreadable(String field) {
-    return new Problem(
-        ProblemKind.BAD_REQUEST, new Problem.Fault(field, "error.field.unreadable"));
+    return new Problem(ProblemKind.BAD_REQUEST, new Problem.Fault(field, "error.field.unreadable"));
   }
 
   private static ResponseEntity<DossierForms.Question> shown(

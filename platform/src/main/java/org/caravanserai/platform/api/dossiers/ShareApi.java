@@ -50,8 +50,7 @@ class ShareApi {
       Actor actor, @PathVariable UUID id, @RequestBody Wish wish) {
     if (wish.days() < 1 || wish.days() > Shares.MOST_DAYS) {
       throw new Problem(
-          ProblemKind.INVALID,
-          new Problem.Fault("days", "dossiers.api.days", 1, Shares.MOST_DAYS));
+          ProblemKind.INVALID, new Problem.Fault("days", "dossiers.api.days", 1, Shares.MOST_DAYS));
     }
     Shares.Made made = DossierApi.value(shares.make(Asker.of(actor), id, wish.days()));
     DossierForms.Link link = DossierForms.Link.of(made.share(), made.secret());

@@ -63,12 +63,7 @@ class MeApi {
   private final SecurityLog log;
   private final Notices notices;
 
-  MeApi(
-      Accounts accounts,
-      Sessions sessions,
-      Tokens tokens,
-      SecurityLog log,
-      Notices notices) {
+  MeApi(Accounts accounts, Sessions sessions, Tokens tokens, SecurityLog log, Notices notices) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.tokens = tokens;
@@ -85,8 +80,7 @@ class MeApi {
   @PutMapping
   ResponseEntity<PersonJson> edit(
       Actor actor, ExpectedVersion version, @RequestBody Accounts.Settings settings) {
-    Person person =
-        accounts.edit(actor, version.version(), settings).orThrow(Refusals::problem);
+    Person person = accounts.edit(actor, version.version(), settings).orThrow(Refusals::problem);
     return Versioned.ok(PersonJson.of(person, actor), person.version());
   }
 
@@ -129,8 +123,7 @@ class MeApi {
   @GetMapping("/notices")
   Slice<GivenNotice> listNotices(Actor actor, Stretch stretch) {
     return Slice.of(
-        notices.list(
-            allowed(actor, Action.NOTICE_READ), stretch.afterId(), stretch.limit() + 1),
+        notices.list(allowed(actor, Action.NOTICE_READ), stretch.afterId(), stretch.limit() + 1),
         stretch,
         notice -> notice.id().toString());
   }

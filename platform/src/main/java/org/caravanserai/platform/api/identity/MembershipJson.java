@@ -9,11 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A role and where it is held; what does not concern the role is absent. */
 record MembershipJson(
-    UUID id,
-    String role,
-    @Nullable UUID side,
-    @Nullable UUID desk,
-    @Nullable UUID organisation) {
+    UUID id, String role, @Nullable UUID side, @Nullable UUID desk, @Nullable UUID organisation) {
   static MembershipJson of(Membership membership) {
     return of(membership.id(), membership.role(), membership.place());
   }

@@ -66,8 +66,7 @@ class OrganisationsApi {
   }
 
   @PostMapping
-  ResponseEntity<Organisation> register(
-      Actor actor, @RequestBody Organisations.Draft draft) {
+  ResponseEntity<Organisation> register(Actor actor, @RequestBody Organisations.Draft draft) {
     Organisation made = organisations.register(actor, draft).orThrow(Refusals::problem);
     return Versioned.created("/api/v1/organisations/" + made.id(), made, made.version());
   }
@@ -107,17 +106,13 @@ class OrganisationsApi {
       throws IOException {
     byte[] bytes = body.readNBytes(Files.LARGEST + 1);
     if (bytes.length <= Files.LARGEST && !Files.sha256(bytes).equals(sha256)) {
-      throw new Problem(
-          ProblemKind.INVALID, new Problem.Fault("sha256", "identity.file.digest"));
+      throw new Problem(ProblemKind.INVALID, new Problem.Fault("sha256", "identity.file.digest"));
     }
-    return organisations
-        .addPaper(actor, id, decoded(name), type, bytes)
-        .orThrow(Refusals::problem);
+    return organisations.addPaper(actor, id, decoded(name), type, bytes).orThrow(Refusals::problem);
   }
 
   @GetMapping("/{id}/papers/{paper}/content")
-  ResponseEntity<byte[]> openPaper(
-      Actor actor, @PathVariable UUID id, @PathVariable UUID paper) {
+  ResponseEntity<byte[]> openPaper(Actor actor, @PathVariable UUID id, @PathVariable UUID paper) {
     byte[] bytes = organisations.openPaper(actor, id, paper).orThrow(Refusals::problem);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
@@ -133,19 +128,14 @@ class OrganisationsApi {
 
   /** Asks the side to verify. */
   @PostMapping("/{id}/submission")
-  ResponseEntity<Organisation> submit(
-      Actor actor, @PathVariable UUID id, ExpectedVersion version) {
-    return versioned(
-        organisations.submit(actor, id, version.version()).orThrow(Refusals::problem));
+  ResponseEntity<Organisation> submit(Actor actor, @PathVariable UUID id, ExpectedVersion version) {
+    return versioned(organisations.submit(actor, id, version.version()).orThrow(Refusals::problem));
   }
 
   /** Verifies or refuses. */
   @PostMapping("/{id}/decision")
   ResponseEntity<Organisation> decide(
-      Actor actor,
-      @PathVariable UUID id,
-      ExpectedVersion version,
-      @RequestBody Decision decision) {
+      Actor actor, @PathVariable UUID id, ExpectedVersion version, @RequestBody Decision decision) {
     return versioned(
         organisations
             .decide(actor, id, version.version(), decision.verified(), decision.reason())

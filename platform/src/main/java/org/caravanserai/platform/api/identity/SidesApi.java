@@ -46,10 +46,7 @@ class SidesApi {
 
   @PutMapping("/{id}")
   ResponseEntity<Side> edit(
-      Actor actor,
-      @PathVariable UUID id,
-      ExpectedVersion version,
-      @RequestBody Sides.Draft draft) {
+      Actor actor, @PathVariable UUID id, ExpectedVersion version, @RequestBody Sides.Draft draft) {
     Side side = sides.edit(actor, id, version.version(), draft).orThrow(Refusals::problem);
     return Versioned.ok(side, side.version());
   }
@@ -69,8 +66,7 @@ class SidesApi {
   ResponseEntity<Desk> createDesk(
       Actor actor, @PathVariable UUID id, @RequestBody Sides.DeskDraft draft) {
     Desk desk = sides.createDesk(actor, id, draft).orThrow(Refusals::problem);
-    return Versioned.created(
-        "/api/v1/sides/" + id + "/desks/" + desk.id(), desk, desk.version());
+    return Versioned.created("/api/v1/sides/" + id + "/desks/" + desk.id(), desk, desk.version());
   }
 
   @PutMapping("/{id}/desks/{desk}")

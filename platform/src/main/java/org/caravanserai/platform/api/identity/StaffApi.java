@@ -88,9 +88,7 @@ class StaffApi {
       Actor actor,
       @RequestParam(required = false) @Nullable UUID side,
       @RequestParam(required = false) @Nullable UUID organisation) {
-    return memberships.listAt(actor, place(side, organisation)).stream()
-        .map(HeldJson::of)
-        .toList();
+    return memberships.listAt(actor, place(side, organisation)).stream().map(HeldJson::of).toList();
   }
 
   @DeleteMapping("/memberships/{id}")
@@ -130,9 +128,7 @@ class StaffApi {
   Slice<Person> listPeople(
       Actor actor, @RequestParam(required = false) @Nullable UUID side, Stretch stretch) {
     return Slice.of(
-        people
-            .list(actor, side, stretch.afterId(), stretch.limit() + 1)
-            .orThrow(Refusals::problem),
+        people.list(actor, side, stretch.afterId(), stretch.limit() + 1).orThrow(Refusals::problem),
         stretch,
         person -> person.id().toString());
   }
@@ -159,10 +155,7 @@ class StaffApi {
       case ENTERPRISE_MEMBER ->
           new Place.OfOrganisation(needed("organisation", wish.organisation()));
       case DESK_OFFICER, DESK_LEAD ->
-          sides
-              .findDesk(needed("desk", wish.desk()))
-              .orElseThrow(Refusals::notFound)
-              .place();
+          sides.findDesk(needed("desk", wish.desk())).orElseThrow(Refusals::notFound).place();
     };
   }
 

@@ -13,8 +13,6 @@ final class Versioned {
   }
 
   static <T> ResponseEntity<T> created(String path, T body, int version) {
-    return ResponseEntity.created(URI.create(path))
-        .eTag(ExpectedVersion.etag(version))
-        .body(body);
+    return ResponseEntity.created(URI.create(path)).eTag(ExpectedVersion.etag(version)).body(body);
   }
 }

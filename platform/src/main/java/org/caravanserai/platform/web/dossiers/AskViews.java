@@ -116,8 +116,7 @@ final class AskViews {
     String language = messages.language();
     boolean role =
         questionnaire.ask() instanceof Ask.Party(var field, _) && field == Ask.PartyField.ROLE;
-    String label =
-        role ? messages.get("ask.role." + choice.code()) : choice.label().in(language);
+    String label = role ? messages.get("ask.role." + choice.code()) : choice.label().in(language);
     return new AskView.Option(
         choice.code(),
         role ? label : messages.get("ask.choice", label, choice.code()),
@@ -183,11 +182,11 @@ final class AskViews {
 
   private String hint(Ask ask) {
     return switch (field(ask)) {
-      case SEARCH -> messages.get(choices.several() ? "dossiers.ask.searchSome" : "dossiers.ask.search");
+      case SEARCH ->
+          messages.get(choices.several() ? "dossiers.ask.searchSome" : "dossiers.ask.search");
       case CHOICE -> choices.several() ? messages.get("dossiers.ask.some") : "";
       case NUMBER -> messages.get("dossiers.ask.number");
-      case TEXT ->
-          choices.several() ? messages.get("dossiers.ask.codes") : "";
+      case TEXT -> choices.several() ? messages.get("dossiers.ask.codes") : "";
       case FLAG, DATE, NONE -> "";
     };
   }
@@ -264,9 +263,7 @@ final class AskViews {
   private AnswersView answers() {
     Profile profile = questionnaire.profile();
     List<AnswersView.Line> facts = new ArrayList<>();
-    profile
-        .facts()
-        .forEach((name, value) -> facts.add(line(FactKey.ofProject(name), value)));
+    profile.facts().forEach((name, value) -> facts.add(line(FactKey.ofProject(name), value)));
     questionnaire.unknown().stream()
         .filter(key -> key.consignment() == null)
         .forEach(key -> facts.add(line(key, null)));
@@ -282,9 +279,7 @@ final class AskViews {
 
   private AnswersView.Goods goods(Profile.Consignment goods) {
     List<AnswersView.Line> facts = new ArrayList<>();
-    goods
-        .facts()
-        .forEach((name, value) -> facts.add(line(new FactKey(name, goods.id()), value)));
+    goods.facts().forEach((name, value) -> facts.add(line(new FactKey(name, goods.id()), value)));
     questionnaire.unknown().stream()
         .filter(key -> goods.id().equals(key.consignment()))
         .forEach(key -> facts.add(line(key, null)));
@@ -305,9 +300,7 @@ final class AskViews {
         key.toString(),
         attribute.question().in(messages.language()),
         attribute.question().languageIn(messages.language()),
-        value == null
-            ? messages.get("dossiers.ask.notKnown")
-            : values.text(key.attribute(), value),
+        value == null ? messages.get("dossiers.ask.notKnown") : values.text(key.attribute(), value),
         value != null);
   }
 }

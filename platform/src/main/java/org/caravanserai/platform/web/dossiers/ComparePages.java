@@ -58,8 +58,7 @@ class ComparePages {
       @RequestParam(required = false) @Nullable String to) {
     Messages messages = shell.messages();
     Dossiers.Opened one = dossiers.open(asker, id).orThrow(Pages::thrown);
-    Dossiers.Opened other =
-        with == null ? one : dossiers.open(asker, with).orThrow(Pages::thrown);
+    Dossiers.Opened other = with == null ? one : dossiers.open(asker, with).orThrow(Pages::thrown);
     DossierPages.Day day = DossierPages.Day.of(one, asOf, messages);
     DossierPages.Day otherDay = DossierPages.Day.of(other, to, messages);
     boolean asked = with != null || to != null;
@@ -92,8 +91,7 @@ class ComparePages {
   }
 
   private static String side(Dossiers.Opened opened, DossierPages.Day day, Messages messages) {
-    return messages.get(
-        "dossiers.compare.side", opened.dossier().name(), messages.day(day.day()));
+    return messages.get("dossiers.compare.side", opened.dossier().name(), messages.day(day.day()));
   }
 
   /** What an edition changed, and why. */

@@ -91,8 +91,7 @@ final class ComparisonViews {
 
   private <T> ComparisonView.Section section(
       String key, List<T> changes, Function<T, ComparisonView.Row> row) {
-    return new ComparisonView.Section(
-        messages.get(key), changes.stream().map(row).toList(), "");
+    return new ComparisonView.Section(messages.get(key), changes.stream().map(row).toList(), "");
   }
 
   private ComparisonView.Row row(
@@ -190,14 +189,15 @@ final class ComparisonViews {
     shift(rows, "dossiers.compare.start", plan.start());
     shift(rows, "dossiers.compare.p50", plan.finishP50());
     shift(rows, "dossiers.compare.p90", plan.finishP90());
-    plan.procedures().forEach(one ->
-        rows.add(
-            row(
-                one.title(),
-                one.id(),
-                truth(one.applies().before()),
-                truth(one.applies().after()),
-                why(one.reasons()))));
+    plan.procedures()
+        .forEach(one ->
+            rows.add(
+                row(
+                    one.title(),
+                    one.id(),
+                    truth(one.applies().before()),
+                    truth(one.applies().after()),
+                    why(one.reasons()))));
     List<PlanChange.StepChange> steps =
         plan.steps().stream().filter(step -> !step.isCarried()).toList();
     steps.forEach(one ->
@@ -208,14 +208,15 @@ final class ComparisonViews {
                 days(one.days().before()),
                 days(one.days().after()),
                 why(one.reasons()))));
-    plan.fees().forEach((currency, total) ->
-        rows.add(
-            row(
-                messages.get("dossiers.compare.fees", currency),
-                "",
-                money(total.before(), currency),
-                money(total.after(), currency),
-                List.of())));
+    plan.fees()
+        .forEach((currency, total) ->
+            rows.add(
+                row(
+                    messages.get("dossiers.compare.fees", currency),
+                    "",
+                    money(total.before(), currency),
+                    money(total.after(), currency),
+                    List.of())));
     int carried = plan.steps().size() - steps.size();
     if (!rows.isEmpty() || carried > 0) {
       sections.add(

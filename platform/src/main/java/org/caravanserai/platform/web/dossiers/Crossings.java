@@ -76,8 +76,8 @@ final class Crossings {
     if (routes.answer() instanceof Routes found) {
       found.recommended().stream()
           .flatMap(one -> one.itinerary().borders().stream())
-          .forEach((BorderPassage border) ->
-              pairs.add(new ClosedPair(border.exit(), border.entry())));
+          .forEach(
+              (BorderPassage border) -> pairs.add(new ClosedPair(border.exit(), border.entry())));
     }
     return pairs;
   }

@@ -109,8 +109,7 @@ class DossierPages {
             unfolded(composed(shell, opened, day, closed))));
   }
 
-  private String composed(
-      Shell shell, Dossiers.Opened opened, Day day, List<String> closed) {
+  private String composed(Shell shell, Dossiers.Opened opened, Day day, List<String> closed) {
     return DossierHtml.sheet(
         views.compose(opened, day.day(), closed(closed, opened)), shell.messages());
   }
@@ -129,8 +128,7 @@ class DossierPages {
       @RequestParam(defaultValue = "") List<String> closed) {
     Dossiers.Opened opened = open(asker, id);
     Dossier dossier = dossier(shell, opened, asOf, closed);
-    return file(
-        opened.dossier(), "html", "text/html", DossierHtml.of(dossier, shell.messages()));
+    return file(opened.dossier(), "html", "text/html", DossierHtml.of(dossier, shell.messages()));
   }
 
   @GetMapping("/dossier.json")

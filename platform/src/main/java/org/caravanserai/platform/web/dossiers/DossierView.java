@@ -52,7 +52,9 @@ public record DossierView(
   /** What an edition changed. */
   public record Change(String href, String text) {}
 
-  /** The query that leads to this page as it is, with its question mark; empty for the plain one. */
+  /**
+   * The query that leads to this page as it is, with its question mark; empty for the plain one.
+   */
   public String query() {
     StringBuilder query = new StringBuilder();
     if (!asOf.equals(dossier.asOf())) {

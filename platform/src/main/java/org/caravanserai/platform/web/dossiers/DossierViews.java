@@ -50,8 +50,7 @@ class DossierViews {
 
   /** The dossier of what was opened, with some crossings closed. */
   Dossier compose(Dossiers.Opened opened, LocalDate asOf, Set<ClosedPair> closed) {
-    return composing.compose(
-        opened.edition(), opened.profile(), asOf, Crossings.options(closed));
+    return composing.compose(opened.edition(), opened.profile(), asOf, Crossings.options(closed));
   }
 
   /**
@@ -67,8 +66,7 @@ class DossierViews {
       Set<ClosedPair> closed,
       Messages messages) {
     KeptDossier kept = opened.dossier();
-    Dossier whole =
-        composing.compose(opened.edition(), opened.profile(), asOf, RouteOptions.NONE);
+    Dossier whole = composing.compose(opened.edition(), opened.profile(), asOf, RouteOptions.NONE);
     Dossier shown = closed.isEmpty() ? whole : compose(opened, asOf, closed);
     return new DossierView(
         kept,

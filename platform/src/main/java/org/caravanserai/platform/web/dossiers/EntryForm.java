@@ -27,8 +27,8 @@ public record EntryForm(
   /** The same form with why its entries are refused. */
   EntryForm refused(Map<String, List<Refusal>> byField, Messages messages) {
     Map<String, List<String>> said = new LinkedHashMap<>();
-    byField.forEach((field, reasons) ->
-        said.put(field, EntrySaid.of(value(field), reasons, messages)));
+    byField.forEach(
+        (field, reasons) -> said.put(field, EntrySaid.of(value(field), reasons, messages)));
     return new EntryForm(values, said, messages.get("dossiers.form.refused"));
   }
 

@@ -61,9 +61,7 @@ class InterviewPages {
             shell,
             views.options(
                 picked(form),
-                text.isBlank()
-                    ? List.of()
-                    : views.choices().search(text, Typed.MOST_MATCHES)),
+                text.isBlank() ? List.of() : views.choices().search(text, Typed.MOST_MATCHES)),
             views.choices().several(),
             !text.isBlank()));
   }
@@ -99,11 +97,7 @@ class InterviewPages {
   }
 
   private ResponseEntity<JteModel> answer(
-      Shell shell,
-      Asker asker,
-      Sitting sitting,
-      int version,
-      MultiValueMap<String, String> form) {
+      Shell shell, Asker asker, Sitting sitting, int version, MultiValueMap<String, String> form) {
     Messages messages = shell.messages();
     AskViews views = new AskViews(sitting, messages);
     List<String> picked = picked(form);
@@ -137,17 +131,13 @@ class InterviewPages {
                           : messages.get("dossiers.ask.pick")),
                   matches));
       case Typed.Texts(List<String> texts) ->
-          answered(shell, asker, sitting, version, texts, new Filled(picked, text, List.of(), null));
+          answered(
+              shell, asker, sitting, version, texts, new Filled(picked, text, List.of(), null));
     };
   }
 
   private ResponseEntity<JteModel> answered(
-      Shell shell,
-      Asker asker,
-      Sitting sitting,
-      int version,
-      List<String> texts,
-      Filled filled) {
+      Shell shell, Asker asker, Sitting sitting, int version, List<String> texts, Filled filled) {
     UUID id = sitting.dossier().id();
     Outcome<Sitting> outcome = interview.answer(asker, id, version, texts);
     if (outcome instanceof Outcome.Refused<Sitting>(Refusal.EntriesRefused(var byField))) {
@@ -156,8 +146,7 @@ class InterviewPages {
           byField.values().stream()
               .flatMap(reasons -> EntrySaid.of(typed, reasons, shell.messages()).stream())
               .toList();
-      return refused(
-          shell, sitting, new Filled(filled.picked(), filled.typed(), mistakes, null));
+      return refused(shell, sitting, new Filled(filled.picked(), filled.typed(), mistakes, null));
     }
     return done(shell, asker, id, outcome, String.join(", ", texts));
   }

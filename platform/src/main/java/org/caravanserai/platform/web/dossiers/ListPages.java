@@ -62,8 +62,7 @@ class ListPages {
     String language = shell.messages().language();
     List<Organisation> own = organisations.listOwn(asker.actor());
     Map<UUID, String> names =
-        own.stream()
-            .collect(Collectors.toMap(Organisation::id, one -> one.names().in(language)));
+        own.stream().collect(Collectors.toMap(Organisation::id, one -> one.names().in(language)));
     List<KeptDossier> found = dossiers.list(asker, Optional.ofNullable(after), PAGE + 1);
     List<KeptDossier> shown = found.subList(0, Math.min(PAGE, found.size()));
     ListView view =
@@ -79,12 +78,10 @@ class ListPages {
     return Pages.page(status, templates.dossiersList(shell, view));
   }
 
-  private static ListView.Row row(
-      KeptDossier dossier, Map<UUID, String> names, Messages messages) {
+  private static ListView.Row row(KeptDossier dossier, Map<UUID, String> names, Messages messages) {
     String owner =
         switch (dossier.owner()) {
-          case Owner.OfOrganisation(UUID organisation, _) ->
-              names.getOrDefault(organisation, "");
+          case Owner.OfOrganisation(UUID organisation, _) -> names.getOrDefault(organisation, "");
           case Owner.OfPerson _ -> messages.get("dossiers.list.own");
           case Owner.OfVisit _ ->
               messages.get(
@@ -148,8 +145,7 @@ class ListPages {
 
   private static List<String> mistakes(Refusal refusal, String typed, Messages messages) {
     return switch (refusal) {
-      case Refusal.ProfileRefused(var mistakes) ->
-          mistakes.stream().map(Object::toString).toList();
+      case Refusal.ProfileRefused(var mistakes) -> mistakes.stream().map(Object::toString).toList();
       case Refusal.TooMany(int most) -> List.of(messages.get("dossiers.refused.many", most));
       case Refusal.TooLarge(int most) -> List.of(messages.get("dossiers.refused.large", most));
       case Refusal.EntriesRefused(var byField) ->

@@ -116,9 +116,7 @@ class PartsPages {
   private static String place(Sitting sitting, String written) {
     Choices places =
         Choices.of(sitting.edition().knowledge(), new Ask.Goods(Ask.GoodsField.FROM, 1));
-    return written.isEmpty()
-        ? ""
-        : places.find(written).map(Choices.Choice::code).orElse(written);
+    return written.isEmpty() ? "" : places.find(written).map(Choices.Choice::code).orElse(written);
   }
 
   @PostMapping("/goods/{goods}/remove")
@@ -128,9 +126,7 @@ class PartsPages {
       @PathVariable UUID id,
       @PathVariable String goods,
       @RequestParam MultiValueMap<String, String> sent) {
-    interview
-        .removeGoods(asker, id, InterviewPages.version(sent), goods)
-        .orThrow(Pages::thrown);
+    interview.removeGoods(asker, id, InterviewPages.version(sent), goods).orThrow(Pages::thrown);
     return back(id);
   }
 
@@ -260,8 +256,7 @@ class PartsPages {
                     messages))
             .toList();
     return Pages.page(
-        status,
-        templates.dossiersParty(shell, sitting.dossier(), number, form, roles, countries));
+        status, templates.dossiersParty(shell, sitting.dossier(), number, form, roles, countries));
   }
 
   private static AskView.Option option(Choices.Choice choice, String picked, Messages messages) {

@@ -43,19 +43,13 @@ class SharePages {
     this.house = house;
   }
 
-
   @GetMapping("/dossiers/{id}/shares")
   ResponseEntity<JteModel> list(Shell shell, Asker asker, @PathVariable UUID id) {
     return list(HttpStatus.OK, shell, asker, id, null, "");
   }
 
   private ResponseEntity<JteModel> list(
-      HttpStatus status,
-      Shell shell,
-      Asker asker,
-      UUID id,
-      @Nullable String made,
-      String mistake) {
+      HttpStatus status, Shell shell, Asker asker, UUID id, @Nullable String made, String mistake) {
     KeptDossier dossier = dossiers.find(asker, id).orThrow(Pages::thrown);
     List<ShareLine> lines =
         shares.list(asker, id).orThrow(Pages::thrown).stream()
@@ -87,20 +81,13 @@ class SharePages {
               house.link("/dossiers/shared/" + made.secret()).toString(),
               "");
       case Outcome.Refused<Shares.Made>(Refusal.TooMany(int most)) ->
-          list(
-              HttpStatus.CONFLICT,
-              shell,
-              asker,
-              id,
-              null,
-              shell.say("dossiers.share.many", most));
+          list(HttpStatus.CONFLICT, shell, asker, id, null, shell.say("dossiers.share.many", most));
       case Outcome.Refused<Shares.Made>(Refusal refusal) -> throw Pages.thrown(refusal);
     };
   }
 
   @PostMapping("/dossiers/{id}/shares/{share}/revoke")
-  ResponseEntity<JteModel> revoke(
-      Asker asker, @PathVariable UUID id, @PathVariable UUID share) {
+  ResponseEntity<JteModel> revoke(Asker asker, @PathVariable UUID id, @PathVariable UUID share) {
     shares.revoke(asker, id, share).orThrow(Pages::thrown);
     return Pages.see("/dossiers/" + id + "/shares");
   }

@@ -17,8 +17,8 @@ class SheetFiles {
       new MediaType("text", "javascript", StandardCharsets.UTF_8);
 
   /**
-   * The rules of the sheet for a page that has rules of its own: they hold within {@code .sheet-page}
-   * alone, which takes the place of the root and of the body.
+   * The rules of the sheet for a page that has rules of its own: they hold within {@code
+   * .sheet-page} alone, which takes the place of the root and of the body.
    */
   private static final String WITHIN =
       ".sheet-page {\n"

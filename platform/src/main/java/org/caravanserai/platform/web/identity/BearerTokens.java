@@ -45,8 +45,7 @@ final class BearerTokens extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String secret =
-        request.getHeader(HttpHeaders.AUTHORIZATION).substring(SCHEME.length()).strip();
+    String secret = request.getHeader(HttpHeaders.AUTHORIZATION).substring(SCHEME.length()).strip();
     Optional<Actor.Token> actor = tokens.open(secret);
     if (actor.isEmpty()) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");

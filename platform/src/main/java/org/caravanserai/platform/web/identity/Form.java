@@ -20,9 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
  * @param message what is wrong with the whole; null when nothing is
  */
 public record Form(
-    MultiValueMap<String, String> values,
-    Map<String, String> mistakes,
-    @Nullable String message) {
+    MultiValueMap<String, String> values, Map<String, String> mistakes, @Nullable String message) {
   /** A form that nobody has filled in. */
   public static final Form EMPTY = of(new LinkedMultiValueMap<>());
 
@@ -61,9 +59,7 @@ public record Form(
 
   Optional<UUID> id(String field) {
     try {
-      return value(field).isEmpty()
-          ? Optional.empty()
-          : Optional.of(UUID.fromString(value(field)));
+      return value(field).isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(value(field)));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -74,13 +70,14 @@ public record Form(
     return value(field).matches("[0-9]{1,9}") ? Integer.parseInt(value(field)) : -1;
   }
 
-  /** The same form with what is wrong with it. A refusal that is no matter of the form is thrown. */
+  /**
+   * The same form with what is wrong with it. A refusal that is no matter of the form is thrown.
+   */
   Form refused(Refusal refusal, Messages messages) {
     return switch (refusal) {
       case Refusal.NotFound _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
       case Refusal.NotAllowed _ -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-      case Refusal.Stale _ ->
-          new Form(values, mistakes, messages.get("identity.refused.stale"));
+      case Refusal.Stale _ -> new Form(values, mistakes, messages.get("identity.refused.stale"));
       case Refusal.Conflict(String key) -> new Form(values, mistakes, messages.get(key));
       case Refusal.Invalid(List<Refusal.Fault> faults) -> withFaults(faults, messages);
     };
@@ -89,8 +86,7 @@ public record Form(
   private Form withFaults(List<Refusal.Fault> faults, Messages messages) {
     Map<String, String> said = new LinkedHashMap<>();
     faults.forEach(fault ->
-        said.putIfAbsent(
-            fault.field(), messages.get(fault.key(), fault.parameters().toArray())));
+        said.putIfAbsent(fault.field(), messages.get(fault.key(), fault.parameters().toArray())));
     return new Form(values, said, messages.get("identity.refused.fields"));
   }
 }

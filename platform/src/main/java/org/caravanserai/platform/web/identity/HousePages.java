@@ -59,8 +59,7 @@ class HousePages {
   @GetMapping("/house/people")
   ResponseEntity<JteModel> people(
       Shell shell, Actor actor, @RequestParam(required = false) Optional<UUID> after) {
-    List<Person> list =
-        people.list(actor, null, after, ROWS).orThrow(Answers::thrown);
+    List<Person> list = people.list(actor, null, after, ROWS).orThrow(Answers::thrown);
     return Answers.page(
         templates.identityPeople(
             shell,

@@ -1,6 +1,8 @@
 package org.caravanserai.platform.web.identity;
 
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,8 +15,6 @@ import org.caravanserai.platform.notice.GivenNotice;
 import org.caravanserai.platform.notice.Notices;
 import org.caravanserai.platform.web.Shell;
 import org.caravanserai.platform.web.template.StaticTemplates;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,8 +88,7 @@ class MyPages {
   ResponseEntity<JteModel> notices(
       Shell shell, Actor actor, @RequestParam(required = false) Optional<UUID> before) {
     List<GivenNotice> list = notices.list(person(actor).id(), before, NOTICES);
-    return Answers.page(
-        templates.identityNotices(shell, list, list.size() == NOTICES));
+    return Answers.page(templates.identityNotices(shell, list, list.size() == NOTICES));
   }
 
   @PostMapping("/me/notices/read")
@@ -100,8 +99,7 @@ class MyPages {
 
   /** Marks a notice as read on the way to the page that it leads to. */
   @PostMapping("/me/notices/{notice}")
-  ResponseEntity<JteModel> read(
-      Actor actor, @PathVariable UUID notice, @RequestParam String path) {
+  ResponseEntity<JteModel> read(Actor actor, @PathVariable UUID notice, @RequestParam String path) {
     if (!notices.markRead(person(actor).id(), notice)) {
       throw Answers.notFound();
     }

@@ -64,8 +64,7 @@ class MySafetyPages {
       Actor actor,
       HttpServletRequest request,
       @RequestParam Map<String, String> query) {
-    return Answers.page(
-        safety(shell, actor, request, Form.EMPTY, query.containsKey("done")));
+    return Answers.page(safety(shell, actor, request, Form.EMPTY, query.containsKey("done")));
   }
 
   @PostMapping("/me/safety/password")

@@ -45,14 +45,12 @@ class OrganisationPages {
 
   @GetMapping
   ResponseEntity<JteModel> list(Shell shell, Actor actor) {
-    return Answers.page(
-        templates.identityOrganisations(shell, organisations.listOwn(actor)));
+    return Answers.page(templates.identityOrganisations(shell, organisations.listOwn(actor)));
   }
 
   @GetMapping("/new")
   ResponseEntity<JteModel> describe(Shell shell) {
-    return Answers.page(
-        templates.identityOrganisationNew(shell, sides.list(), Form.EMPTY));
+    return Answers.page(templates.identityOrganisationNew(shell, sides.list(), Form.EMPTY));
   }
 
   @PostMapping
@@ -84,11 +82,7 @@ class OrganisationPages {
       @RequestParam MultiValueMap<String, String> typed) {
     Form form = Form.of(typed);
     return answer(
-        organisations.edit(actor, id, form.number("version"), draft(form)),
-        shell,
-        actor,
-        id,
-        form);
+        organisations.edit(actor, id, form.number("version"), draft(form)), shell, actor, id, form);
   }
 
   @PostMapping("/{id}/papers")
@@ -107,10 +101,8 @@ class OrganisationPages {
 
   /** A paper is handed out to be kept, never to be shown as a page of this house. */
   @GetMapping("/{id}/papers/{paper}")
-  ResponseEntity<byte[]> paper(
-      Actor actor, @PathVariable UUID id, @PathVariable UUID paper) {
-    List<Organisations.Paper> papers =
-        organisations.listPapers(actor, id).orThrow(Answers::thrown);
+  ResponseEntity<byte[]> paper(Actor actor, @PathVariable UUID id, @PathVariable UUID paper) {
+    List<Organisations.Paper> papers = organisations.listPapers(actor, id).orThrow(Answers::thrown);
     StoredFile file =
         papers.stream()
             .filter(one -> one.id().equals(paper))
@@ -150,8 +142,7 @@ class OrganisationPages {
     Form form = Form.of(typed);
     boolean verified = form.has("decision", "verify");
     return answer(
-        organisations.decide(
-            actor, id, form.number("version"), verified, form.value("reason")),
+        organisations.decide(actor, id, form.number("version"), verified, form.value("reason")),
         shell,
         actor,
         id,

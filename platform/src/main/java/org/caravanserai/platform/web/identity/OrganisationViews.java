@@ -46,7 +46,6 @@ class OrganisationViews {
         staff.of(actor, new Place.OfOrganisation(id), messages),
         May.actor(actor, Action.ORGANISATION_EDIT, Subject.ofOrganisation(id)),
         organisation.verification().state() == Organisation.State.SUBMITTED
-            && May.actor(
-                actor, Action.ORGANISATION_VERIFY, Subject.ofSide(organisation.side())));
+            && May.actor(actor, Action.ORGANISATION_VERIFY, Subject.ofSide(organisation.side())));
   }
 }

@@ -56,8 +56,7 @@ final class PasskeyParty implements WebAuthnRelyingPartyOperations {
     PublicKeyCredentialCreationOptions options =
         party().createPublicKeyCredentialCreationOptions(request);
     PublicKeyCredentialUserEntity user = options.getUser();
-    String name =
-        actors.find(UUID.fromString(user.getName())).map(Actor.Person::name).orElse("");
+    String name = actors.find(UUID.fromString(user.getName())).map(Actor.Person::name).orElse("");
     return PublicKeyCredentialCreationOptions.builder()
         .rp(options.getRp())
         .user(

@@ -148,8 +148,8 @@ class SecuritySetup {
                 .loginProcessingUrl("/sign-in/password")
                 .usernameParameter("email")
                 .successHandler(new CameIn(entrance, SecurityEvent.SIGNED_IN_BY_PASSWORD))
-                .failureHandler((request, response, refused) ->
-                    response.sendRedirect("/sign-in?refused")))
+                .failureHandler(
+                    (request, response, refused) -> response.sendRedirect("/sign-in?refused")))
         .oneTimeTokenLogin(letter ->
             letter
                 .loginPage("/sign-in")
@@ -157,14 +157,13 @@ class SecuritySetup {
                 .tokenGeneratingUrl("/sign-in/letter")
                 .generateRequestResolver(SecuritySetup::wish)
                 .tokenService(links)
-                .tokenGenerationSuccessHandler((request, response, token) ->
-                    response.sendRedirect("/sign-in?sent"))
+                .tokenGenerationSuccessHandler(
+                    (request, response, token) -> response.sendRedirect("/sign-in?sent"))
                 .loginProcessingUrl("/sign-in/link")
                 .authenticationProvider(links)
-                .successHandler(
-                    new CameIn(entrance, SecurityEvent.SIGNED_IN_BY_LINK))
-                .failureHandler((request, response, refused) ->
-                    response.sendRedirect("/sign-in?stale")))
+                .successHandler(new CameIn(entrance, SecurityEvent.SIGNED_IN_BY_LINK))
+                .failureHandler(
+                    (request, response, refused) -> response.sendRedirect("/sign-in?stale")))
         .webAuthn(passkeys ->
             passkeys
                 .disableDefaultRegistrationPage(true)
@@ -184,19 +183,20 @@ class SecuritySetup {
               .loginPage("/sign-in")
               .authorizationEndpoint(asking -> asking.baseUri("/sign-in/provider"))
               .authorizedClientRepository(new NoProviderTokens())
-              .userInfoEndpoint(users -> 
+              .userInfoEndpoint(users ->
                   users
                       .oidcUserService(new ProviderSignIn(signIn))
                       .userService(SecuritySetup::refuseWithoutIdentity))
               .successHandler(new CameIn(entrance, SecurityEvent.SIGNED_IN_BY_PROVIDER))
-              .failureHandler((request, response, refused) ->
-                  response.sendRedirect("/sign-in?refused")));
+              .failureHandler(
+                  (request, response, refused) -> response.sendRedirect("/sign-in?refused")));
     }
     return http.build();
   }
 
   private static void open(
-      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests,
       CurrentActor actors,
       SignInAgain again) {
     requests
@@ -216,11 +216,9 @@ class SecuritySetup {
         .authenticated();
   }
 
-  private static AuthorizationManager<RequestAuthorizationContext> operating(
-      CurrentActor actors) {
+  private static AuthorizationManager<RequestAuthorizationContext> operating(CurrentActor actors) {
     return (found, context) ->
-        new AuthorizationDecision(
-            May.actor(actors.of(context.getRequest()), Action.HOUSE_OPERATE));
+        new AuthorizationDecision(May.actor(actors.of(context.getRequest()), Action.HOUSE_OPERATE));
   }
 
   private static LinkSignIn.Wish wish(HttpServletRequest request) {
@@ -249,8 +247,8 @@ class SecuritySetup {
     headers
         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-        .referrerPolicy(policy ->
-            policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
+        .referrerPolicy(
+            policy -> policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
         .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
         .crossOriginOpenerPolicy(policy ->
             policy.policy(CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN))
@@ -264,7 +262,9 @@ class SecuritySetup {
     return new HttpSessionSecurityContextRepository();
   }
 
-  /** Where somebody wanted to go is kept by his browser, so that a stranger leaves no trace here. */
+  /**
+   * Where somebody wanted to go is kept by his browser, so that a stranger leaves no trace here.
+   */
   @Bean
   CookieRequestCache wanted() {
     CookieRequestCache wanted = new CookieRequestCache();
@@ -283,8 +283,8 @@ class SecuritySetup {
     tokens.setCookieName(house.isSecure() ? "__Host-csrf" : "csrf");
     tokens.setHeaderName("X-CSRF-TOKEN");
     tokens.setCookiePath("/");
-    tokens.setCookieCustomizer(cookie ->
-        cookie.sameSite("Lax").secure(house.isSecure()).httpOnly(true));
+    tokens.setCookieCustomizer(
+        cookie -> cookie.sameSite("Lax").secure(house.isSecure()).httpOnly(true));
     return tokens;
   }
 
@@ -317,8 +317,7 @@ class SecuritySetup {
     return name ->
         actors
             .find(UUID.fromString(name))
-            .map(person ->
-                User.withUsername(name).password("*").authorities(List.of()).build())
+            .map(person -> User.withUsername(name).password("*").authorities(List.of()).build())
             .orElseThrow(() -> new UsernameNotFoundException("refused"));
   }
 }

@@ -28,7 +28,8 @@ class SessionSetup {
    * this name Spring Session asks for it; nobody else is handed it.
    */
   @Bean(defaultCandidate = false)
-  TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
+  TransactionOperations springSessionTransactionOperations(
+      PlatformTransactionManager transactions) {
     return new TransactionTemplate(transactions);
   }
 

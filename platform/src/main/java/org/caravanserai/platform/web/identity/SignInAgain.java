@@ -38,7 +38,6 @@ class SignInAgain implements AuthorizationManager<RequestAuthorizationContext> {
   }
 
   private boolean isFresh(@Nullable Authentication found) {
-    return found instanceof SignedIn signedIn
-        && signedIn.at().plus(FRESH).isAfter(clock.instant());
+    return found instanceof SignedIn signedIn && signedIn.at().plus(FRESH).isAfter(clock.instant());
   }
 }

@@ -52,8 +52,7 @@ class SignInPages {
 
   /** The link of a letter. It asks once more: what only looks at links must not use them up. */
   @GetMapping("/sign-in/link")
-  ResponseEntity<JteModel> confirm(
-      Shell shell, @RequestParam(defaultValue = "") String token) {
+  ResponseEntity<JteModel> confirm(Shell shell, @RequestParam(defaultValue = "") String token) {
     return Answers.page(templates.identityLink(Answers.at(shell, "/sign-in/link", token), token));
   }
 
@@ -71,8 +70,7 @@ class SignInPages {
   }
 
   @GetMapping("/register/account")
-  ResponseEntity<JteModel> makeAccount(
-      Shell shell, @RequestParam(defaultValue = "") String token) {
+  ResponseEntity<JteModel> makeAccount(Shell shell, @RequestParam(defaultValue = "") String token) {
     return Answers.page(account(shell, token, Form.EMPTY));
   }
 
@@ -100,8 +98,7 @@ class SignInPages {
         Answers.at(shell, "/register/account", token), token, email.orElse(""), form);
   }
 
-  private static List<Provider> providers(
-      @Nullable ClientRegistrationRepository registrations) {
+  private static List<Provider> providers(@Nullable ClientRegistrationRepository registrations) {
     List<Provider> providers = new ArrayList<>();
     if (registrations instanceof Iterable<?> all) {
       for (Object one : all) {

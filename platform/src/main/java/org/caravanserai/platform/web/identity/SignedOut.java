@@ -18,9 +18,7 @@ final class SignedOut implements LogoutHandler {
 
   @Override
   public void logout(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      @Nullable Authentication found) {
+      HttpServletRequest request, HttpServletResponse response, @Nullable Authentication found) {
     if (found instanceof SignedIn signedIn) {
       log.write(SecurityEvent.SIGNED_OUT, signedIn.person(), signedIn.person());
     }

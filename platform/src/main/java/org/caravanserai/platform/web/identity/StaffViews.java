@@ -27,8 +27,7 @@ class StaffViews {
   private final Sides sides;
   private final Places places;
 
-  StaffViews(
-      Memberships memberships, Invitations invitations, Sides sides, Places places) {
+  StaffViews(Memberships memberships, Invitations invitations, Sides sides, Places places) {
     this.memberships = memberships;
     this.invitations = invitations;
     this.sides = sides;

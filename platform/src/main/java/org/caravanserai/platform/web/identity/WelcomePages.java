@@ -36,8 +36,7 @@ class WelcomePages {
   }
 
   @GetMapping("/invitation")
-  ResponseEntity<JteModel> invitation(
-      Shell shell, @RequestParam(defaultValue = "") String token) {
+  ResponseEntity<JteModel> invitation(Shell shell, @RequestParam(defaultValue = "") String token) {
     return Answers.page(invitation(shell, token, Form.EMPTY));
   }
 

@@ -69,8 +69,7 @@ class DossierApiTest {
     assertThat(changed.path("version").intValue()).isEqualTo(1);
     assertThat(json(program.get("/api/v1/dossiers?limit=1"), 200).path("items").size())
         .isEqualTo(1);
-    assertThat(
-            program.json("DELETE", address, "", "If-Match", "\"1\"").statusCode())
+    assertThat(program.json("DELETE", address, "", "If-Match", "\"1\"").statusCode())
         .isEqualTo(204);
     assertThat(program.get(address).statusCode()).isEqualTo(404);
   }
@@ -96,8 +95,7 @@ class DossierApiTest {
                 "{\"profile\": \"project: P\\nfacts: {no_such: 1}\\n\"}"),
             422);
     assertThat(problem.path("type").stringValue()).isEqualTo("/problems/invalid");
-    assertThat(problem.path("errors").path(0).path("field").stringValue())
-        .startsWith("profile:2:");
+    assertThat(problem.path("errors").path(0).path("field").stringValue()).startsWith("profile:2:");
   }
 
   @Test
@@ -159,18 +157,15 @@ class DossierApiTest {
   }
 
   private HttpResponse<String> answer(String address, String body, String version) {
-    return program.json(
-        "POST", address + "/answers", body, "If-Match", "\"" + version + "\"");
+    return program.json("POST", address + "/answers", body, "If-Match", "\"" + version + "\"");
   }
 
   @Test
   void two_days_and_two_variants_are_compared() {
     String address = made();
-    JsonNode days =
-        json(program.get(address + "/comparison?asOf=2025-06-30&to=2027-06-30"), 200);
+    JsonNode days = json(program.get(address + "/comparison?asOf=2025-06-30&to=2027-06-30"), 200);
     assertThat(days.path("policies").size()).isPositive();
-    JsonNode other =
-        json(program.json("POST", address + "/variants", "{\"variant\": \"B\"}"), 201);
+    JsonNode other = json(program.json("POST", address + "/variants", "{\"variant\": \"B\"}"), 201);
     assertThat(other.path("project")).isEqualTo(json(program.get(address), 200).path("project"));
     assertThat(
             program
@@ -206,8 +201,7 @@ class DossierApiTest {
   @Test
   void who_may_not_does_not_learn_that_it_is_there() {
     String address = made();
-    Visitor reader =
-        cast.stranger().withToken(cast.token(person.id(), Scope.DOSSIERS_READ));
+    Visitor reader = cast.stranger().withToken(cast.token(person.id(), Scope.DOSSIERS_READ));
     assertThat(reader.get(address).statusCode()).isEqualTo(200);
     assertThat(reader.json("PATCH", address, "{}", "If-Match", "\"0\"").statusCode())
         .isEqualTo(403);
@@ -215,8 +209,7 @@ class DossierApiTest {
 
     Visitor other =
         cast.stranger()
-            .withToken(
-                cast.token(cast.person().id(), Scope.DOSSIERS_READ, Scope.DOSSIERS_WRITE));
+            .withToken(cast.token(cast.person().id(), Scope.DOSSIERS_READ, Scope.DOSSIERS_WRITE));
     Visitor unfit = cast.stranger().withToken(cast.token(person.id(), Scope.LISTINGS_READ));
     for (Visitor nobody : java.util.List.of(other, unfit)) {
       for (String below : java.util.List.of("", "/dossier", "/questions", "/shares")) {

@@ -49,8 +49,7 @@ class StewardApiTest {
     Cast cast = Cast.of(house);
     UUID steward = cast.person(Role.DATA_STEWARD).id();
     program =
-        cast.stranger()
-            .withToken(cast.token(steward, Scope.LIBRARY_READ, Scope.LIBRARY_WRITE));
+        cast.stranger().withToken(cast.token(steward, Scope.LIBRARY_READ, Scope.LIBRARY_WRITE));
   }
 
   /** The house goes on with the packs that the other tests expect. */
@@ -96,8 +95,7 @@ class StewardApiTest {
     String etag = made.headers().firstValue("ETag").orElseThrow();
     String body = "{\"label\": \"Quay\", \"note\": \"\"}";
     assertThat(program.json("POST", path + "/publish", body).statusCode()).isEqualTo(428);
-    assertThat(
-            program.json("POST", path + "/publish", body, "If-Match", "\"9\"").statusCode())
+    assertThat(program.json("POST", path + "/publish", body, "If-Match", "\"9\"").statusCode())
         .isEqualTo(412);
     JsonNode edition =
         read(
@@ -132,8 +130,7 @@ class StewardApiTest {
 
   @Test
   void mistakes_in_packs_are_errors_with_their_place() throws Exception {
-    byte[] archive =
-        SmallPack.onItsOwn("wrong").file("policies/x.yaml", "policies: [\n").zip();
+    byte[] archive = SmallPack.onItsOwn("wrong").file("policies/x.yaml", "policies: [\n").zip();
     JsonNode problem = read(put(archive, sha256(archive)), 422);
     assertThat(problem.get("errors").toString()).contains("wrong/policies/x.yaml:2:1");
   }
@@ -151,17 +148,13 @@ class StewardApiTest {
     JsonNode draft = read(put(archive, sha256(archive)), 201);
     String path = "/api/v1/library/drafts/" + draft.get("id").asString();
     assertThat(program.json("DELETE", path, "").statusCode()).isEqualTo(428);
-    assertThat(program.json("DELETE", path, "", "If-Match", "\"1\"").statusCode())
-        .isEqualTo(204);
+    assertThat(program.json("DELETE", path, "", "If-Match", "\"1\"").statusCode()).isEqualTo(204);
     assertThat(read(program.get(path), 200).get("state").asString()).isEqualTo("discarded");
   }
 
   @Test
   void the_packs_folder_holds_nothing_new() {
-    assertThat(
-            program
-                .json("POST", "/api/v1/library/drafts", "{\"whole\": false}")
-                .statusCode())
+    assertThat(program.json("POST", "/api/v1/library/drafts", "{\"whole\": false}").statusCode())
         .isEqualTo(409);
   }
 }

@@ -117,8 +117,7 @@ class DossierPagesTest {
     String other = begun.headers().firstValue("Location").orElseThrow().replaceAll("/ask$", "");
     String id = other.substring(other.lastIndexOf('/') + 1);
     String version = Drafting.version(visitor.get("/dossiers/" + id + "/ask").body());
-    visitor.post(
-        "/dossiers/" + id + "/revise", Map.of("version", version, "name", "employees"));
+    visitor.post("/dossiers/" + id + "/revise", Map.of("version", version, "name", "employees"));
     version = Drafting.version(visitor.get("/dossiers/" + id + "/ask").body());
     visitor.post(
         "/dossiers/" + id + "/ask", Map.of("version", version, "act", "answer", "text", "350"));
@@ -205,13 +204,11 @@ class DossierPagesTest {
     Cast.Somebody owner = cast.person(Role.ENTERPRISE_MEMBER, at);
     Drafting draft =
         Drafting.begin(
-            owner.visitor(),
-            Map.of("title", "Mill", "organisation", works.id().toString()));
+            owner.visitor(), Map.of("title", "Mill", "organisation", works.id().toString()));
 
     Drafting colleague = draft.by(cast.person(Role.ENTERPRISE_MEMBER, at).visitor());
     assertThat(colleague.get("").statusCode()).isEqualTo(200);
-    assertThat(colleague.answer("text", "Mill of both").get("/shares").statusCode())
-        .isEqualTo(200);
+    assertThat(colleague.answer("text", "Mill of both").get("/shares").statusCode()).isEqualTo(200);
     assertThat(
             colleague
                 .post("/remove", Map.of("version", Drafting.version(colleague.asked())))
@@ -222,9 +219,7 @@ class DossierPagesTest {
         List.of(
             cast.stranger(),
             cast.person().visitor(),
-            cast.person(
-                    Role.ENTERPRISE_MEMBER, new Place.OfOrganisation(rival.id()))
-                .visitor(),
+            cast.person(Role.ENTERPRISE_MEMBER, new Place.OfOrganisation(rival.id())).visitor(),
             cast.person(Role.SIDE_COORDINATOR, new Place.OfSide(side.id())).visitor(),
             cast.person(Role.AUDITOR).visitor(),
             cast.person(Role.DATA_STEWARD).visitor(),
@@ -248,9 +243,7 @@ class DossierPagesTest {
       assertThat(other.get("/dossiers").body()).doesNotContain("Mill of both");
     }
     assertThat(
-            draft
-                .post("/remove", Map.of("version", Drafting.version(draft.asked())))
-                .statusCode())
+            draft.post("/remove", Map.of("version", Drafting.version(draft.asked()))).statusCode())
         .isEqualTo(303);
     assertThat(draft.get("").statusCode()).isEqualTo(404);
   }

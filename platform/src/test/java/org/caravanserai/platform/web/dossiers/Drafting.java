@@ -45,8 +45,7 @@ final class Drafting {
 
   /** The text of an example. */
   static String profile(String name) {
-    Path file =
-        Path.of(System.getProperty("repository.root", ".."), "examples", name + ".yaml");
+    Path file = Path.of(System.getProperty("repository.root", ".."), "examples", name + ".yaml");
     try {
       return Files.readString(file);
     } catch (IOException e) {

@@ -199,7 +199,11 @@ class InterviewPagesTest {
         .getCookies()
         .forEach(cookie -> {
           if (cookie.getName().equals("visit")) {
-            person.visitor().cookies().getCookieStore().add(person.visitor().at("/dossiers"), cookie);
+            person
+                .visitor()
+                .cookies()
+                .getCookieStore()
+                .add(person.visitor().at("/dossiers"), cookie);
           }
         });
     Drafting own = draft.by(person.visitor());

@@ -66,27 +66,21 @@ class ProviderTest {
     UUID person = cast.account("Target");
     PROVIDER.says("subject-thief", cast.email(person), false);
 
-    assertThat(through(visitor).headers().firstValue("Location"))
-        .hasValue("/sign-in?refused");
+    assertThat(through(visitor).headers().firstValue("Location")).hasValue("/sign-in?refused");
     assertThat(visitor.get("/me").statusCode()).isEqualTo(302);
   }
 
   @Test
   void a_stranger_gets_no_account_by_a_provider(Visitor visitor) {
     PROVIDER.says("subject-stranger", "stranger@example.org", true);
-    assertThat(through(visitor).headers().firstValue("Location"))
-        .hasValue("/sign-in?refused");
+    assertThat(through(visitor).headers().firstValue("Location")).hasValue("/sign-in?refused");
   }
 
   /** Goes to the provider and comes back; the answer of the house to that. */
   private static HttpResponse<String> through(Visitor visitor) {
     URI asked =
         URI.create(
-            visitor
-                .get("/sign-in/provider/stub")
-                .headers()
-                .firstValue("Location")
-                .orElseThrow());
+            visitor.get("/sign-in/provider/stub").headers().firstValue("Location").orElseThrow());
     try (HttpClient browser = HttpClient.newHttpClient()) {
       HttpResponse<String> sent =
           browser.send(HttpRequest.newBuilder(asked).build(), BodyHandlers.ofString());

@@ -73,8 +73,7 @@ class StewardPagesTest {
     List<Cookie> cookies =
         visitor.cookies().getCookieStore().getCookies().stream()
             .map((HttpCookie cookie) ->
-                new Cookie(cookie.getName(), cookie.getValue())
-                    .setUrl(visitor.at("/").toString()))
+                new Cookie(cookie.getName(), cookie.getValue()).setUrl(visitor.at("/").toString()))
             .toList();
     window.context().addCookies(cookies);
     return window;
