@@ -158,11 +158,12 @@ final class Notes {
     int slash = name.indexOf('/');
     String consignment = slash < 0 ? null : name.substring(0, slash);
     Attribute attribute = knowledge.contents().attributes().get(name.substring(slash + 1));
-    boolean fits =
-        attribute != null
-            && attribute.perConsignment() == (consignment != null)
-            && (consignment == null || profile.findConsignment(consignment).isPresent());
-    return fits ? Optional.of(new FactKey(attribute.name(), consignment)) : Optional.empty();
+    if (attribute == null || attribute.perConsignment() != (consignment != null)) {
+      return Optional.empty();
+    }
+    return consignment == null || profile.findConsignment(consignment).isPresent()
+        ? Optional.of(new FactKey(attribute.name(), consignment))
+        : Optional.empty();
   }
 
   private Optional<Draft> goods(List<String> fields) {
