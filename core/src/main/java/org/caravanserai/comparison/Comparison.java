@@ -2,6 +2,7 @@ package org.caravanserai.comparison;
 
 import java.util.List;
 import org.caravanserai.dossier.Dossier;
+import org.caravanserai.profile.Profile;
 
 /**
  * What differs between two dossiers.
@@ -30,7 +31,25 @@ public record Comparison(
    * @throws IllegalArgumentException when a part is missing or they rest on different knowledge
    */
   public static Comparison of(Dossier before, Dossier after) {
+    if (Pair.of(before, after).isOfEditions()) {
+      throw new IllegalArgumentException("The two dossiers rest on different knowledge");
+    }
+    return ofEditions(before, after);
+  }
+
+  /**
+   * Compares two dossiers that may rest on different knowledge; where that alone is the reason for
+   * a change, it is {@link Reason.Edition}.
+   *
+   * @throws IllegalArgumentException when a part is missing
+   */
+  public static Comparison ofEditions(Dossier before, Dossier after) {
     return Pair.of(before, after).compare();
+  }
+
+  /** What two profiles say differently. */
+  public static List<ValueShift> of(Profile before, Profile after) {
+    return ProfileShifts.of(before, after);
   }
 
   /** Whether nothing differs. */

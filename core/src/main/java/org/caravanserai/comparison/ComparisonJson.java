@@ -171,6 +171,7 @@ public final class ComparisonJson {
 
   private Map<String, @Nullable Object> reason(Reason reason) {
     return switch (reason) {
+      case Reason.Edition() -> object("reason", "edition");
       case Reason.Version(var valid) ->
           object("reason", "version", "valid", shift(valid, ComparisonJson::valid));
       case Reason.Consignment(var id) -> object("reason", "consignment", "consignment", shift(id));

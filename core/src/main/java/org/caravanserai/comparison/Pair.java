@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.caravanserai.condition.Facts;
 import org.caravanserai.dossier.Dossier;
+import org.caravanserai.knowledge.Risk;
 import org.caravanserai.policy.Question;
 import org.caravanserai.risk.OpenRisk;
 import org.caravanserai.risk.RiskEntry;
@@ -18,10 +19,21 @@ import org.caravanserai.risk.RiskEntry;
 record Pair(Side before, Side after) {
 
   static Pair of(Dossier before, Dossier after) {
-    if (!before.knowledge().contents().digest().equals(after.knowledge().contents().digest())) {
-      throw new IllegalArgumentException("The two dossiers rest on different knowledge");
-    }
     return new Pair(Side.of(before), Side.of(after));
+  }
+
+  /** Whether the two rest on different knowledge. */
+  boolean isOfEditions() {
+    return !digest(before).equals(digest(after));
+  }
+
+  private static String digest(Side side) {
+    return side.dossier().knowledge().contents().digest();
+  }
+
+  /** These reasons, or that the knowledge differs when it does and there are none. */
+  List<Reason> orEdition(List<Reason> reasons) {
+    return reasons.isEmpty() && isOfEditions() ? List.of(new Reason.Edition()) : reasons;
   }
 
   Comparison compare() {
@@ -80,11 +92,7 @@ record Pair(Side before, Side after) {
     Map<String, RiskChange> changes = new TreeMap<>();
     Map<String, RiskChange.State> one = states(before);
     Map<String, RiskChange.State> other = states(after);
-    before
-        .dossier()
-        .knowledge()
-        .contents()
-        .risks()
+    risks(before, after)
         .forEach(risk -> {
           RiskChange.State was = one.get(risk.id());
           RiskChange.State is = other.get(risk.id());
@@ -94,6 +102,14 @@ record Pair(Side before, Side after) {
           }
         });
     return List.copyOf(changes.values());
+  }
+
+  /** Those of both; where both have one, the later. */
+  private static Collection<Risk> risks(Side before, Side after) {
+    Map<String, Risk> risks = new TreeMap<>();
+    before.dossier().knowledge().contents().risks().forEach(risk -> risks.put(risk.id(), risk));
+    after.dossier().knowledge().contents().risks().forEach(risk -> risks.put(risk.id(), risk));
+    return risks.values();
   }
 
   private static Map<String, RiskChange.State> states(Side side) {

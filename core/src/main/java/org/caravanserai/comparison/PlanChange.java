@@ -53,7 +53,7 @@ public record PlanChange(
     }
 
     /** Whether it is in both plans and moved for no cause of its own. */
-    boolean isCarried() {
+    public boolean isCarried() {
       return reasons.stream()
           .allMatch(r ->
               r instanceof Reason.Predecessors

@@ -75,7 +75,8 @@ final class PlanChanges {
         continue;
       }
       Text title = is != null ? is.title() : was != null ? was.title() : Text.english(id);
-      changes.add(new PlanChange.ProcedureChange(id, title, applies, reasons(was, is, applies)));
+      List<Reason> reasons = pair.orEdition(reasons(was, is, applies));
+      changes.add(new PlanChange.ProcedureChange(id, title, applies, reasons));
     }
     return changes;
   }
@@ -91,7 +92,9 @@ final class PlanChanges {
   private List<Reason> reasons(
       @Nullable Procedure was, @Nullable Procedure is, Shift<Truth> applies) {
     List<Reason> reasons = new ArrayList<>();
-    if (was == null || is == null || !was.valid().equals(is.valid())) {
+    if (pair.isOfEditions() && (was == null || is == null)) {
+      reasons.add(new Reason.Edition());
+    } else if (was == null || is == null || !was.valid().equals(is.valid())) {
       reasons.add(
           new Reason.Version(
               new Shift<>(was == null ? null : was.valid(), is == null ? null : is.valid())));
@@ -118,7 +121,8 @@ final class PlanChanges {
       }
       PlannedStep there = is != null ? is : was;
       Text title = there == null ? Text.english(ref.toString()) : there.step().title();
-      List<Reason> reasons = was == null || is == null ? comingOrGoing(ref) : moving(was, is);
+      List<Reason> reasons =
+          was == null || is == null ? pair.orEdition(comingOrGoing(ref)) : moving(was, is);
       changes.add(new PlanChange.StepChange(ref.toString(), title, days, reasons));
     }
     return changes;

@@ -89,7 +89,12 @@ final class PolicyChanges {
     List<Reason> reasons =
         was == null || is == null ? comingOrGoing(scope, was, is) : reasons(scope, was, is);
     return new PolicyChange(
-        policy.id(), policy.title(), policy.jurisdiction(), List.of(), state, reasons);
+        policy.id(),
+        policy.title(),
+        policy.jurisdiction(),
+        List.of(),
+        state,
+        pair.orEdition(reasons));
   }
 
   private static PolicyChange.@Nullable State state(@Nullable Finding finding) {
@@ -116,6 +121,9 @@ final class PolicyChanges {
       String id = scope.consignment();
       return List.of(
           new Reason.Consignment(new Shift<>(was == null ? null : id, is == null ? null : id)));
+    }
+    if (pair.isOfEditions()) {
+      return List.of(new Reason.Edition());
     }
     return List.of(
         new Reason.Version(

@@ -14,6 +14,9 @@ public sealed interface Reason {
   /** Another version is in force, or none. */
   record Version(Shift<Validity> valid) implements Reason {}
 
+  /** The published knowledge was changed. */
+  record Edition() implements Reason {}
+
   /** There is a consignment that was not there, or not any more; by its id. */
   record Consignment(Shift<String> consignment) implements Reason {}
 

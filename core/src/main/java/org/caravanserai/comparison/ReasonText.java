@@ -9,26 +9,38 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.caravanserai.dossier.Dossier;
 import org.caravanserai.dossier.Values;
+import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Validity;
 import org.caravanserai.message.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Reasons and values in words. */
-final class ReasonText {
+public final class ReasonText {
   private static final int MOST_NAMES = 3;
 
   private final Shift<LocalDate> days;
   private final Messages messages;
   private final Values values;
 
-  ReasonText(Dossier before, Dossier after, Messages messages) {
-    this.days = new Shift<>(before.asOf(), after.asOf());
+  private ReasonText(Shift<LocalDate> days, Knowledge knowledge, Messages messages) {
+    this.days = days;
     this.messages = messages;
-    this.values = new Values(after.knowledge(), messages);
+    this.values = new Values(knowledge, messages);
   }
 
-  String of(Reason reason) {
+  public ReasonText(Dossier before, Dossier after, Messages messages) {
+    this(new Shift<>(before.asOf(), after.asOf()), after.knowledge(), messages);
+  }
+
+  /** Words for values alone, which differ on no particular days. */
+  public static ReasonText of(Knowledge knowledge, Messages messages) {
+    return new ReasonText(new Shift<>(null, null), knowledge, messages);
+  }
+
+  /** Why something changed; empty where there is nothing to say. */
+  public String of(Reason reason) {
     return switch (reason) {
+      case Reason.Edition() -> say("diff.edition");
       case Reason.Version(var valid) -> version(valid);
       case Reason.Consignment(var id) ->
           id.before() == null
@@ -57,7 +69,7 @@ final class ReasonText {
   }
 
   /** What a value is about and how it differs. */
-  String of(ValueShift shift) {
+  public String of(ValueShift shift) {
     String name =
         switch (shift.origin()) {
           case AMOUNT -> messages.get("amount.needed", shift.name());
@@ -72,12 +84,12 @@ final class ReasonText {
   }
 
   /** Before and after with an arrow between them. */
-  String shift(String before, String after) {
+  public String shift(String before, String after) {
     return say("diff.shift", before, after);
   }
 
   /** A day, a number or a text; a dash for null. */
-  String text(@Nullable Object value) {
+  public String text(@Nullable Object value) {
     return switch (value) {
       case null -> "–";
       case LocalDate day -> messages.day(day);

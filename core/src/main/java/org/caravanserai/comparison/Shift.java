@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Shift<T>(@Nullable T before, @Nullable T after) {
 
   /** Whether it stayed as it was; numbers may be written with more or fewer zeros. */
-  boolean isNone() {
+  public boolean isNone() {
     if (before instanceof BigDecimal one && after instanceof BigDecimal other) {
       return one.compareTo(other) == 0;
     }

@@ -58,6 +58,12 @@ public final class ProfileWriter {
         : new ProfileWriter(knowledge, remarks, false).text(profile);
   }
 
+  /** The text of a profile without comments. */
+  public static String bare(Profile profile, Knowledge knowledge) {
+    Remarks none = new Remarks("en", List.of(), List.of());
+    return new ProfileWriter(knowledge, none, false).text(profile);
+  }
+
   private String text(Profile profile) {
     remarks.head().forEach(line -> comment("", line));
     line("project: " + YamlScalar.quoted(profile.project()));

@@ -99,11 +99,26 @@ public final class Questionnaire {
     return of(knowledge, asOf, profile, true);
   }
 
+  /**
+   * A questionnaire that goes on where another one was left.
+   *
+   * @param assessor of the same knowledge
+   * @param notes what {@link #notes()} said; what of it no longer fits is forgotten
+   */
+  public static Questionnaire resume(
+      Knowledge knowledge, PolicyAssessor assessor, LocalDate asOf, Profile profile, String notes) {
+    return of(knowledge, assessor, asOf, Notes.read(notes, knowledge, profile));
+  }
+
   private static Questionnaire of(
       Knowledge knowledge, LocalDate asOf, Profile profile, boolean named) {
     State state = new State(profile, Map.of(), named, false, false, null, null);
-    PolicyAssessor assessor = PolicyAssessor.of(knowledge);
-    Assessment assessment = assess(assessor, knowledge, asOf, profile);
+    return of(knowledge, PolicyAssessor.of(knowledge), asOf, state);
+  }
+
+  private static Questionnaire of(
+      Knowledge knowledge, PolicyAssessor assessor, LocalDate asOf, State state) {
+    Assessment assessment = assess(assessor, knowledge, asOf, state.profile());
     return new Questionnaire(knowledge, assessor, asOf, state, null, assessment);
   }
 
@@ -128,6 +143,19 @@ public final class Questionnaire {
   /** The profile so far. */
   public Profile profile() {
     return state.profile();
+  }
+
+  /**
+   * What it remembers besides the profile: what was skipped or is not known, and what is half said.
+   * A text of lines; what it asked before, for {@link #back()}, is not in it.
+   */
+  public String notes() {
+    return Notes.write(state);
+  }
+
+  /** The same questionnaire over a profile that was changed by other means than an answer. */
+  public Questionnaire over(Profile profile) {
+    return then(Notes.read(notes(), knowledge, profile));
   }
 
   /** The policies assessed over the profile so far. */

@@ -20,6 +20,7 @@ import org.caravanserai.knowledge.Attribute;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.LoadResult;
 import org.caravanserai.knowledge.PackLoader;
+import org.caravanserai.policy.PolicyAssessor;
 import org.caravanserai.profile.FactKey;
 import org.caravanserai.profile.Profile;
 import org.caravanserai.profile.ProfileReader;
@@ -95,10 +96,12 @@ class QuestionnaireLawsTest {
 
   /**
    * It ends; asks for no fact twice and for none that makes no sense; a refused answer and one that
-   * is taken back leave no trace; and the profile can always be saved and read.
+   * is taken back leave no trace; the profile can always be saved and read; and it can be left and
+   * resumed at any time.
    */
   private static void keepsTheLaws(Knowledge knowledge, Random random) {
     Questionnaire questionnaire = Questionnaire.begin(knowledge, TODAY, "Unnamed");
+    PolicyAssessor assessor = PolicyAssessor.of(knowledge);
     Set<FactKey> asked = new HashSet<>();
     int steps = 0;
     while (!(questionnaire.ask() instanceof Ask.Nothing)) {
@@ -117,9 +120,22 @@ class QuestionnaireLawsTest {
       assertThat(back.progress()).isEqualTo(questionnaire.progress());
       assertThat(back.back().isPresent()).isEqualTo(questionnaire.back().isPresent());
       isReadBack(knowledge, next);
+      isResumed(knowledge, assessor, next);
       questionnaire = next;
     }
     assertThat(questionnaire.progress().important()).isZero();
+  }
+
+  /** It goes on from its profile and its notes as if it had never been left. */
+  private static void isResumed(
+      Knowledge knowledge, PolicyAssessor assessor, Questionnaire questionnaire) {
+    Questionnaire resumed =
+        Questionnaire.resume(
+            knowledge, assessor, TODAY, questionnaire.profile(), questionnaire.notes());
+    assertThat(resumed.ask()).isEqualTo(questionnaire.ask());
+    assertThat(resumed.unknown()).isEqualTo(questionnaire.unknown());
+    assertThat(resumed.progress()).isEqualTo(questionnaire.progress());
+    assertThat(resumed.notes()).isEqualTo(questionnaire.notes());
   }
 
   private static Questionnaire step(

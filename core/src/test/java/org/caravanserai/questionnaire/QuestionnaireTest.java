@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.policy.BenefitWorth;
+import org.caravanserai.policy.PolicyAssessor;
 import org.caravanserai.profile.FactKey;
 import org.caravanserai.profile.Profile;
 import org.caravanserai.profile.Refusal;
@@ -291,5 +292,29 @@ class QuestionnaireTest {
     assertThat(Choices.of(Known.KNOWLEDGE, tags.ask()).several()).isTrue();
     assertThat(((Answered.Accepted) tags.answer(List.of())).next().profile().facts())
         .containsEntry("sector_tags", Set.of());
+  }
+
+  @Test
+  void notes_that_no_longer_fit_are_forgotten() {
+    Questionnaire left = atGoods();
+    String notes = left.notes() + "\nUNKNOWN\tno_such_fact\nfocus\tgoods-9/goods_hs\ngoods\tx\n?";
+
+    Questionnaire resumed =
+        Questionnaire.resume(
+            Known.KNOWLEDGE, PolicyAssessor.of(Known.KNOWLEDGE), TODAY, left.profile(), notes);
+
+    assertThat(resumed.ask()).isEqualTo(left.ask());
+    assertThat(resumed.notes()).isEqualTo(left.notes());
+  }
+
+  @Test
+  void it_goes_on_over_a_profile_that_was_changed_by_other_means() {
+    Questionnaire left = opened().dontKnow();
+
+    Questionnaire renamed = left.over(left.profile().named("Another mill"));
+
+    assertThat(renamed.profile().project()).isEqualTo("Another mill");
+    assertThat(renamed.ask()).isEqualTo(left.ask());
+    assertThat(renamed.unknown()).isEqualTo(left.unknown());
   }
 }

@@ -1,7 +1,24 @@
 "use strict";
-(() => {
-  const filter = document.querySelector(".filter");
-  if (filter) {
+{
+  const reveal = () => {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) {
+      return;
+    }
+    for (let at = target; at; at = at.parentElement) {
+      at.hidden = false;
+      if (at.tagName === "DETAILS") {
+        at.open = true;
+      }
+    }
+    target.scrollIntoView();
+  };
+
+  const dressFilter = () => {
+    const filter = document.querySelector(".filter");
+    if (!filter) {
+      return;
+    }
     const group = filter.querySelector("#filter-group");
     const topic = filter.querySelector("#filter-topic");
     const count = filter.querySelector("#filter-count");
@@ -25,26 +42,13 @@
     topic.addEventListener("change", apply);
     filter.hidden = false;
     apply();
-  }
+  };
 
-  const reveal = () => {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!target) {
+  const dressUnfold = () => {
+    const unfold = document.querySelector(".unfold");
+    if (!unfold) {
       return;
     }
-    for (let at = target; at; at = at.parentElement) {
-      at.hidden = false;
-      if (at.tagName === "DETAILS") {
-        at.open = true;
-      }
-    }
-    target.scrollIntoView();
-  };
-  addEventListener("hashchange", reveal);
-  reveal();
-
-  const unfold = document.querySelector(".unfold");
-  if (unfold) {
     const folds = [...document.querySelectorAll("details.fold")];
     const all = unfold.querySelector("button");
     const show = () => {
@@ -58,5 +62,14 @@
     folds.forEach((one) => { one.addEventListener("toggle", show); });
     show();
     unfold.hidden = folds.length === 0;
-  }
-})();
+  };
+
+  const dress = () => {
+    dressFilter();
+    reveal();
+    dressUnfold();
+  };
+  addEventListener("hashchange", reveal);
+  document.addEventListener("dossier:replaced", dress);
+  dress();
+}

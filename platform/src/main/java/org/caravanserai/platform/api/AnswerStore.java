@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -17,6 +18,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /** The answers that are kept for requests that come again. */
 @Component
 class AnswerStore {
+  private static final String NO_STORE = CacheControl.noStore().getHeaderValue();
   private static final Duration KEPT = Duration.ofHours(24);
 
   /** Whose request it was, and the caller's key for it. */
@@ -35,6 +37,10 @@ class AnswerStore {
       @Nullable String etag,
       String body) {
 
+    /**
+     * What is to be kept of an answer. The body of one that says it may not be stored, as those
+     * with a secret do, is left out.
+     */
     static Answer of(String requestDigest, ContentCachingResponseWrapper response) {
       return new Answer(
           requestDigest,
@@ -42,7 +48,9 @@ class AnswerStore {
           response.getContentType(),
           response.getHeader(HttpHeaders.LOCATION),
           response.getHeader(HttpHeaders.ETAG),
-          new String(response.getContentAsByteArray(), StandardCharsets.UTF_8));
+          NO_STORE.equals(response.getHeader(HttpHeaders.CACHE_CONTROL))
+              ? ""
+              : new String(response.getContentAsByteArray(), StandardCharsets.UTF_8));
     }
   }
 

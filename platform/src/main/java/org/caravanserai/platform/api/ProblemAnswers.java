@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caravanserai.message.Messages;
+import org.caravanserai.platform.dossiers.Busy;
 import org.caravanserai.platform.house.ProblemKind;
 import org.caravanserai.platform.house.ReaderLanguage;
 import org.caravanserai.platform.house.Wording;
@@ -105,6 +106,13 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     HttpHeaders headers = new HttpHeaders();
     headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     return answer(new Problem(ProblemKind.UNAVAILABLE), headers, request);
+  }
+
+  @ExceptionHandler(Busy.class)
+  @Nullable ResponseEntity<Object> busy(WebRequest request) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Busy.RETRY_SECONDS));
+    return answer(new Problem(ProblemKind.BUSY), headers, request);
   }
 
   @ExceptionHandler(Exception.class)

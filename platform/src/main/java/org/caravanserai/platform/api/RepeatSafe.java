@@ -34,7 +34,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * {@code Idempotency-Key}, in the transaction of the command itself. So an answer is kept exactly
  * when the command was done; a refusal is not kept, for nothing was done. The same key with another
  * request is refused. Of two requests with one key at the same time, the second waits for the
- * first.
+ * first. What is worked out of a request's body alone, and does nothing, needs none of this.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -46,6 +46,9 @@ class RepeatSafe extends OncePerRequestFilter {
   static final int LARGEST_BODY = 1 << 20;
 
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{8,100}");
+
+  /** Does nothing; its answers are large and come again from the same body. */
+  private static final String WORKED_OUT = "/api/v1/dossier";
 
   private final AnswerStore answers;
   private final TransactionTemplate transactions;
@@ -63,7 +66,8 @@ class RepeatSafe extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return !HttpMethod.POST.matches(request.getMethod())
-        || !request.getRequestURI().startsWith("/api/");
+        || !request.getRequestURI().startsWith("/api/")
+        || request.getRequestURI().equals(WORKED_OUT);
   }
 
   @Override

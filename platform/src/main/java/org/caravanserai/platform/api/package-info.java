@@ -3,7 +3,8 @@
  * paging, requests that are safe to repeat, limits. Offers nothing to other rooms.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"house", "identity", "files", "notice", "library"})
+@ApplicationModule(
+    allowedDependencies = {"house", "identity", "files", "notice", "library", "dossiers"})
 package org.caravanserai.platform.api;
 
 import org.jspecify.annotations.NullMarked;

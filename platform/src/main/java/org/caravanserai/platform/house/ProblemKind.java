@@ -26,7 +26,9 @@ public enum ProblemKind {
   VERSION_NEEDED(HttpStatus.PRECONDITION_REQUIRED),
   TOO_MANY(HttpStatus.TOO_MANY_REQUESTS),
   BROKEN(HttpStatus.INTERNAL_SERVER_ERROR),
-  UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE);
+  UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+  /** More is asked for at once than can be worked out. */
+  BUSY(HttpStatus.SERVICE_UNAVAILABLE);
 
   private final HttpStatus status;
 

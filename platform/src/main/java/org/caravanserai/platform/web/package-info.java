@@ -3,7 +3,8 @@
  * and queries belong to the other rooms. Offers nothing to other rooms.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"house", "identity", "files", "notice", "library"})
+@ApplicationModule(
+    allowedDependencies = {"house", "identity", "files", "notice", "library", "dossiers"})
 package org.caravanserai.platform.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,487 @@
+package org.caravanserai.platform.dossiers;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.caravanserai.comparison.Comparison;
+import org.caravanserai.knowledge.Knowledge;
+import org.caravanserai.platform.house.Ids;
+import org.caravanserai.platform.identity.Action;
+import org.caravanserai.platform.identity.May;
+import org.caravanserai.platform.library.Edition;
+import org.caravanserai.platform.library.Library;
+import org.caravanserai.profile.Entries;
+import org.caravanserai.profile.Entry;
+import org.caravanserai.profile.Profile;
+import org.caravanserai.profile.ProfileReader;
+import org.caravanserai.profile.ProfileResult;
+import org.caravanserai.questionnaire.Questionnaire;
+import org.caravanserai.reading.Mistake;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Kept dossiers: begun, listed, changed, dropped. */
+@Service
+public class Dossiers {
+  /** The longest name of a variant, in characters. */
+  public static final int LONGEST_VARIANT = 100;
+
+  private final DossierStore store;
+  private final Profiles profiles;
+  private final Library library;
+  private final Composing composing;
+  private final DossierSettings settings;
+  private final Clock clock;
+
+  Dossiers(
+      DossierStore store,
+      Profiles profiles,
+      Library library,
+      Composing composing,
+      DossierSettings settings,
+      Clock clock) {
+    this.store = store;
+    this.profiles = profiles;
+    this.library = library;
+    this.composing = composing;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * A dossier to begin.
+   *
+   * @param title what it is called until its questionnaire has asked, where there is no profile
+   * @param profile YAML or JSON; null to begin with nothing
+   * @param asOf the day whose law is asked for; null for the profile's own, or else today
+   * @param organisation whose it will be; null for the asker's own
+   */
+  public record Draft(
+      String title,
+      @Nullable String profile,
+      @Nullable LocalDate asOf,
+      @Nullable UUID organisation) {}
+
+  /**
+   * What is to be changed of a dossier; null leaves it.
+   *
+   * @param profile YAML or JSON
+   */
+  public record Edit(
+      @Nullable String title,
+      @Nullable String variant,
+      @Nullable String profile,
+      @Nullable LocalDate asOf) {}
+
+  /** A dossier with its profile, and the edition that reads it. */
+  public record Opened(KeptDossier dossier, Edition edition, Profile profile) {}
+
+  /** A sound profile with its day. */
+  private record Sound(Profile profile, LocalDate asOf) {}
+
+  /** Today, as the law counts days here: in UTC. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  /** Those that the asker may read, by id. */
+  public List<KeptDossier> list(Asker asker, Optional<UUID> after, int limit) {
+    return store
+        .list(
+            asker.actor().organisations(),
+            asker.actor().personId(),
+            asker.visitDigest(),
+            after,
+            limit)
+        .stream()
+        .filter(dossier -> isThere(dossier) && may(asker, Action.DOSSIER_READ, dossier))
+        .toList();
+  }
+
+  /** All variants of a dossier's project that the asker may read, itself among them. */
+  public List<KeptDossier> listVariants(Asker asker, KeptDossier dossier) {
+    return store.listOfProject(dossier.project()).stream()
+        .filter(one -> may(asker, Action.DOSSIER_READ, one))
+        .toList();
+  }
+
+  public Outcome<KeptDossier> find(Asker asker, UUID id) {
+    return readable(store.find(id), asker);
+  }
+
+  /** A dossier with its profile, for those who may read it. */
+  public Outcome<Opened> open(Asker asker, UUID id) {
+    return find(asker, id).then(dossier -> new Outcome.Done<>(open(dossier)));
+  }
+
+  /** A dossier that was found before, with its profile. */
+  public Opened open(KeptDossier dossier) {
+    Profiles.Read read = profiles.read(dossier);
+    return new Opened(dossier, read.edition(), read.profile());
+  }
+
+  /** The same dossier with the knowledge of another edition; empty when that cannot read it. */
+  public Optional<Opened> open(KeptDossier dossier, Edition edition) {
+    return Profiles.find(dossier.profile(), edition.knowledge())
+        .map(profile -> new Opened(dossier, edition, profile));
+  }
+
+  /** Whether the asker may do this with a dossier that he was shown. */
+  public boolean may(Asker asker, Action action, KeptDossier dossier) {
+    return Access.may(asker, action, dossier.owner());
+  }
+
+  private boolean isThere(KeptDossier dossier) {
+    Instant end = dossier.expiresAt();
+    return end == null || end.isAfter(clock.instant());
+  }
+
+  private Outcome<KeptDossier> readable(Optional<KeptDossier> found, Asker asker) {
+    return found
+        .filter(this::isThere)
+        .filter(dossier -> may(asker, Action.DOSSIER_READ, dossier))
+        .<Outcome<KeptDossier>>map(Outcome.Done::new)
+        .orElseGet(() -> Outcome.refused(new Refusal.NotFound()));
+  }
+
+  /**
+   * A dossier to be changed in this transaction.
+   *
+   * @param version the one that the asker read; null when it does not matter
+   */
+  Outcome<KeptDossier> forChange(Asker asker, Action action, UUID id, @Nullable Integer version) {
+    return readable(store.findForChange(id), asker)
+        .then(dossier -> {
+          if (!may(asker, action, dossier)) {
+            return Outcome.refused(new Refusal.NotAllowed());
+          }
+          return version == null || version == dossier.version()
+              ? new Outcome.Done<>(dossier)
+              : Outcome.refused(changed(dossier, version));
+        });
+  }
+
+  private Refusal changed(KeptDossier dossier, int version) {
+    Knowledge knowledge = profiles.read(dossier).edition().knowledge();
+    Optional<Profile> now = Profiles.find(dossier.profile(), knowledge);
+    Optional<Profile> then =
+        store
+            .findStep(dossier.id(), version)
+            .flatMap(step -> Profiles.find(step.profile(), knowledge));
+    return new Refusal.Changed(
+        dossier, then.isPresent() && now.isPresent() ? Comparison.of(then.get(), now.get()) : null);
+  }
+
+  /** Begins a dossier; the asker's own questionnaire goes on from what the profile says. */
+  @Transactional
+  public Outcome<KeptDossier> begin(Asker asker, Draft draft) {
+    Outcome<Owner> owner = owner(asker, draft.organisation());
+    return owner.then(whose -> begin(whose, draft));
+  }
+
+  private Outcome<Owner> owner(Asker asker, @Nullable UUID organisation) {
+    Optional<UUID> person = asker.actor().personId();
+    if (person.isEmpty()) {
+      return organisation != null
+          ? Outcome.refused(new Refusal.SignInNeeded())
+          : asker
+              .visitDigest()
+              .<Outcome<Owner>>map(digest -> new Outcome.Done<>(new Owner.OfVisit(digest)))
+              .orElseGet(() -> Outcome.refused(new Refusal.SignInNeeded()));
+    }
+    if (!May.actor(asker.actor(), Action.DOSSIER_CREATE)) {
+      return Outcome.refused(new Refusal.NotAllowed());
+    }
+    if (organisation == null) {
+      return new Outcome.Done<>(new Owner.OfPerson(person.get()));
+    }
+    return Access.isMember(asker, organisation)
+        ? new Outcome.Done<>(new Owner.OfOrganisation(organisation, person.get()))
+        : Outcome.refused(new Refusal.NotFound());
+  }
+
+  private Outcome<KeptDossier> begin(Owner owner, Draft draft) {
+    Optional<Refusal> full = full(owner);
+    if (full.isPresent()) {
+      return Outcome.refused(full.get());
+    }
+    Edition edition = library.current();
+    return draft.profile() == null
+        ? blank(owner, draft, edition)
+        : sound(draft.profile(), draft.asOf(), edition)
+            .then(sound ->
+                add(
+                    owner,
+                    sound.asOf(),
+                    Questionnaire.resume(
+                        edition.knowledge(),
+                        composing.assessor(edition),
+                        sound.asOf(),
+                        sound.profile(),
+                        "named"),
+                    edition));
+  }
+
+  private Outcome<KeptDossier> blank(Owner owner, Draft draft, Edition edition) {
+    LocalDate asOf = draft.asOf() == null ? today() : draft.asOf();
+    Profile nothing = new Profile(draft.title(), null, null, Map.of(), List.of(), List.of());
+    return switch (new Entries(edition.knowledge()).name(draft.title())) {
+      case Entry.Refused<String>(var reasons) ->
+          Outcome.refused(new Refusal.EntriesRefused("title", reasons));
+      case Entry.Accepted<String> _ ->
+          add(
+              owner,
+              asOf,
+              Questionnaire.resume(
+                  edition.knowledge(), composing.assessor(edition), asOf, nothing, ""),
+              edition);
+    };
+  }
+
+  private Outcome<KeptDossier> add(
+      Owner owner, LocalDate asOf, Questionnaire questionnaire, Edition edition) {
+    String text = Profiles.text(questionnaire.profile(), edition.knowledge());
+    if (text.length() > Profiles.LONGEST) {
+      return Outcome.refused(new Refusal.TooLarge(Profiles.LONGEST));
+    }
+    UUID id = Ids.next(clock);
+    KeptDossier dossier =
+        new KeptDossier(
+            id,
+            0,
+            id,
+            "",
+            questionnaire.profile().project(),
+            owner,
+            text,
+            questionnaire.notes(),
+            asOf,
+            edition.digest(),
+            null,
+            clock.instant(),
+            clock.instant(),
+            expiry(owner));
+    store.add(dossier);
+    return new Outcome.Done<>(dossier);
+  }
+
+  private @Nullable Instant expiry(Owner owner) {
+    return owner instanceof Owner.OfVisit ? clock.instant().plus(settings.visitLife()) : null;
+  }
+
+  private Optional<Refusal> full(Owner owner) {
+    int most =
+        switch (owner) {
+          case Owner.OfOrganisation _ -> settings.perOrganisation();
+          case Owner.OfPerson _ -> settings.perPerson();
+          case Owner.OfVisit _ -> settings.perVisit();
+        };
+    boolean crowded = owner instanceof Owner.OfVisit && store.countDrafts() >= settings.visits();
+    return store.count(owner) >= most || crowded
+        ? Optional.of(new Refusal.TooMany(most))
+        : Optional.empty();
+  }
+
+  private Outcome<Sound> sound(String text, @Nullable LocalDate asOf, Edition edition) {
+    return switch (ProfileReader.read(Profiles.SHOWN_AS, text, edition.knowledge())) {
+      case ProfileResult.Refused(List<Mistake> mistakes) ->
+          Outcome.refused(new Refusal.ProfileRefused(mistakes));
+      case ProfileResult.Accepted(Profile profile) -> {
+        LocalDate own = profile.asOf() == null ? today() : profile.asOf();
+        yield new Outcome.Done<>(
+            new Sound(Profiles.asOf(profile, null), asOf == null ? own : asOf));
+      }
+    };
+  }
+
+  /** Begins another variant of a project, from one that there is. */
+  @Transactional
+  public Outcome<KeptDossier> vary(Asker asker, UUID id, String variant) {
+    return forChange(asker, Action.DOSSIER_EDIT, id, null)
+        .then(dossier -> {
+          Optional<Refusal> full = full(dossier.owner());
+          return full.isPresent() ? Outcome.refused(full.get()) : varied(dossier, variant);
+        });
+  }
+
+  private Outcome<KeptDossier> varied(KeptDossier dossier, String variant) {
+    return variantName(variant)
+        .then(name -> {
+          KeptDossier other =
+              new KeptDossier(
+                  Ids.next(clock),
+                  0,
+                  dossier.project(),
+                  name,
+                  dossier.title(),
+                  dossier.owner(),
+                  dossier.profile(),
+                  dossier.notes(),
+                  dossier.asOf(),
+                  dossier.edition(),
+                  dossier.unreadableIn(),
+                  clock.instant(),
+                  clock.instant(),
+                  expiry(dossier.owner()));
+          store.add(other);
+          return new Outcome.Done<>(other);
+        });
+  }
+
+  private Outcome<String> variantName(String variant) {
+    return switch (new Entries(library.current().knowledge()).name(variant)) {
+      case Entry.Refused<String>(var reasons) ->
+          Outcome.refused(new Refusal.EntriesRefused("variant", reasons));
+      case Entry.Accepted<String>(String name) when name.length() > LONGEST_VARIANT ->
+          Outcome.refused(
+              new Refusal.EntriesRefused(
+                  "variant",
+                  List.of(new org.caravanserai.profile.Refusal.TooLong(LONGEST_VARIANT))));
+      case Entry.Accepted<String>(String name) -> new Outcome.Done<>(name);
+    };
+  }
+
+  /** Changes a dossier other than by an answer. */
+  @Transactional
+  public Outcome<KeptDossier> edit(Asker asker, UUID id, int version, Edit edit) {
+    return forChange(asker, Action.DOSSIER_EDIT, id, version)
+        .then(dossier -> edited(dossier, edit));
+  }
+
+  private Outcome<KeptDossier> edited(KeptDossier dossier, Edit edit) {
+    if (edit.variant() != null && !edit.variant().isEmpty()) {
+      Outcome<String> name = variantName(edit.variant());
+      if (name instanceof Outcome.Refused<String>(Refusal refusal)) {
+        return Outcome.refused(refusal);
+      }
+    }
+    Profiles.Read read = profiles.read(dossier);
+    LocalDate asOf = edit.asOf() == null ? dossier.asOf() : edit.asOf();
+    Outcome<Sound> sound =
+        edit.profile() == null
+            ? new Outcome.Done<>(new Sound(read.profile(), asOf))
+            : sound(edit.profile(), edit.asOf(), library.current());
+    return sound.then(said -> {
+      Edition edition = edit.profile() == null ? read.edition() : library.current();
+      Profile profile = said.profile();
+      if (edit.title() != null) {
+        switch (new Entries(edition.knowledge()).name(edit.title())) {
+          case Entry.Refused<String>(var reasons) -> {
+            return Outcome.refused(new Refusal.EntriesRefused("title", reasons));
+          }
+          case Entry.Accepted<String>(String title) -> profile = profile.named(title);
+        }
+      }
+      Questionnaire questionnaire =
+          Questionnaire.resume(
+              edition.knowledge(),
+              composing.assessor(edition),
+              said.asOf(),
+              profile,
+              dossier.notes());
+      String variant = edit.variant() == null ? dossier.variant() : edit.variant();
+      return save(dossier, questionnaire, edition, said.asOf(), variant, dossier.version());
+    });
+  }
+
+  /** The next version of a dossier that is to be changed in this transaction. */
+  Outcome<KeptDossier> save(
+      KeptDossier dossier, Questionnaire questionnaire, Edition edition, @Nullable Integer before) {
+    return save(dossier, questionnaire, edition, dossier.asOf(), dossier.variant(), before);
+  }
+
+  private Outcome<KeptDossier> save(
+      KeptDossier dossier,
+      Questionnaire questionnaire,
+      Edition edition,
+      LocalDate asOf,
+      String variant,
+      @Nullable Integer before) {
+    String text = Profiles.text(questionnaire.profile(), edition.knowledge());
+    if (text.length() > Profiles.LONGEST) {
+      return Outcome.refused(new Refusal.TooLarge(Profiles.LONGEST));
+    }
+    KeptDossier next =
+        new KeptDossier(
+            dossier.id(),
+            dossier.version() + 1,
+            dossier.project(),
+            variant,
+            questionnaire.profile().project(),
+            dossier.owner(),
+            text,
+            questionnaire.notes(),
+            asOf,
+            dossier.edition(),
+            dossier.unreadableIn(),
+            dossier.createdAt(),
+            clock.instant(),
+            expiry(dossier.owner()));
+    store.save(next, before);
+    return new Outcome.Done<>(next);
+  }
+
+  /** Makes a visitor's draft one that is kept, of the person that he has signed in as. */
+  @Transactional
+  public Outcome<KeptDossier> keep(Asker asker, UUID id, @Nullable UUID organisation) {
+    if (asker.actor().personId().isEmpty()) {
+      return Outcome.refused(new Refusal.SignInNeeded());
+    }
+    return owner(asker, organisation)
+        .then(owner ->
+            forChange(asker, Action.DOSSIER_EDIT, id, null)
+                .then(dossier -> {
+                  if (!dossier.isDraft()) {
+                    return new Outcome.Done<>(dossier);
+                  }
+                  Optional<Refusal> full = full(owner);
+                  return full.isPresent() ? Outcome.refused(full.get()) : kept(dossier, owner);
+                }));
+  }
+
+  private Outcome<KeptDossier> kept(KeptDossier draft, Owner owner) {
+    KeptDossier kept =
+        new KeptDossier(
+            draft.id(),
+            draft.version() + 1,
+            draft.project(),
+            draft.variant(),
+            draft.title(),
+            owner,
+            draft.profile(),
+            draft.notes(),
+            draft.asOf(),
+            draft.edition(),
+            draft.unreadableIn(),
+            draft.createdAt(),
+            clock.instant(),
+            null);
+    store.save(
+        kept,
+        store.findStep(draft.id(), draft.version()).map(DossierStore.Step::before).orElse(null));
+    return new Outcome.Done<>(kept);
+  }
+
+  /** Drops a dossier with all that hangs on it. */
+  @Transactional
+  public Outcome<KeptDossier> remove(Asker asker, UUID id, int version) {
+    return forChange(asker, Action.DOSSIER_DELETE, id, version)
+        .then(dossier -> {
+          store.remove(dossier.id());
+          return new Outcome.Done<>(dossier);
+        });
+  }
+
+  @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS, initialDelay = 1)
+  void dropExpired() {
+    store.removeExpired(clock.instant());
+  }
+}
