@@ -35,7 +35,8 @@ public record Capacity(
     requirePositive(least);
     requirePositive(most);
     if (least != null && most != null && least.compareTo(most) > 0) {
-      throw new IllegalArgumentException("The capacity from " + least + " to " + most + " is empty");
+      throw new IllegalArgumentException(
+          "The capacity from " + least + " to " + most + " is empty");
     }
   }
 
@@ -47,8 +48,7 @@ public record Capacity(
 
   /** An amount from the least to the most, over a year. */
   public static Capacity yearly(long least, long most, CapacityUnit unit) {
-    return new Capacity(
-        BigDecimal.valueOf(least), BigDecimal.valueOf(most), unit, Period.YEAR);
+    return new Capacity(BigDecimal.valueOf(least), BigDecimal.valueOf(most), unit, Period.YEAR);
   }
 
   /** Whether both count the same thing, so that they can be compared. */

@@ -64,8 +64,7 @@ final class Checks {
     if (items.size() > MOST_ITEMS) {
       throw new IllegalArgumentException("At most " + MOST_ITEMS + " of a " + what);
     }
-    TreeSet<String> kept =
-        items.stream().map(form).collect(Collectors.toCollection(TreeSet::new));
+    TreeSet<String> kept = items.stream().map(form).collect(Collectors.toCollection(TreeSet::new));
     kept.forEach(item -> require(shape, what, item));
     return Collections.unmodifiableSet(kept);
   }

@@ -69,8 +69,7 @@ public final class MatchIndex implements AutoCloseable {
    * @param language of the words, one of {@link Wording#LANGUAGES}
    * @param offset how many to pass over; with the limit at most 10,000
    */
-  public List<String> search(
-      String words, String language, Filter filter, int offset, int limit) {
+  public List<String> search(String words, String language, Filter filter, int offset, int limit) {
     throw new UnsupportedOperationException();
   }
 

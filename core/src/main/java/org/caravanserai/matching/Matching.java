@@ -35,8 +35,7 @@ public final class Matching {
    *
    * @param limit from 1 to {@value #MOST_MATCHES}
    */
-  public Matches match(
-      Listing listing, Collection<Listing> candidates, LocalDate asOf, int limit) {
+  public Matches match(Listing listing, Collection<Listing> candidates, LocalDate asOf, int limit) {
     throw new UnsupportedOperationException();
   }
 
