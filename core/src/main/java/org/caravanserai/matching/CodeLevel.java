@@ -6,10 +6,8 @@ public enum CodeLevel {
   HS_SUBHEADING,
   HS_HEADING,
   HS_CHAPTER,
-  HS_SECTION,
   /** All four digits of ISIC. */
   ISIC_CLASS,
   ISIC_GROUP,
-  ISIC_DIVISION,
-  ISIC_SECTION
+  ISIC_DIVISION
 }

@@ -42,6 +42,20 @@ public sealed interface Reason {
   }
 
   /**
+   * One names a code, the other speaks of something that falls under it.
+   *
+   * @param code of HS, or of ISIC
+   * @param concept of the thesaurus
+   */
+  record CodeSpokenOf(String code, boolean goods, String concept, boolean codeIsYours)
+      implements Reason {
+    @Override
+    public Reason reversed() {
+      return new CodeSpokenOf(code, goods, concept, !codeIsYours);
+    }
+  }
+
+  /**
    * Both use the same telling words.
    *
    * @param words as yours writes them

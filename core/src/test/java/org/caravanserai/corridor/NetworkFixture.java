@@ -393,6 +393,7 @@ final class NetworkFixture {
             documents,
             conventions,
             List.of(),
+            Map.of(),
             Map.of()));
   }
 

@@ -1,0 +1,196 @@
+package org.caravanserai.matching;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.caravanserai.knowledge.Concept;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether two listings are about the same thing. Each kind of evidence - concepts, goods, activity,
+ * words - can only add: with shares a, b, … of trust it gives 1 - (1-a)(1-b)…, so that taking one
+ * away never raises the whole.
+ */
+final class Substance {
+  private static final double CONCEPTS = 0.8;
+  private static final double GOODS = 0.65;
+  private static final double ACTIVITIES = 0.65;
+  private static final double SPOKEN = 0.5;
+  private static final double WORDS = 0.5;
+
+  /** Below this, closeness of concepts is not worth a reason. */
+  private static final double WORTH_NAMING = 0.2;
+
+  private static final int MOST_NAMED = 3;
+  private static final int MOST_WORDS_NAMED = 5;
+
+  /**
+   * An answer.
+   *
+   * @param yours how much of what yours is about theirs is about too, from 0 to 1
+   * @param theirs how much of what theirs is about yours is about too, from 0 to 1
+   */
+  record Shared(double yours, double theirs, List<Reason> reasons, List<Concern> concerns) {}
+
+  private final Concepts concepts;
+
+  Substance(Concepts concepts) {
+    this.concepts = concepts;
+  }
+
+  Shared of(Traits yours, Traits theirs) {
+    List<Reason> reasons = new ArrayList<>();
+    double mine = 1 - CONCEPTS * covered(yours.concepts(), theirs.concepts());
+    double other = 1 - CONCEPTS * covered(theirs.concepts(), yours.concepts());
+    nameConcepts(yours.concepts(), theirs.concepts(), reasons);
+
+    Listing one = yours.listing();
+    Listing two = theirs.listing();
+    double codes = 1;
+    Codes.Pair goods = Codes.goods(one.goods(), two.goods());
+    if (goods != null) {
+      reasons.add(new Reason.Goods(goods.yours(), goods.theirs(), goods.level()));
+      codes *= 1 - GOODS * goods.value();
+    }
+    Codes.Pair activity = Codes.activities(one.activities(), two.activities());
+    if (activity != null) {
+      reasons.add(new Reason.Activity(activity.yours(), activity.theirs(), activity.level()));
+      codes *= 1 - ACTIVITIES * activity.value();
+    }
+    codes *= spoken(yours, theirs, reasons);
+
+    List<String> shared =
+        yours.words().keySet().stream().filter(theirs.words()::containsKey).toList();
+    if (!shared.isEmpty()) {
+      reasons.add(new Reason.Words(mostTelling(shared, yours.words(), theirs.words())));
+    }
+    mine *= codes * (1 - WORDS * share(shared, yours.words(), theirs.words()));
+    other *= codes * (1 - WORDS * share(shared, theirs.words(), yours.words()));
+    return new Shared(1 - mine, 1 - other, reasons, concerns(one, two, goods, activity));
+  }
+
+  /** How much of what some concepts stand for the others stand for too. */
+  private double covered(Map<String, Double> ones, Map<String, Double> others) {
+    double sum = 0;
+    double all = 0;
+    for (Map.Entry<String, Double> one : ones.entrySet()) {
+      double best = 0;
+      for (Map.Entry<String, Double> other : others.entrySet()) {
+        Concepts.Closeness closeness = concepts.closeness(one.getKey(), other.getKey());
+        if (closeness != null) {
+          double evenness = 0.4 + 0.6 * Math.min(1, other.getValue() / one.getValue());
+          best = Math.max(best, closeness.value() * evenness);
+        }
+      }
+      double weight = one.getValue() * one.getValue();
+      sum += weight * best;
+      all += weight;
+    }
+    return all == 0 ? 0 : sum / all;
+  }
+
+  private record Named(Reason.Concept reason, double value) {}
+
+  private void nameConcepts(
+      Map<String, Double> yours, Map<String, Double> theirs, List<Reason> reasons) {
+    List<Named> named = new ArrayList<>();
+    yours.forEach((mine, weight) -> {
+      Named best = null;
+      for (Map.Entry<String, Double> other : theirs.entrySet()) {
+        Concepts.Closeness closeness = concepts.closeness(mine, other.getKey());
+        double value =
+            closeness == null ? 0 : closeness.value() * Math.min(weight, other.getValue());
+        if (closeness != null && value >= WORTH_NAMING && (best == null || value > best.value())) {
+          best = new Named(new Reason.Concept(mine, other.getKey(), closeness.kinship()), value);
+        }
+      }
+      if (best != null) {
+        named.add(best);
+      }
+    });
+    named.stream()
+        .sorted(
+            Comparator.comparingDouble(Named::value)
+                .reversed()
+                .thenComparing(n -> n.reason().yours()))
+        .limit(MOST_NAMED)
+        .forEach(n -> reasons.add(n.reason()));
+  }
+
+  /** Codes of one against what the other speaks of, where only one of them names codes. */
+  private double spoken(Traits yours, Traits theirs, List<Reason> reasons) {
+    return spoken(yours, theirs, Listing::goods, Concept::hs, true, reasons)
+        * spoken(yours, theirs, Listing::activities, Concept::isic, false, reasons);
+  }
+
+  private double spoken(
+      Traits yours,
+      Traits theirs,
+      Function<Listing, Set<String>> named,
+      Function<Concept, Set<String>> implied,
+      boolean goods,
+      List<Reason> reasons) {
+    Set<String> mine = named.apply(yours.listing());
+    Set<String> other = named.apply(theirs.listing());
+    if (mine.isEmpty() == other.isEmpty()) {
+      return 1;
+    }
+    boolean codeIsYours = !mine.isEmpty();
+    Collection<String> codes = codeIsYours ? mine : other;
+    Reason.CodeSpokenOf best = null;
+    double most = 0;
+    for (Map.Entry<String, Double> about : (codeIsYours ? theirs : yours).concepts().entrySet()) {
+      Concept concept = concepts.find(about.getKey()).orElseThrow();
+      Codes.Pair pair =
+          goods
+              ? Codes.goods(codes, implied.apply(concept))
+              : Codes.activities(codes, implied.apply(concept));
+      if (pair != null && pair.value() * about.getValue() > most) {
+        most = pair.value() * about.getValue();
+        best = new Reason.CodeSpokenOf(pair.yours(), goods, about.getKey(), codeIsYours);
+      }
+    }
+    if (best == null || most < WORTH_NAMING) {
+      return 1;
+    }
+    reasons.add(best);
+    return 1 - SPOKEN * most;
+  }
+
+  private static double share(
+      List<String> shared, Map<String, Double> ones, Map<String, Double> others) {
+    double sum = 0;
+    for (String word : shared) {
+      sum += Math.min(ones.getOrDefault(word, 0.0), others.getOrDefault(word, 0.0));
+    }
+    double all = ones.values().stream().mapToDouble(Double::doubleValue).sum();
+    return all == 0 ? 0 : Math.min(1, sum / all);
+  }
+
+  private static List<String> mostTelling(
+      List<String> shared, Map<String, Double> ones, Map<String, Double> others) {
+    Comparator<String> telling =
+        Comparator.comparingDouble(
+            word -> -Math.min(ones.getOrDefault(word, 0.0), others.getOrDefault(word, 0.0)));
+    return shared.stream()
+        .sorted(telling.thenComparing(Comparator.naturalOrder()))
+        .limit(MOST_WORDS_NAMED)
+        .toList();
+  }
+
+  private static List<Concern> concerns(
+      Listing one, Listing two, Codes.@Nullable Pair goods, Codes.@Nullable Pair activity) {
+    List<Concern> concerns = new ArrayList<>();
+    if (goods == null && !one.goods().isEmpty() && !two.goods().isEmpty()) {
+      concerns.add(new Concern.OtherCodes(one.goods(), two.goods()));
+    }
+    if (activity == null && !one.activities().isEmpty() && !two.activities().isEmpty()) {
+      concerns.add(new Concern.OtherCodes(one.activities(), two.activities()));
+    }
+    return concerns;
+  }
+}
