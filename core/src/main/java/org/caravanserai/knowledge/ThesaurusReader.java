@@ -136,7 +136,7 @@ final class ThesaurusReader {
     for (String code : codes) {
       boolean listed =
           known.isEmpty()
-              || Stream.iterate(code, c -> c.length() > 1, c -> c.substring(0, c.length() - 1))
+              || Stream.iterate(code, c -> !c.isEmpty(), c -> c.substring(0, c.length() - 1))
                   .anyMatch(known::contains);
       if (!listed) {
         References.report("code", code, row.place(list), shelves.mistakes);

@@ -39,6 +39,7 @@ final class Features {
           concept.hs().forEach(code -> terms.add("sh" + heading(code)));
           concept.isic().forEach(code -> terms.add("si" + group(code)));
         });
+    traits.codes().keySet().forEach(code -> terms.add("s" + code));
     return terms;
   }
 
@@ -66,7 +67,12 @@ final class Features {
           Concept concept = concepts.find(id).orElseThrow();
           concept.hs().forEach(code -> terms.merge("h" + heading(code), 1.4 * weight, Math::max));
           concept.isic().forEach(code -> terms.merge("i" + group(code), 0.6 * weight, Math::max));
+          concept.hs().forEach(code -> terms.merge("sh" + heading(code), 0.5 * weight, Math::max));
         });
+    traits.codes().forEach((code, surely) -> {
+      terms.merge("s" + code, 1.2 * surely, Math::max);
+      terms.merge(code, 1.0 * surely, Math::max);
+    });
     return terms;
   }
 

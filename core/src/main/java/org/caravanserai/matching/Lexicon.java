@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.caravanserai.knowledge.Concept;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.matching.Words.Word;
@@ -22,6 +24,9 @@ final class Lexicon {
   private static final int SLACK = 2;
 
   private static final int LONGEST_CHINESE = 12;
+  private static final int LONGEST_PHRASE = 8;
+  private static final double PART = 0.7;
+  private static final double LEAST_PART = 0.2;
 
   /** The words of a phrase, sorted. */
   private record Phrase(List<String> stems, String concept) {}
@@ -65,9 +70,25 @@ final class Lexicon {
     }
   }
 
-  /** How often each concept is found in a text, by its id. */
-  Map<String, Integer> find(String text, String language, List<Word> cut) {
-    Map<String, Integer> found = new TreeMap<>();
+  /**
+   * What is found of a concept.
+   *
+   * @param times how often
+   * @param share one for a whole phrase, less where only some of its words are there
+   */
+  record Hit(int times, double share) {
+    private static final Hit WHOLE = new Hit(1, 1);
+
+    private Hit plus(Hit other) {
+      return share == other.share
+          ? new Hit(times + other.times, share)
+          : share > other.share ? this : other;
+    }
+  }
+
+  /** What is found of each concept in a text, by its id. */
+  Map<String, Hit> find(String text, String language, List<Word> cut) {
+    Map<String, Hit> found = new TreeMap<>();
     if (language.equals("zh")) {
       findChinese(Words.folded(text, "zh"), found);
     } else {
@@ -76,7 +97,7 @@ final class Lexicon {
     return found;
   }
 
-  private void findChinese(String text, Map<String, Integer> found) {
+  private void findChinese(String text, Map<String, Hit> found) {
     for (int at = 0; at < text.length(); ) {
       int end = Math.min(text.length(), at + LONGEST_CHINESE);
       while (end > at && !chinese.containsKey(text.substring(at, end))) {
@@ -85,17 +106,16 @@ final class Lexicon {
       if (end > at) {
         chinese
             .getOrDefault(text.substring(at, end), List.of())
-            .forEach(concept -> found.merge(concept, 1, Integer::sum));
+            .forEach(concept -> found.merge(concept, Hit.WHOLE, Hit::plus));
       }
       at = Math.max(at + 1, end);
     }
   }
 
-  private void find(List<String> stems, String language, Map<String, Integer> found) {
+  private void find(List<String> stems, String language, Map<String, Hit> found) {
     Map<String, List<Phrase>> byStem = phrases.getOrDefault(language, Map.of());
     boolean[] taken = new boolean[stems.size()];
-    int longest = 8;
-    for (int size = longest; size >= 1; size--) {
+    for (int size = LONGEST_PHRASE; size >= 1; size--) {
       for (int at = 0; at < stems.size(); at++) {
         if (taken[at]) {
           continue;
@@ -108,12 +128,47 @@ final class Lexicon {
           List<Integer> places = places(phrase.stems(), stems, at, taken);
           if (!places.isEmpty()) {
             here.add(places);
-            found.merge(phrase.concept(), 1, Integer::sum);
+            found.merge(phrase.concept(), Hit.WHOLE, Hit::plus);
           }
         }
         here.forEach(places -> places.forEach(place -> taken[place] = true));
       }
     }
+    Set<String> left = new TreeSet<>();
+    for (int at = 0; at < stems.size(); at++) {
+      if (!taken[at]) {
+        left.add(stems.get(at));
+      }
+    }
+    findParts(left, byStem, found);
+  }
+
+  /** Words that stand in few phrases speak for them even where the rest of the phrase is missing. */
+  private static void findParts(
+      Set<String> left, Map<String, List<Phrase>> byStem, Map<String, Hit> found) {
+    Set<Phrase> touched = new LinkedHashSet<>();
+    left.forEach(stem -> touched.addAll(byStem.getOrDefault(stem, List.of())));
+    for (Phrase phrase : touched) {
+      double all = 0;
+      double there = 0;
+      double telling = 0;
+      for (String stem : phrase.stems()) {
+        double weight = 1.0 / concepts(stem, byStem);
+        all += weight;
+        if (left.contains(stem)) {
+          there += weight;
+          telling = Math.max(telling, weight);
+        }
+      }
+      double share = PART * there / all * Math.min(1, 2 * telling);
+      if (share >= LEAST_PART) {
+        found.merge(phrase.concept(), new Hit(1, share), Hit::plus);
+      }
+    }
+  }
+
+  private static long concepts(String stem, Map<String, List<Phrase>> byStem) {
+    return byStem.getOrDefault(stem, List.of()).stream().map(Phrase::concept).distinct().count();
   }
 
   /** Where the words of a phrase stand from a place on; empty when one is missing. */

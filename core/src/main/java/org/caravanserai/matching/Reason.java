@@ -56,6 +56,18 @@ public sealed interface Reason {
   }
 
   /**
+   * The words of both point to one code, by its label or by what falls under it.
+   *
+   * @param code of HS, or of ISIC
+   */
+  record WordsPoint(String code, boolean goods) implements Reason {
+    @Override
+    public Reason reversed() {
+      return this;
+    }
+  }
+
+  /**
    * Both use the same telling words.
    *
    * @param words as yours writes them

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.caravanserai.knowledge.Concept;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,15 @@ import org.jspecify.annotations.Nullable;
  * away never raises the whole.
  */
 final class Substance {
-  private static final double CONCEPTS = 0.8;
+  private static final double CONCEPTS = 0.9;
   private static final double GOODS = 0.65;
   private static final double ACTIVITIES = 0.65;
   private static final double SPOKEN = 0.5;
   private static final double WORDS = 0.5;
+  private static final double POINTED = 0.45;
+  private static final double LEAST_POINTED = 0.1;
+  private static final int HEADING = 4;
+  private static final int GROUP = 3;
 
   /** Below this, closeness of concepts is not worth a reason. */
   private static final double WORTH_NAMING = 0.2;
@@ -62,6 +67,7 @@ final class Substance {
       codes *= 1 - ACTIVITIES * activity.value();
     }
     codes *= spoken(yours, theirs, reasons);
+    codes *= pointed(yours, theirs, reasons);
 
     List<String> shared =
         yours.words().keySet().stream().filter(theirs.words()::containsKey).toList();
@@ -159,6 +165,50 @@ final class Substance {
     }
     reasons.add(best);
     return 1 - SPOKEN * most;
+  }
+
+  /** Codes that the words of one point to, against all that is known of the other's. */
+  private double pointed(Traits yours, Traits theirs, List<Reason> reasons) {
+    Map<String, Double> mine = allCodes(yours);
+    Map<String, Double> other = allCodes(theirs);
+    String best = "";
+    double most = 0;
+    for (Map.Entry<String, Double> code : mine.entrySet()) {
+      boolean byLabel =
+          yours.codes().containsKey(code.getKey()) || theirs.codes().containsKey(code.getKey());
+      double both = byLabel ? code.getValue() * other.getOrDefault(code.getKey(), 0.0) : 0;
+      if (both > most) {
+        most = both;
+        best = code.getKey();
+      }
+    }
+    if (most < LEAST_POINTED) {
+      return 1;
+    }
+    reasons.add(new Reason.WordsPoint(best.substring(1), best.charAt(0) == Labels.GOODS));
+    return 1 - POINTED * most;
+  }
+
+  /** Headings and groups that a listing names, speaks of or points to; in the order of codes. */
+  private Map<String, Double> allCodes(Traits traits) {
+    Map<String, Double> codes = new TreeMap<>(traits.codes());
+    traits.listing().goods().forEach(code -> put(codes, Labels.GOODS, code, HEADING, 1));
+    traits.listing().activities().forEach(code -> put(codes, Labels.ACTIVITY, code, GROUP, 1));
+    traits
+        .concepts()
+        .forEach((id, much) -> {
+          Concept concept = concepts.find(id).orElseThrow();
+          concept.hs().forEach(code -> put(codes, Labels.GOODS, code, HEADING, much));
+          concept.isic().forEach(code -> put(codes, Labels.ACTIVITY, code, GROUP, much));
+        });
+    return codes;
+  }
+
+  private static void put(
+      Map<String, Double> codes, char mark, String code, int digits, double much) {
+    if (code.length() >= digits) {
+      codes.merge(mark + code.substring(0, digits), much, Math::max);
+    }
   }
 
   private static double share(

@@ -17,6 +17,7 @@ final class TraitMaker {
   static final int MOST_WORDS = 60;
 
   static final int MOST_CONCEPTS = 40;
+  static final int MOST_CODES = 8;
   private static final double IN_TEXT = 0.45;
   private static final double AGAIN = 0.1;
   private static final double MOST_IN_TEXT = 0.65;
@@ -26,12 +27,14 @@ final class TraitMaker {
   private final Lexicon lexicon;
   private final Concepts concepts;
   private final WordWeights weights;
+  private final Labels labels;
 
   TraitMaker(Knowledge knowledge, Words words) {
     this.words = words;
     this.lexicon = new Lexicon(knowledge, words);
     this.concepts = new Concepts(knowledge);
     this.weights = new WordWeights(knowledge, words);
+    this.labels = new Labels(knowledge, words);
   }
 
   Concepts concepts() {
@@ -42,10 +45,19 @@ final class TraitMaker {
     Wording wording = listing.wording();
     Map<String, Double> about = new HashMap<>();
     Map<String, Double> telling = new HashMap<>();
-    wording.title().forEach((language, title) -> read(title, language, true, about, telling));
-    wording.text().forEach((language, text) -> read(text, language, false, about, telling));
+    Map<String, Double> codes = new HashMap<>();
+    for (String language : Wording.LANGUAGES) {
+      Map<String, Double> own = new HashMap<>();
+      read(wording.title().getOrDefault(language, ""), language, true, about, own);
+      read(wording.text().getOrDefault(language, ""), language, false, about, own);
+      labels.find(own, language).forEach((code, surely) -> codes.merge(code, surely, Math::max));
+      own.forEach((word, weight) -> telling.merge(word, weight, Math::max));
+    }
     return new Traits(
-        listing.withoutWording(), top(about, MOST_CONCEPTS), top(telling, MOST_WORDS));
+        listing.withoutWording(),
+        top(about, MOST_CONCEPTS),
+        top(codes, MOST_CODES),
+        top(telling, MOST_WORDS));
   }
 
   /** Traits of nothing but some words. */
@@ -71,6 +83,9 @@ final class TraitMaker {
       boolean title,
       Map<String, Double> about,
       Map<String, Double> telling) {
+    if (text.isEmpty()) {
+      return;
+    }
     List<Word> cut = words.cut(text, language);
     note(lexicon.find(text, language, cut), title, 1, about);
     for (String other : lentFrom(text, language)) {
@@ -99,10 +114,10 @@ final class TraitMaker {
   }
 
   private void note(
-      Map<String, Integer> found, boolean title, double share, Map<String, Double> about) {
-    found.forEach((concept, times) -> {
-      double much = title ? 1 : Math.min(MOST_IN_TEXT, IN_TEXT + AGAIN * (times - 1));
-      about.merge(concept, much * share * concepts.weight(concept), Math::max);
+      Map<String, Lexicon.Hit> found, boolean title, double trust, Map<String, Double> about) {
+    found.forEach((concept, hit) -> {
+      double much = title ? 1 : Math.min(MOST_IN_TEXT, IN_TEXT + AGAIN * (hit.times() - 1));
+      about.merge(concept, much * hit.share() * trust * concepts.weight(concept), Math::max);
     });
   }
 

@@ -29,6 +29,7 @@ final class TraitsCodec {
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       write(traits.listing(), out);
       write(traits.concepts(), out);
+      write(traits.codes(), out);
       write(traits.words(), out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -111,7 +112,7 @@ final class TraitsCodec {
   static Traits read(byte[] bytes, int offset, int length) {
     try (DataInputStream in =
         new DataInputStream(new ByteArrayInputStream(bytes, offset, length))) {
-      return new Traits(listing(in), shares(in), shares(in));
+      return new Traits(listing(in), shares(in), shares(in), shares(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -39,7 +39,9 @@ final class Words implements AutoCloseable {
   record Cutting(ChineseCut chinese, Map<String, Integer> prefix) {
     /** What measured best: see {@code docs/adr/0015-words-of-nine-alphabets.md}. */
     static final Cutting MEASURED =
-        new Cutting(ChineseCut.PAIRS, Map.of("uz", 6, "kk", 6, "ky", 6, "tg", 6, "tk", 6));
+        new Cutting(
+            ChineseCut.PAIRS,
+            Map.of("en", 20, "ru", 7, "uz", 5, "kk", 5, "ky", 6, "tg", 6, "tk", 6));
   }
 
   /**
@@ -62,8 +64,6 @@ final class Words implements AutoCloseable {
 
   static Words of(Cutting cutting) {
     Map<String, Analyzer> analyzers = new java.util.HashMap<>();
-    analyzers.put("en", analyzer(StandardTokenizer::new, KStemFilter::new));
-    analyzers.put("ru", analyzer(StandardTokenizer::new, RussianLightStemFilter::new));
     analyzers.put(
         "zh",
         cutting.chinese() == ChineseCut.DICTIONARY
@@ -75,7 +75,8 @@ final class Words implements AutoCloseable {
             analyzers.put(
                 language,
                 analyzer(
-                    StandardTokenizer::new, stream -> new TruncateTokenFilter(stream, length))));
+                    StandardTokenizer::new,
+                    stream -> new TruncateTokenFilter(stem(language, stream), length))));
     return new Words(Map.copyOf(analyzers));
   }
 
@@ -88,6 +89,15 @@ final class Words implements AutoCloseable {
         Tokenizer source = tokenizer.get();
         return new TokenStreamComponents(source, stems.apply(source));
       }
+    };
+  }
+
+  private static TokenStream stem(String language, TokenStream words) {
+    return switch (language) {
+      case "ru" -> new RussianLightStemFilter(words);
+      case "en" -> new KStemFilter(words);
+      case "tg" -> new TajikEndingFilter(words);
+      default -> words;
     };
   }
 
