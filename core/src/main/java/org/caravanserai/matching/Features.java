@@ -69,10 +69,12 @@ final class Features {
           concept.isic().forEach(code -> terms.merge("i" + group(code), 0.6 * weight, Math::max));
           concept.hs().forEach(code -> terms.merge("sh" + heading(code), 0.5 * weight, Math::max));
         });
-    traits.codes().forEach((code, surely) -> {
-      terms.merge("s" + code, 1.2 * surely, Math::max);
-      terms.merge(code, 1.0 * surely, Math::max);
-    });
+    traits
+        .codes()
+        .forEach((code, surely) -> {
+          terms.merge("s" + code, 1.2 * surely, Math::max);
+          terms.merge(code, 1.0 * surely, Math::max);
+        });
     return terms;
   }
 

@@ -40,8 +40,7 @@ final class Labels {
   }
 
   private void add(Knowledge knowledge, String list, char mark) {
-    for (CodeEntry entry :
-        knowledge.contents().codeLists().getOrDefault(list, Map.of()).values()) {
+    for (CodeEntry entry : knowledge.contents().codeLists().getOrDefault(list, Map.of()).values()) {
       if (entry.code().length() >= SHORTEST_CODE && Character.isDigit(entry.code().charAt(0))) {
         entry
             .label()
@@ -78,8 +77,7 @@ final class Labels {
     for (String stem : new TreeSet<>(telling.keySet())) {
       List<Label> labels = byStem.getOrDefault(stem, List.of());
       double weight =
-          telling.getOrDefault(stem, 0.0)
-              * StrictMath.log(1 + (double) size / (1 + labels.size()));
+          telling.getOrDefault(stem, 0.0) * StrictMath.log(1 + (double) size / (1 + labels.size()));
       all += weight;
       for (Label label : labels) {
         sums.merge(label.code(), weight, Double::sum);

@@ -143,7 +143,9 @@ final class Lexicon {
     findParts(left, byStem, found);
   }
 
-  /** Words that stand in few phrases speak for them even where the rest of the phrase is missing. */
+  /**
+   * Words that stand in few phrases speak for them even where the rest of the phrase is missing.
+   */
   private static void findParts(
       Set<String> left, Map<String, List<Phrase>> byStem, Map<String, Hit> found) {
     Set<Phrase> touched = new LinkedHashSet<>();

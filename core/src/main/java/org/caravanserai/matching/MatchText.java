@@ -1,7 +1,6 @@
 package org.caravanserai.matching;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +52,7 @@ public final class MatchText {
           messages.get("match.wordsPoint", code(goods ? "hs" : "isic", code));
       case Reason.Words(var words) -> messages.get("match.words", messages.items(words));
       case Reason.Place(var yours, var theirs, var nearness) ->
-          messages.get(
-              "match.place." + nearness, place(yours, nearness), place(theirs, nearness));
+          messages.get("match.place." + nearness, place(yours, nearness), place(theirs, nearness));
       case Reason.WantedCountry(var country, var byYou) ->
           messages.get("match.wanted." + whose(byYou), messages.country(country));
       case Reason.CapacityFits(var yours, var theirs) ->
@@ -92,8 +90,7 @@ public final class MatchText {
 
   /** What is not stated. */
   public String say(Gap gap) {
-    return messages.get(
-        "match.missing." + gap.whose(), messages.get("match.field." + gap.field()));
+    return messages.get("match.missing." + gap.whose(), messages.get("match.field." + gap.field()));
   }
 
   /** What stands between. */
@@ -136,8 +133,7 @@ public final class MatchText {
 
   /** A code with its label, or with that of the nearest wider code that has one. */
   private String code(String list, String code) {
-    Map<String, CodeEntry> entries =
-        knowledge.contents().codeLists().getOrDefault(list, Map.of());
+    Map<String, CodeEntry> entries = knowledge.contents().codeLists().getOrDefault(list, Map.of());
     for (int length = code.length(); length >= SHORTEST_LISTED; length--) {
       CodeEntry entry = entries.get(code.substring(0, length));
       if (entry != null) {
@@ -148,8 +144,7 @@ public final class MatchText {
   }
 
   private String place(Whereabouts where, Nearness nearness) {
-    Place place =
-        where.locode() == null ? null : knowledge.contents().places().get(where.locode());
+    Place place = where.locode() == null ? null : knowledge.contents().places().get(where.locode());
     if (nearness == Nearness.SAME_PLACE && place != null) {
       return place.name().in(messages.language());
     }
@@ -202,15 +197,6 @@ public final class MatchText {
   }
 
   private String basis(LegalBasis basis) {
-    List<String> parts = new ArrayList<>();
-    if (basis.provision() != null) {
-      parts.add(basis.provision());
-    } else {
-      parts.add(basis.instrument().name().in(messages.language()));
-      if (basis.instrument().number() != null) {
-        parts.add(basis.instrument().number());
-      }
-    }
-    return messages.items(parts);
+    return messages.items(basis.parts(basis.instrument().name().in(messages.language())));
   }
 }

@@ -1,13 +1,11 @@
 package org.caravanserai.matching;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.caravanserai.knowledge.Concept;
 import org.jspecify.annotations.Nullable;
 
@@ -55,18 +53,17 @@ final class Substance {
 
     Listing one = yours.listing();
     Listing two = theirs.listing();
-    double codes = 1;
     Codes.Pair goods = Codes.goods(one.goods(), two.goods());
     if (goods != null) {
       reasons.add(new Reason.Goods(goods.yours(), goods.theirs(), goods.level()));
-      codes *= 1 - GOODS * goods.value();
     }
     Codes.Pair activity = Codes.activities(one.activities(), two.activities());
     if (activity != null) {
       reasons.add(new Reason.Activity(activity.yours(), activity.theirs(), activity.level()));
-      codes *= 1 - ACTIVITIES * activity.value();
     }
-    codes *= spoken(yours, theirs, reasons);
+    double codes =
+        (1 - Math.max(value(goods, GOODS), spoken(yours, theirs, true, reasons)))
+            * (1 - Math.max(value(activity, ACTIVITIES), spoken(yours, theirs, false, reasons)));
     codes *= pointed(yours, theirs, reasons);
 
     List<String> shared =
@@ -127,44 +124,47 @@ final class Substance {
         .forEach(n -> reasons.add(n.reason()));
   }
 
-  /** Codes of one against what the other speaks of, where only one of them names codes. */
-  private double spoken(Traits yours, Traits theirs, List<Reason> reasons) {
-    return spoken(yours, theirs, Listing::goods, Concept::hs, true, reasons)
-        * spoken(yours, theirs, Listing::activities, Concept::isic, false, reasons);
+  private static double value(Codes.@Nullable Pair pair, double trust) {
+    return pair == null ? 0 : trust * pair.value();
   }
 
-  private double spoken(
-      Traits yours,
-      Traits theirs,
-      Function<Listing, Set<String>> named,
-      Function<Concept, Set<String>> implied,
-      boolean goods,
-      List<Reason> reasons) {
-    Set<String> mine = named.apply(yours.listing());
-    Set<String> other = named.apply(theirs.listing());
-    if (mine.isEmpty() == other.isEmpty()) {
-      return 1;
+  private record Spoken(Reason.CodeSpokenOf reason, double value) {}
+
+  /** Codes that one names against what the other speaks of: told where only one names codes. */
+  private double spoken(Traits yours, Traits theirs, boolean goods, List<Reason> reasons) {
+    Spoken mine = spoken(yours, theirs, goods, true);
+    Spoken other = spoken(theirs, yours, goods, false);
+    Spoken best = mine == null || (other != null && other.value() > mine.value()) ? other : mine;
+    if (best == null || best.value() < WORTH_NAMING) {
+      return 0;
     }
-    boolean codeIsYours = !mine.isEmpty();
-    Collection<String> codes = codeIsYours ? mine : other;
-    Reason.CodeSpokenOf best = null;
-    double most = 0;
-    for (Map.Entry<String, Double> about : (codeIsYours ? theirs : yours).concepts().entrySet()) {
+    if (named(yours, goods).isEmpty() || named(theirs, goods).isEmpty()) {
+      reasons.add(best.reason());
+    }
+    return SPOKEN * best.value();
+  }
+
+  private @Nullable Spoken spoken(
+      Traits naming, Traits speaking, boolean goods, boolean codeIsYours) {
+    Spoken best = null;
+    for (Map.Entry<String, Double> about : speaking.concepts().entrySet()) {
       Concept concept = concepts.find(about.getKey()).orElseThrow();
       Codes.Pair pair =
           goods
-              ? Codes.goods(codes, implied.apply(concept))
-              : Codes.activities(codes, implied.apply(concept));
-      if (pair != null && pair.value() * about.getValue() > most) {
-        most = pair.value() * about.getValue();
-        best = new Reason.CodeSpokenOf(pair.yours(), goods, about.getKey(), codeIsYours);
+              ? Codes.goods(named(naming, true), concept.hs())
+              : Codes.activities(named(naming, false), concept.isic());
+      double value = pair == null ? 0 : pair.value() * about.getValue();
+      if (pair != null && (best == null || value > best.value())) {
+        best =
+            new Spoken(
+                new Reason.CodeSpokenOf(pair.yours(), goods, about.getKey(), codeIsYours), value);
       }
     }
-    if (best == null || most < WORTH_NAMING) {
-      return 1;
-    }
-    reasons.add(best);
-    return 1 - SPOKEN * most;
+    return best;
+  }
+
+  private static Set<String> named(Traits traits, boolean goods) {
+    return goods ? traits.listing().goods() : traits.listing().activities();
   }
 
   /** Codes that the words of one point to, against all that is known of the other's. */

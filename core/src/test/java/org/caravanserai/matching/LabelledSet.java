@@ -217,9 +217,7 @@ final class LabelledSet {
     BigDecimal scale = BigDecimal.TEN.pow(1 + random.nextInt(2));
     BigDecimal much = BigDecimal.valueOf(1 + random.nextInt(90)).multiply(scale);
     BigDecimal least =
-        kind == Kind.NEED || chance(0.3)
-            ? much.movePointLeft(1 + random.nextInt(2))
-            : null;
+        kind == Kind.NEED || chance(0.3) ? much.movePointLeft(1 + random.nextInt(2)) : null;
     return new Capacity(
         least, much, thing.unit(), stock ? Capacity.Period.ONCE : Capacity.Period.YEAR);
   }
@@ -243,8 +241,7 @@ final class LabelledSet {
       countries.add(oneOf(List.of("CN", "UZ", "KZ")));
     }
     return new Wishes(
-        countries,
-        kind == Kind.NEED && chance(0.15) ? Set.of(oneOf(CERTIFICATES)) : Set.of());
+        countries, kind == Kind.NEED && chance(0.15) ? Set.of(oneOf(CERTIFICATES)) : Set.of());
   }
 
   private @Nullable LocalDate validUntil(Kind kind) {
@@ -310,10 +307,7 @@ final class LabelledSet {
   private static Stream<String> lines(String name) {
     try (InputStream in = LabelledSet.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList()
-          .stream();
+          .lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -85,9 +85,7 @@ final class Truth {
   }
 
   private static List<@Nullable BigDecimal> ends(@Nullable Capacity capacity) {
-    return capacity == null
-        ? List.of()
-        : Arrays.asList(capacity.least(), capacity.most());
+    return capacity == null ? List.of() : Arrays.asList(capacity.least(), capacity.most());
   }
 
   private static List<@Nullable BigDecimal> ends(@Nullable InvestmentRange investment) {
