@@ -75,7 +75,7 @@ final class ThesaurusReader {
       if (!first.parts(column).equals(row.parts(column))) {
         shelves.mistakes.add(
             row.place(column),
-            "'" + column + "' is not as at " + first.place(column),
+            "'" + column + "' is not as in line " + first.place().line(),
             "write the same in every row of the concept");
       }
     }

@@ -9,6 +9,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 
 /**
  * Where an index is kept. A directory is marked as open while a process has it, so that what a
@@ -46,6 +47,7 @@ final class IndexStore implements AutoCloseable {
       if (isSound(directory, made)) {
         return new IndexStore(directory, made, IndexWriterConfig.OpenMode.APPEND);
       }
+      empty(directory);
       return new IndexStore(directory, made, IndexWriterConfig.OpenMode.CREATE);
     } catch (IOException | RuntimeException e) {
       directory.close();
@@ -60,6 +62,17 @@ final class IndexStore implements AutoCloseable {
       return (made + " " + CLOSED).equals(state.get(STATE));
     } catch (IOException | RuntimeException e) {
       return false;
+    }
+  }
+
+  /** Lucene would read what is damaged before it writes over it. */
+  private static void empty(Directory directory) throws IOException {
+    try (Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      for (String file : directory.listAll()) {
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          directory.deleteFile(file);
+        }
+      }
     }
   }
 

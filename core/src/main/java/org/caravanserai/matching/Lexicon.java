@@ -23,10 +23,12 @@ final class Lexicon {
   /** How many other words may stand between those of a phrase. */
   private static final int SLACK = 2;
 
-  private static final int LONGEST_CHINESE = 12;
   private static final int LONGEST_PHRASE = 8;
-  private static final double PART = 0.7;
-  private static final double LEAST_PART = 0.2;
+
+  /** What a part of a phrase counts for, and how little is too little. */
+  static final double PART = 0.7;
+
+  static final double LEAST_PART = 0.2;
 
   /** The words of a phrase, sorted. */
   private record Phrase(List<String> stems, String concept) {}
@@ -36,7 +38,7 @@ final class Lexicon {
   /** By language and the first stem of the phrase. */
   private final Map<String, Map<String, List<Phrase>>> phrases = new HashMap<>();
 
-  private final Map<String, List<String>> chinese = new HashMap<>();
+  private final ChineseTerms chinese = new ChineseTerms();
 
   Lexicon(Knowledge knowledge, Words words) {
     this.words = words;
@@ -50,7 +52,7 @@ final class Lexicon {
 
   private void add(String concept, Concept.Term term) {
     if (term.language().equals("zh")) {
-      add(chinese, Words.folded(term.text(), "zh"), concept);
+      chinese.add(Words.folded(term.text(), "zh"), concept);
       return;
     }
     List<String> stems = words.cut(term.text(), term.language()).stream().map(Word::stem).toList();
@@ -63,13 +65,6 @@ final class Lexicon {
     }
   }
 
-  private static void add(Map<String, List<String>> lists, String key, String concept) {
-    List<String> concepts = lists.computeIfAbsent(key, _ -> new ArrayList<>());
-    if (!concepts.contains(concept)) {
-      concepts.add(concept);
-    }
-  }
-
   /**
    * What is found of a concept.
    *
@@ -77,9 +72,9 @@ final class Lexicon {
    * @param share one for a whole phrase, less where only some of its words are there
    */
   record Hit(int times, double share) {
-    private static final Hit WHOLE = new Hit(1, 1);
+    static final Hit WHOLE = new Hit(1, 1);
 
-    private Hit plus(Hit other) {
+    Hit plus(Hit other) {
       return share == other.share
           ? new Hit(times + other.times, share)
           : share > other.share ? this : other;
@@ -90,26 +85,11 @@ final class Lexicon {
   Map<String, Hit> find(String text, String language, List<Word> cut) {
     Map<String, Hit> found = new TreeMap<>();
     if (language.equals("zh")) {
-      findChinese(Words.folded(text, "zh"), found);
+      chinese.find(Words.folded(text, "zh"), found);
     } else {
       find(cut.stream().map(Word::stem).toList(), language, found);
     }
     return found;
-  }
-
-  private void findChinese(String text, Map<String, Hit> found) {
-    for (int at = 0; at < text.length(); ) {
-      int end = Math.min(text.length(), at + LONGEST_CHINESE);
-      while (end > at && !chinese.containsKey(text.substring(at, end))) {
-        end--;
-      }
-      if (end > at) {
-        chinese
-            .getOrDefault(text.substring(at, end), List.of())
-            .forEach(concept -> found.merge(concept, Hit.WHOLE, Hit::plus));
-      }
-      at = Math.max(at + 1, end);
-    }
   }
 
   private void find(List<String> stems, String language, Map<String, Hit> found) {

@@ -95,7 +95,7 @@ public final class MatchIndex implements AutoCloseable {
 
   /** An empty index in memory. */
   public static MatchIndex inMemory(Knowledge knowledge) {
-    return inMemory(new TraitMaker(knowledge, Words.of(Words.Cutting.MEASURED)));
+    return inMemory(new TraitMaker(knowledge, Words.measured()));
   }
 
   static MatchIndex inMemory(TraitMaker maker) {
@@ -117,7 +117,7 @@ public final class MatchIndex implements AutoCloseable {
   public static MatchIndex open(Path directory, Knowledge knowledge) {
     try {
       return new MatchIndex(
-          new TraitMaker(knowledge, Words.of(Words.Cutting.MEASURED)),
+          new TraitMaker(knowledge, Words.measured()),
           IndexStore.at(directory, knowledge.contents().digest()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

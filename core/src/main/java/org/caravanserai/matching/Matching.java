@@ -37,7 +37,7 @@ public final class Matching {
    * @param clearance what may come together; {@link PolicyClearance} asks the snapshot's policies
    */
   public static Matching of(Knowledge knowledge, Clearance clearance) {
-    return of(knowledge, clearance, new TraitMaker(knowledge, Words.of(Words.Cutting.MEASURED)));
+    return of(knowledge, clearance, new TraitMaker(knowledge, Words.measured()));
   }
 
   static Matching of(Knowledge knowledge, Clearance clearance, TraitMaker maker) {

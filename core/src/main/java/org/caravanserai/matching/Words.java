@@ -5,13 +5,15 @@ import com.ibm.icu.text.Transliterator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
-import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
 import org.apache.lucene.analysis.ru.RussianLightStemFilter;
@@ -25,24 +27,12 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * for use by several threads.
  */
 final class Words implements AutoCloseable {
-  /** How Chinese, which writes no spaces, is cut. */
-  enum ChineseCut {
-    DICTIONARY,
-    PAIRS
-  }
-
   /**
-   * How words are cut.
-   *
-   * @param prefix to how many letters the words of a language are cut
+   * To how many letters the words of a language are cut at most, after the endings that are known
+   * of it are taken off. What measured best: see {@code docs/adr/0015-lucene-for-matching.md}.
    */
-  record Cutting(ChineseCut chinese, Map<String, Integer> prefix) {
-    /** What measured best: see {@code docs/adr/0015-words-of-nine-alphabets.md}. */
-    static final Cutting MEASURED =
-        new Cutting(
-            ChineseCut.PAIRS,
-            Map.of("en", 20, "ru", 7, "uz", 5, "kk", 5, "ky", 6, "tg", 6, "tk", 6));
-  }
+  static final Map<String, Integer> MEASURED =
+      Map.of("en", 20, "ru", 7, "uz", 5, "kk", 5, "ky", 6, "tg", 6, "tk", 6);
 
   /**
    * A word of a text.
@@ -62,27 +52,35 @@ final class Words implements AutoCloseable {
     this.analyzers = analyzers;
   }
 
-  static Words of(Cutting cutting) {
-    Map<String, Analyzer> analyzers = new java.util.HashMap<>();
-    analyzers.put(
-        "zh",
-        cutting.chinese() == ChineseCut.DICTIONARY
-            ? analyzer(HMMChineseTokenizer::new, stream -> stream)
-            : analyzer(StandardTokenizer::new, CJKBigramFilter::new));
-    cutting
-        .prefix()
-        .forEach((language, length) ->
-            analyzers.put(
-                language,
-                analyzer(
-                    StandardTokenizer::new,
-                    stream -> new TruncateTokenFilter(stem(language, stream), length))));
+  /** The words as they were found to match best. */
+  static Words measured() {
+    return of(MEASURED, pairs());
+  }
+
+  /** Chinese cut into every pair of neighbouring letters. */
+  static Analyzer pairs() {
+    return analyzer(StandardTokenizer::new, CJKBigramFilter::new);
+  }
+
+  /**
+   * Words cut in another way, to measure it.
+   *
+   * @param chinese cuts Chinese, which writes no spaces
+   */
+  static Words of(Map<String, Integer> longest, Analyzer chinese) {
+    Map<String, Analyzer> analyzers = new HashMap<>();
+    analyzers.put("zh", chinese);
+    longest.forEach((language, length) ->
+        analyzers.put(
+            language,
+            analyzer(
+                StandardTokenizer::new,
+                stream -> new TruncateTokenFilter(stem(language, stream), length))));
     return new Words(Map.copyOf(analyzers));
   }
 
   private static Analyzer analyzer(
-      java.util.function.Supplier<Tokenizer> tokenizer,
-      java.util.function.UnaryOperator<TokenStream> stems) {
+      Supplier<Tokenizer> tokenizer, UnaryOperator<TokenStream> stems) {
     return new Analyzer() {
       @Override
       protected TokenStreamComponents createComponents(String fieldName) {

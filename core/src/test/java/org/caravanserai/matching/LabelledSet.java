@@ -71,8 +71,9 @@ final class LabelledSet {
    * A listing with what is hidden from the engine.
    *
    * @param writing language, or {@code uzc} for Uzbek in Cyrillic letters
+   * @param wrongOrMissing whether it has no code, or those of something else
    */
-  record Labelled(Listing listing, Thing thing, String writing) {}
+  record Labelled(Listing listing, Thing thing, String writing, boolean wrongOrMissing) {}
 
   final List<Labelled> needs = new ArrayList<>();
   final List<Labelled> offers = new ArrayList<>();
@@ -134,7 +135,11 @@ final class LabelledSet {
             terms(kind, thing, writing),
             wishes(kind, country),
             validUntil(kind));
-    return new Labelled(listing, thing, writing);
+    return new Labelled(
+        listing,
+        thing,
+        writing,
+        wrong || (listing.activities().isEmpty() && listing.goods().isEmpty()));
   }
 
   private String isic(Thing thing) {

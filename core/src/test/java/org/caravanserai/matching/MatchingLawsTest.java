@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for any listings. */
 class MatchingLawsTest {
-  private static final TraitMaker MAKER =
-      new TraitMaker(Shipped.knowledge(), Words.of(Words.Cutting.MEASURED));
+  private static final TraitMaker MAKER = new TraitMaker(Shipped.knowledge(), Words.measured());
   private static final Matching MATCHING = Matching.of(Shipped.knowledge(), Clearance.OPEN, MAKER);
   private static final LabelledSet SET = LabelledSet.of(1);
 
@@ -126,7 +125,7 @@ class MatchingLawsTest {
 
   @Test
   void the_same_question_gives_the_same_answer_byte_for_byte() {
-    TraitMaker again = new TraitMaker(Shipped.knowledge(), Words.of(Words.Cutting.MEASURED));
+    TraitMaker again = new TraitMaker(Shipped.knowledge(), Words.measured());
     Matching other = Matching.of(Shipped.knowledge(), Clearance.OPEN, again);
 
     SET.needs

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
-  private static final Words WORDS = Words.of(Words.Cutting.MEASURED);
+  private static final Words WORDS = Words.measured();
 
   @AfterAll
   static void close() {
