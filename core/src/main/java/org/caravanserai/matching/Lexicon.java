@@ -46,7 +46,7 @@ final class Lexicon {
       concept.terms().forEach(term -> add(concept.id(), term));
     }
     Comparator<Phrase> longestFirst =
-        Comparator.comparing((Phrase p) -> -p.stems().size()).thenComparing(Phrase::concept);
+        Comparator.comparingInt((Phrase p) -> -p.stems().size()).thenComparing(Phrase::concept);
     phrases.values().forEach(byStem -> byStem.values().forEach(list -> list.sort(longestFirst)));
   }
 

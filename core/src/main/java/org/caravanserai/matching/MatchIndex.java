@@ -190,7 +190,7 @@ public final class MatchIndex implements AutoCloseable {
       query.add(anyOf(PLACE, filter.countries()), Occur.FILTER);
     }
     if (words.isBlank()) {
-      query.add(new MatchAllDocsQuery(), Occur.FILTER);
+      query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
     } else {
       query.add(about(features.sought(maker.of(words, language))), Occur.MUST);
     }

@@ -179,7 +179,7 @@ final class Scoring {
       boolean matters = sheet.yours.subject() == Subject.PROJECT;
       return sheet.gap(Gap.Field.STAGE, matters && mine == null, matters && other == null);
     }
-    int apart = Math.abs(mine.ordinal() - other.ordinal());
+    int apart = mine.stepsFrom(other);
     if (apart > 1) {
       sheet.concerns.add(new Concern.OtherStage(mine, other));
       return 0;

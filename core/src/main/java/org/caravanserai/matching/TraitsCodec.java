@@ -39,8 +39,8 @@ final class TraitsCodec {
 
   private static void write(Listing listing, DataOutputStream out) throws IOException {
     out.writeUTF(listing.id());
-    out.writeByte(listing.kind().ordinal());
-    out.writeByte(listing.subject().ordinal());
+    out.writeUTF(listing.kind().name());
+    out.writeUTF(listing.subject().name());
     out.writeUTF(listing.owner().organisation());
     out.writeUTF(listing.owner().side());
     out.writeUTF(listing.owner().country());
@@ -62,8 +62,8 @@ final class TraitsCodec {
     if (capacity != null) {
       write(capacity.least(), out);
       write(capacity.most(), out);
-      out.writeByte(capacity.unit().ordinal());
-      out.writeByte(capacity.period().ordinal());
+      out.writeUTF(capacity.unit().name());
+      out.writeUTF(capacity.period().name());
     }
     InvestmentRange investment = terms.investment();
     out.writeBoolean(investment != null);
@@ -72,7 +72,7 @@ final class TraitsCodec {
       write(investment.least() == null ? null : investment.least().amount(), out);
       write(investment.most() == null ? null : investment.most().amount(), out);
     }
-    out.writeByte(terms.stage() == null ? -1 : terms.stage().ordinal());
+    write(terms.stage() == null ? null : terms.stage().name(), out);
     write(terms.certificates(), out);
     write(terms.languages(), out);
   }
@@ -121,8 +121,8 @@ final class TraitsCodec {
   private static Listing listing(DataInputStream in) throws IOException {
     return new Listing(
         in.readUTF(),
-        Kind.values()[in.readByte()],
-        Subject.values()[in.readByte()],
+        Kind.valueOf(in.readUTF()),
+        Subject.valueOf(in.readUTF()),
         new Owner(in.readUTF(), in.readUTF(), in.readUTF()),
         Wording.NONE,
         set(in),
@@ -139,13 +139,13 @@ final class TraitsCodec {
             ? new Capacity(
                 number(in),
                 number(in),
-                CapacityUnit.values()[in.readByte()],
-                Capacity.Period.values()[in.readByte()])
+                CapacityUnit.valueOf(in.readUTF()),
+                Capacity.Period.valueOf(in.readUTF()))
             : null;
     InvestmentRange investment = in.readBoolean() ? investment(in) : null;
-    byte stage = in.readByte();
+    String stage = text(in);
     return new Terms(
-        capacity, investment, stage < 0 ? null : Stage.values()[stage], set(in), set(in));
+        capacity, investment, stage == null ? null : Stage.valueOf(stage), set(in), set(in));
   }
 
   private static InvestmentRange investment(DataInputStream in) throws IOException {

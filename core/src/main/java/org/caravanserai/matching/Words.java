@@ -16,7 +16,7 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
-import org.apache.lucene.analysis.ru.RussianLightStemFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -75,7 +75,7 @@ final class Words implements AutoCloseable {
             language,
             analyzer(
                 StandardTokenizer::new,
-                stream -> new TruncateTokenFilter(stem(language, stream), length))));
+                stream -> TruncateTokenFilter.truncateAfterChars(stem(language, stream), length))));
     return new Words(Map.copyOf(analyzers));
   }
 
@@ -92,7 +92,7 @@ final class Words implements AutoCloseable {
 
   private static TokenStream stem(String language, TokenStream words) {
     return switch (language) {
-      case "ru" -> new RussianLightStemFilter(words);
+      case "ru" -> new SnowballFilter(words, "Russian");
       case "en" -> new KStemFilter(words);
       case "tg" -> new TajikEndingFilter(words);
       default -> words;
