@@ -153,7 +153,7 @@ class MatchIndexTest {
       Files.createDirectory(left);
       try (var files = Files.list(index)) {
         for (Path file : files.filter(f -> !f.endsWith("write.lock")).toList()) {
-          Files.copy(file, left.resolve(file.getFileName()));
+          Files.copy(file, left.resolve(index.relativize(file)));
         }
       }
     }
@@ -169,7 +169,7 @@ class MatchIndexTest {
     }
     try (var files = Files.list(folder)) {
       for (Path file :
-          files.filter(f -> f.getFileName().toString().startsWith("segments")).toList()) {
+          files.filter(f -> folder.relativize(f).toString().startsWith("segments")).toList()) {
         Files.write(file, new byte[] {1, 2, 3});
       }
     }
