@@ -51,10 +51,7 @@ class MatchingQualityTest {
       return Quality.of(
           set,
           need ->
-              matching
-                  .match(trial.left(need), index, LabelledSet.AS_OF, 100)
-                  .possible()
-                  .stream()
+              matching.match(trial.left(need), index, LabelledSet.AS_OF, 100).possible().stream()
                   .map(Match::listing)
                   .toList());
     }
