@@ -53,7 +53,8 @@ record Comparison(String name, Class<?> measures, String baseline, List<String> 
           new Comparison("dossier", DossierComparison.class, "whole", List.of()),
           new Comparison("dossier-hundredfold", HundredfoldComparison.class, "whole", List.of()),
           new Comparison("planning", PlanningComparison.class, "plan", List.of()),
-          new Comparison("knowledge", KnowledgeComparison.class, "load", List.of("cel-java")));
+          new Comparison("knowledge", KnowledgeComparison.class, "load", List.of("cel-java")),
+          new Comparison("matching", MatchingComparison.class, "cleared", List.of("Lucene")));
 
   Comparison {
     libraries = List.copyOf(libraries);

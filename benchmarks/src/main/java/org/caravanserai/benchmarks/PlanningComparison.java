@@ -155,6 +155,7 @@ public class PlanningComparison {
             shipped.transportDocuments(),
             shipped.conventions(),
             shipped.observations(),
-            shipped.codeLists()));
+            shipped.codeLists(),
+            shipped.concepts()));
   }
 }

@@ -104,7 +104,8 @@ class PackFormatPageTest {
           "corridor/documents.csv",
           "corridor/conventions.csv",
           "indicators.csv",
-          "codes/any.csv");
+          "codes/any.csv",
+          "codes/thesaurus.csv");
 
   @TempDir
   @SuppressWarnings("NullAway.Init")

@@ -61,8 +61,7 @@ final class PolicyJson {
         "legalBasis",
             String.join(
                 ", ",
-                BasisText.parts(
-                    finding.legalBasis(), finding.legalBasis().instrument().name().in(language))));
+                finding.legalBasis().parts(finding.legalBasis().instrument().name().in(language))));
   }
 
   private String benefit(Finding finding) {

@@ -116,8 +116,7 @@ final class PolicyPages {
             verdict,
             page.in(criterion.criterion().says()),
             messages.items(
-                BasisText.parts(
-                    criterion.legalBasis(), page.in(criterion.legalBasis().instrument().name()))));
+                criterion.legalBasis().parts(page.in(criterion.legalBasis().instrument().name()))));
     String said =
         criterion.needs().isEmpty()
             ? text

@@ -31,6 +31,7 @@ public final class Knowledge {
    *
    * @param digest {@code sha256:} and 64 hex digits over the packs' bytes in load order
    * @param policies all versions of all policies
+   * @param concepts the thesaurus, by id
    */
   public record Contents(
       String digest,
@@ -57,7 +58,8 @@ public final class Knowledge {
       List<TransportDocument> transportDocuments,
       List<Convention> conventions,
       List<Observation> observations,
-      Map<String, Map<String, CodeEntry>> codeLists) {}
+      Map<String, Map<String, CodeEntry>> codeLists,
+      Map<String, Concept> concepts) {}
 
   private Knowledge(Contents contents, BaseMap baseMap) {
     this.contents = contents;

@@ -205,7 +205,11 @@ public final class PackLoader {
   private void readDictionary(String pack, PackFolder folder) {
     ItemReader reader = new ItemReader(shelves, null);
     DictionaryReader dictionary = new DictionaryReader(reader, pack);
-    folder.names("codes", ".csv").forEach(name -> readCodes(pack, folder, name));
+    folder.names("codes", ".csv").stream()
+        .filter(name -> !name.equals(ThesaurusReader.FILE))
+        .forEach(name -> readCodes(pack, folder, name));
+    new ThesaurusReader(shelves, pack)
+        .read(rows(folder, ThesaurusReader.FILE, ThesaurusReader.COLUMNS, List.of()));
     each(folder, "sources.yaml", "sources", dictionary::source);
     each(folder, "reference.yaml", "series", dictionary::series);
     each(folder, "assumptions.yaml", "assumptions", dictionary::assumption);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param jurisdiction ISO 3166-1 or 3166-2 code, or EAEU, WTO, EU, US
  * @param criteria judged one by one; joined by AND, or by OR when {@code anyCriterion}
+ * @param forbids what it applies to may not be done at all; of restrictions alone
  * @param tiers sizes of the benefit; more than one may hold on an unclear edge
  * @param linkedTo {@code export} or {@code local-content} when the benefit depends on it
  */
@@ -28,6 +29,7 @@ public record Policy(
     Instrument instrument,
     List<Criterion> criteria,
     boolean anyCriterion,
+    boolean forbids,
     List<Tier> tiers,
     @Nullable Worth worth,
     List<String> excludes,

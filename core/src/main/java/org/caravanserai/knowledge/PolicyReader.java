@@ -81,6 +81,7 @@ final class PolicyReader {
             criteria,
             fields.has("criteria-join")
                 && fields.oneOf("criteria-join", List.of("all", "any")).equals("any"),
+            forbids(fields),
             tiers,
             worth(fields, tiers),
             others(fields, "excludes", id),
@@ -93,6 +94,17 @@ final class PolicyReader {
         pack,
         fields.place());
     fields.done();
+  }
+
+  private boolean forbids(Fields fields) {
+    boolean forbids = fields.flag("forbids", false);
+    if (forbids && fields.choice("kind", Policy.Kind.class) != Policy.Kind.RESTRICTION) {
+      shelves.mistakes.add(
+          fields.place("forbids"),
+          "only a restriction forbids",
+          "write `kind: restriction`, or leave `forbids` out");
+    }
+    return forbids;
   }
 
   private List<String> others(Fields fields, String key, String id) {

@@ -38,6 +38,7 @@ final class Shelves {
   final Items<CostRate> costs;
   final Items<TransportDocument> transportDocuments;
   final Items<BaseMap> baseMaps;
+  final Items<Concept> concepts;
   final List<Crossing> crossings = new ArrayList<>();
   final List<EmissionFactor> emissions = new ArrayList<>();
   final List<BorderTime> borderTimes = new ArrayList<>();
@@ -69,6 +70,7 @@ final class Shelves {
     costs = shelf("cost");
     transportDocuments = shelf("transport document");
     baseMaps = shelf("base map");
+    concepts = shelf("concept");
   }
 
   private <T> Items<T> shelf(String kind) {
@@ -113,6 +115,7 @@ final class Shelves {
         procedures.all().stream().map(Items.Held::place).collect(Collectors.toSet()), mistakes);
     CalendarReader.checkCircles(this);
     CorridorReader.checkDistances(this);
+    ThesaurusReader.checkCircles(this);
   }
 
   Knowledge toKnowledge(String digest) {
@@ -142,7 +145,8 @@ final class Shelves {
             transportDocuments.list(),
             List.copyOf(conventions),
             List.copyOf(observations),
-            codeLists()),
+            codeLists(),
+            concepts.map()),
         baseMaps.list().stream().findFirst().orElse(BaseMap.NONE));
   }
 }

@@ -263,6 +263,15 @@ public final class Messages {
         code, country -> new ULocale("", country).getDisplayCountry(locale));
   }
 
+  /**
+   * The name of a language.
+   *
+   * @param code ISO 639-1, two letters
+   */
+  public String languageName(String code) {
+    return new ULocale(code).getDisplayLanguage(locale);
+  }
+
   private String figure(BigDecimal number, MeasureUnit unit, UnitWidth width, Precision precision) {
     return figures
         .computeIfAbsent(new Figure(unit, width, precision), this::formatter)

@@ -5,6 +5,7 @@ import org.caravanserai.knowledge.Assumption;
 import org.caravanserai.knowledge.Attribute;
 import org.caravanserai.knowledge.Authority;
 import org.caravanserai.knowledge.CodeEntry;
+import org.caravanserai.knowledge.Concept;
 import org.caravanserai.knowledge.Confidence;
 import org.caravanserai.knowledge.DocumentType;
 import org.caravanserai.knowledge.ReferenceSeries;
@@ -77,6 +78,20 @@ final class StoredDictionary {
   static Assumption assumption(Input in) {
     return new Assumption(
         in.string(), StoredBasics.text(in), in.decimal(), in.string(), StoredBasics.text(in));
+  }
+
+  static Concept concept(Input in) {
+    return new Concept(
+        in.string(),
+        in.orNull(Input::string),
+        in.set(Input::string),
+        in.set(Input::string),
+        StoredBasics.text(in),
+        in.list(StoredDictionary::term));
+  }
+
+  static Concept.Term term(Input in) {
+    return new Concept.Term(in.string(), in.string(), in.one(Confidence.class), in.string());
   }
 
   static CodeEntry codeEntry(Input in) {

@@ -32,6 +32,7 @@ final class StoredKnowledge {
         in.list(StoredCorridor::transportDocument),
         in.list(StoredCorridor::convention),
         in.list(StoredRules::observation),
-        in.map(inner -> inner.map(StoredDictionary::codeEntry)));
+        in.map(inner -> inner.map(StoredDictionary::codeEntry)),
+        in.map(StoredDictionary::concept));
   }
 }

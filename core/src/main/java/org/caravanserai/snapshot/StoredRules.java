@@ -22,6 +22,7 @@ final class StoredRules {
         instrument(in),
         in.list(StoredRules::criterion),
         in.flag(),
+        in.flag(),
         in.list(StoredRules::tier),
         in.orNull(StoredRules::worth),
         in.list(Input::string),

@@ -268,6 +268,7 @@ public final class OfficeCalendars {
             List.of(),
             List.of(),
             List.of(),
+            Map.of(),
             Map.of()));
   }
 }

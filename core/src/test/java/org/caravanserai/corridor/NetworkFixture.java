@@ -397,6 +397,7 @@ final class NetworkFixture {
             documents,
             conventions,
             List.of(),
+            Map.of(),
             Map.of()));
   }
 

@@ -33,7 +33,7 @@ class MessagesTest {
   private static final Set<String> UNTRANSLATED =
       Set.of(
           "P50", "P90", "TEU", "CO2e", "ISO", "JSON", "UTF", "USD", "en", "planned", "serai", "ask",
-          "q", "project", "facts", "CNKHG");
+          "q", "project", "facts", "CNKHG", "HS", "ISIC");
 
   @ParameterizedTest
   @FieldSource("LANGUAGES")

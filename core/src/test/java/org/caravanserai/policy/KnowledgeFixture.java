@@ -262,6 +262,7 @@ final class KnowledgeFixture {
               new Policy.Instrument(Text.english("Tax Code"), null, null, null),
               criteria,
               any,
+              false,
               tiers,
               worth,
               excludes,

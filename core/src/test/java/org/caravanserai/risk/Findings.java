@@ -121,6 +121,7 @@ final class Findings {
             new Policy.Instrument(text, null, null, null),
             List.of(),
             false,
+            false,
             List.of(),
             null,
             List.of(),

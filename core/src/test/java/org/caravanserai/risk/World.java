@@ -189,7 +189,8 @@ final class World {
             c.transportDocuments(),
             c.conventions(),
             c.observations(),
-            c.codeLists()));
+            c.codeLists(),
+            c.concepts()));
   }
 
   RiskInputs inputs() {

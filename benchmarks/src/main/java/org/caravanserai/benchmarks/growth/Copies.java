@@ -81,6 +81,7 @@ final class Copies {
         p.instrument(),
         p.criteria(),
         p.anyCriterion(),
+        p.forbids(),
         p.tiers(),
         p.worth(),
         ids(p.excludes(), round),

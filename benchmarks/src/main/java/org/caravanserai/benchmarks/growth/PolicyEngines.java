@@ -217,6 +217,7 @@ final class PolicyEngines {
         p.instrument(),
         List.of(new Policy.Criterion("generated", p.title(), when, null)),
         false,
+        false,
         List.of(),
         null,
         List.of(),

@@ -105,7 +105,8 @@ final class Remade {
             from.transportDocuments(),
             from.conventions(),
             from.observations(),
-            from.codeLists()));
+            from.codeLists(),
+            from.concepts()));
   }
 
   private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {

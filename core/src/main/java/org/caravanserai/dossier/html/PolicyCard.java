@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.caravanserai.dossier.BasisText;
 import org.caravanserai.dossier.PolicyGroups;
 import org.caravanserai.knowledge.Policy;
 import org.caravanserai.knowledge.Validity;
@@ -147,9 +146,9 @@ record PolicyCard(String anchor, Finding finding, PoliciesView policies, Wording
         wording
             .messages()
             .items(
-                BasisText.parts(
-                    found.legalBasis(),
-                    wording.said(found.legalBasis().instrument().name()).text())),
+                found
+                    .legalBasis()
+                    .parts(wording.said(found.legalBasis().instrument().name()).text())),
         policies.needs(found.needs()));
   }
 
