@@ -29,7 +29,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 final class Words implements AutoCloseable {
   /**
    * To how many letters the words of a language are cut at most, after the endings that are known
-   * of it are taken off. What measured best: see {@code docs/adr/0015-lucene-for-matching.md}.
+   * of it are taken off. What measured best: see {@code docs/adr/0016-lucene-for-matching.md}.
    */
   static final Map<String, Integer> MEASURED =
       Map.of("en", 20, "ru", 7, "uz", 5, "kk", 5, "ky", 6, "tg", 6, "tk", 6);
