@@ -25,7 +25,9 @@ public class Platform {
     }
     try {
       ServeArguments read = ServeArguments.of(arguments);
-      SpringApplication.run(Platform.class, read.settings().toArray(String[]::new));
+      SpringApplication house = new SpringApplication(Platform.class);
+      house.setDefaultProperties(read.defaults());
+      house.run(read.settings().toArray(String[]::new));
     } catch (ServeArguments.Refused e) {
       System.err.println("serai: " + e.getMessage() + ".\n");
       System.err.print(ServeArguments.USAGE);

@@ -32,11 +32,13 @@ class MyPages {
   private final Accounts accounts;
   private final Notices notices;
   private final Places places;
+  private final MyWorks works;
 
-  MyPages(Accounts accounts, Notices notices, Places places) {
+  MyPages(Accounts accounts, Notices notices, Places places, MyWorks works) {
     this.accounts = accounts;
     this.notices = notices;
     this.places = places;
+    this.works = works;
   }
 
   @GetMapping("/me")
@@ -48,7 +50,8 @@ class MyPages {
             person,
             roles(actor, shell.messages()),
             notices.countUnread(person.id()),
-            MyRooms.of(actor)));
+            MyRooms.of(actor),
+            works.of(actor, shell.messages())));
   }
 
   @GetMapping("/me/settings")

@@ -1,0 +1,10 @@
+package org.caravanserai.platform.web.demo;
+
+import java.util.UUID;
+
+/**
+ * Somebody of the demo house, in words.
+ *
+ * @param what such a person can do here
+ */
+public record Part(UUID id, String name, String role, String place, String what) {}
