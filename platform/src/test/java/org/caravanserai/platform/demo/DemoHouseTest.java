@@ -2,6 +2,9 @@ package org.caravanserai.platform.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,8 @@ import org.springframework.test.context.TestPropertySource;
 class DemoHouseTest {
   private static final Pattern BUTTON = Pattern.compile("name=\"person\" value=\"([^\"]+)\"");
   private static final Pattern LINK = Pattern.compile("href=\"(/[^\"?#]*)[^\"]*\"");
+
+  private static final int LARGEST_PICTURE = 300 << 10;
 
   @Autowired DemoCast cast;
   @Autowired Furnishing furnishing;
@@ -123,6 +128,22 @@ class DemoHouseTest {
       window.page().waitForURL("**/me");
       window.fitsItsWidth().hasNoBarrier();
     }
+  }
+
+  /** {@code -Dserai.docs.write=true} puts the picture into {@code docs/images}. */
+  @Test
+  void the_readme_shows_the_start_page_as_it_is(Chromium chromium) throws IOException {
+    Path shown =
+        Path.of(System.getProperty("serai.home", ".."), "docs", "images", "house.png");
+    try (Chromium.Window window = chromium.window(1280, "en")) {
+      window.page().setViewportSize(1280, 760);
+      byte[] picture = window.open("/").page().screenshot();
+      assertThat(picture).hasSizeLessThan(LARGEST_PICTURE);
+      if (Boolean.getBoolean("serai.docs.write")) {
+        Files.write(shown, picture);
+      }
+    }
+    assertThat(shown).exists();
   }
 
   private Actor auditor() {
