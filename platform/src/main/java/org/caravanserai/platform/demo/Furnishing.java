@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.caravanserai.platform.demo.DemoScript.DossierScript;
 import org.caravanserai.platform.demo.DemoScript.EnterpriseScript;
 import org.caravanserai.platform.demo.DemoScript.PersonScript;
@@ -27,6 +28,7 @@ import org.caravanserai.platform.identity.Place;
 import org.caravanserai.platform.identity.Role;
 import org.caravanserai.platform.identity.Side;
 import org.caravanserai.platform.identity.Sides;
+import org.caravanserai.platform.notice.Notices;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +46,7 @@ class Furnishing {
   private final Sides sides;
   private final Organisations organisations;
   private final Dossiers dossiers;
+  private final Notices notices;
 
   Furnishing(
       DemoStore store,
@@ -51,13 +54,15 @@ class Furnishing {
       Actors actors,
       Sides sides,
       Organisations organisations,
-      Dossiers dossiers) {
+      Dossiers dossiers,
+      Notices notices) {
     this.store = store;
     this.people = people;
     this.actors = actors;
     this.sides = sides;
     this.organisations = organisations;
     this.dossiers = dossiers;
+    this.notices = notices;
   }
 
   boolean isHouseEmpty() {
@@ -81,17 +86,23 @@ class Furnishing {
             .orElseThrow();
     Map<String, UUID> places = new HashMap<>();
     script.sides().forEach(side -> places.put(side.code(), open(side, script, administrator, known)));
-    for (EnterpriseScript enterprise : script.enterprises()) {
-      String side = enterprise.side();
+    for (SideScript side : script.sides()) {
       Actor coordinator =
-          script.sides().stream()
-              .filter(one -> one.code().equals(side))
-              .flatMap(one -> one.staff().stream())
+          side.staff().stream()
               .filter(person -> person.role() == Role.SIDE_COORDINATOR)
               .map(person -> actor(known, person))
               .findFirst()
               .orElseThrow();
-      settle(enterprise, named(places, side), coordinator, known);
+      Map<Boolean, List<EnterpriseScript>> waiting =
+          script.enterprises().stream()
+              .filter(enterprise -> enterprise.side().equals(side.code()))
+              .collect(
+                  Collectors.partitioningBy(
+                      enterprise -> enterprise.state() == Organisation.State.SUBMITTED));
+      UUID place = named(places, side.code());
+      named(waiting, false).forEach(enterprise -> settle(enterprise, place, coordinator, known));
+      notices.markAllRead(coordinator.personId().orElseThrow());
+      named(waiting, true).forEach(enterprise -> settle(enterprise, place, coordinator, known));
     }
     store.cast(script.cast().stream().map(email -> named(known, email)).toList());
     return true;
@@ -213,7 +224,7 @@ class Furnishing {
     }
   }
 
-  private static <T> T named(Map<String, T> things, String name) {
+  private static <K, T> T named(Map<K, T> things, K name) {
     T thing = things.get(name);
     if (thing == null) {
       throw new IllegalStateException("The script of the demo house names " + name + " nowhere");

@@ -9,7 +9,7 @@
  * <p>Leans on the rooms that it fills, through what they offer to everybody.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"house", "identity", "dossiers"})
+@ApplicationModule(allowedDependencies = {"house", "identity", "notice", "dossiers"})
 package org.caravanserai.platform.demo;
 
 import org.jspecify.annotations.NullMarked;

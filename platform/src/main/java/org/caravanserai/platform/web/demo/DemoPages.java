@@ -11,6 +11,8 @@ import org.caravanserai.message.Messages;
 import org.caravanserai.platform.demo.DemoCast;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Membership;
+import org.caravanserai.platform.identity.Organisations;
+import org.caravanserai.platform.identity.Place;
 import org.caravanserai.platform.identity.SecurityEvent;
 import org.caravanserai.platform.web.Shell;
 import org.caravanserai.platform.web.identity.Entrance;
@@ -33,11 +35,13 @@ class DemoPages {
   private final DemoCast cast;
   private final Entrance entrance;
   private final Places places;
+  private final Organisations organisations;
 
-  DemoPages(DemoCast cast, Entrance entrance, Places places) {
+  DemoPages(DemoCast cast, Entrance entrance, Places places, Organisations organisations) {
     this.cast = cast;
     this.entrance = entrance;
     this.places = places;
+    this.organisations = organisations;
   }
 
   @GetMapping("/demo")
@@ -71,8 +75,18 @@ class DemoPages {
                 person.name(),
                 places.say(membership.role(), messages),
                 places.say(membership.place(), messages),
+                state(membership, messages),
                 messages.get(what(membership))))
         .toList();
+  }
+
+  private String state(Membership membership, Messages messages) {
+    return membership.place() instanceof Place.OfOrganisation(UUID id)
+        ? organisations
+            .find(id)
+            .map(found -> messages.get(found.verification().state().key()))
+            .orElse("")
+        : "";
   }
 
   private static String what(Membership membership) {
