@@ -25,6 +25,7 @@ public class Platform {
     }
     try {
       ServeArguments read = ServeArguments.of(arguments);
+      ServeArguments.requireLogFormat(System.getenv("SERAI_LOG_FORMAT"));
       SpringApplication.run(Platform.class, read.settings().toArray(String[]::new));
     } catch (ServeArguments.Refused e) {
       System.err.println("serai: " + e.getMessage() + ".\n");

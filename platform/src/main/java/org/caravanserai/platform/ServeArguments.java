@@ -2,6 +2,7 @@ package org.caravanserai.platform;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The arguments of {@code serai serve}, as settings.
@@ -23,6 +24,7 @@ record ServeArguments(List<String> settings) {
       """;
 
   private static final int MOST_PORT = 65_535;
+  private static final List<String> LOG_FORMATS = List.of("ecs", "gelf", "logstash");
 
   /** Why arguments are refused; the message says what is wanted. */
   static final class Refused extends Exception {
@@ -48,6 +50,18 @@ record ServeArguments(List<String> settings) {
       }
     }
     return new ServeArguments(settings);
+  }
+
+  /** Refuses a form of the log that there is not; it is needed before settings are read. */
+  static void requireLogFormat(@Nullable String format) throws Refused {
+    if (format != null && !format.isBlank() && !LOG_FORMATS.contains(format)) {
+      throw new Refused(
+          "SERAI_LOG_FORMAT is '"
+              + format
+              + "'; it must be one of "
+              + String.join(", ", LOG_FORMATS)
+              + ", or nothing for plain lines");
+    }
   }
 
   private static String value(String[] arguments, int i) throws Refused {
