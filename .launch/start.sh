@@ -11,7 +11,7 @@ java_machine() {
 
 # Answers an example and throws the answer away; the arguments are further options of the Java machine.
 rehearse() (
-  unset SERAI_TTY SERAI_PROGRESS SERAI_DEBUG JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS
+  unset SERAI_TTY SERAI_PROGRESS SERAI_DEBUG SERAI_SERVER SERAI_TOKEN JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS
   SERAI_CACHE=$drafts
   export SERAI_CACHE
   java_machine "$@" org.caravanserai.cli.Serai dossier "$root/examples/textile-machinery-angren.yaml" \

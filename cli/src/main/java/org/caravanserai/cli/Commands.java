@@ -22,6 +22,9 @@ final class Commands implements IFactory {
     if (type == Setting.class) {
       return type.cast(new Setting(surroundings, err));
     }
+    if (type == ServerOptions.class) {
+      return type.cast(new ServerOptions(surroundings));
+    }
     if (type == AskCommand.class) {
       return type.cast(new AskCommand(surroundings, in));
     }

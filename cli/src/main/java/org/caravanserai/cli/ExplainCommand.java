@@ -1,6 +1,7 @@
 package org.caravanserai.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.caravanserai.lookup.Catalogue;
 import org.caravanserai.lookup.Explained;
@@ -9,6 +10,7 @@ import org.caravanserai.lookup.ExplainedText;
 import org.caravanserai.reading.Mistake;
 import org.caravanserai.reading.Mistakes;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code serai explain}: all that is known under one id. */
@@ -18,9 +20,21 @@ final class ExplainCommand extends AnswerCommand {
   @SuppressWarnings("NullAway.Init")
   private String id;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private ServerOptions servers;
+
   @Override
   public Integer call() {
-    return setting.give(this::explain, stdout());
+    Optional<Server> server = servers.server();
+    return setting.give(() -> server.isPresent() ? ask(server.get()) : explain(), stdout());
+  }
+
+  private String ask(Server server) {
+    return server.get(
+        "library/explanation",
+        setting.query(format.format()).and("id", id.strip()),
+        setting.language());
   }
 
   private String explain() {

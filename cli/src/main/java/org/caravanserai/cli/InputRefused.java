@@ -1,5 +1,6 @@
 package org.caravanserai.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.caravanserai.reading.Mistake;
 
@@ -20,10 +21,16 @@ final class InputRefused extends RuntimeException {
   }
 
   static InputRefused of(List<Mistake> mistakes, int beyond) {
-    List<String> lines =
-        new java.util.ArrayList<>(
-            mistakes.stream().limit(MOST_LINES).map(Mistake::toString).toList());
-    int more = mistakes.size() - lines.size() + beyond;
+    return cut(mistakes.stream().map(Mistake::toString).toList(), beyond);
+  }
+
+  static InputRefused of(List<String> lines) {
+    return cut(lines, 0);
+  }
+
+  private static InputRefused cut(List<String> all, int beyond) {
+    List<String> lines = new ArrayList<>(all.stream().limit(MOST_LINES).toList());
+    int more = all.size() - lines.size() + beyond;
     if (more > 0) {
       lines.add(Help.text("refused.more", more));
     }

@@ -24,6 +24,6 @@ abstract class ProfileCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   final int give(RouteFlags flags, Set<Part> parts) {
-    return answer.give(profile, flags, parts, spec.commandLine().getOut());
+    return answer.give(Answer.Question.of(profile), flags, parts, spec.commandLine().getOut());
   }
 }

@@ -2,12 +2,14 @@ package org.caravanserai.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.caravanserai.lookup.Catalogue;
 import org.caravanserai.lookup.Hits;
 import org.caravanserai.lookup.HitsJson;
 import org.caravanserai.lookup.HitsText;
 import org.caravanserai.lookup.Search;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,6 +24,10 @@ final class SearchCommand extends AnswerCommand {
   @Option(names = "--limit", paramLabel = "N", descriptionKey = "limit")
   private int limit = USUAL_HITS;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private ServerOptions servers;
+
   @Override
   public Integer call() {
     String question = String.join(" ", words);
@@ -31,7 +37,16 @@ final class SearchCommand extends AnswerCommand {
     if (limit < 1 || limit > Search.MOST_HITS) {
       throw InputRefused.of(Help.text("limit.wrong", limit, Search.MOST_HITS));
     }
-    return setting.give(() -> search(question), stdout());
+    Optional<Server> server = servers.server();
+    return setting.give(
+        () -> server.isPresent() ? ask(server.get(), question) : search(question), stdout());
+  }
+
+  private String ask(Server server, String question) {
+    return server.get(
+        "library/search",
+        setting.query(format.format()).and("q", question).and("limit", limit),
+        setting.language());
   }
 
   private String search(String question) {

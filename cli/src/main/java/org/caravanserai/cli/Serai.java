@@ -17,7 +17,10 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
-/** The command of the house. Exit codes: 0 done, 1 internal error, 2 the input is wrong. */
+/**
+ * The command of the house. Exit codes: 0 done, 1 internal error, 2 the input is wrong, 3 the
+ * server failed.
+ */
 @Command(
     name = "serai",
     resourceBundle = Help.BUNDLE,
@@ -27,6 +30,7 @@ final class Serai {
   static final int DONE = 0;
   static final int INTERNAL_ERROR = 1;
   static final int INPUT_WRONG = 2;
+  static final int SERVER_FAILED = 3;
 
   private static final Map<String, Class<?>> VERBS = verbs();
 
@@ -134,6 +138,10 @@ final class Serai {
     if (exception instanceof InputRefused refused) {
       refused.lines().forEach(command.getErr()::println);
       return INPUT_WRONG;
+    }
+    if (exception instanceof ServerFailed failed) {
+      command.getErr().println("serai: " + failed.getMessage());
+      return SERVER_FAILED;
     }
     command.getErr().println(Help.text("internal.error", String.valueOf(exception)));
     if (debug) {

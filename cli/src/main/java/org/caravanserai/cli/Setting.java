@@ -12,6 +12,8 @@ import org.caravanserai.message.Messages;
 import org.caravanserai.profile.Profile;
 import org.caravanserai.profile.ProfileReader;
 import org.caravanserai.profile.ProfileResult;
+import org.caravanserai.reading.Mistakes;
+import org.caravanserai.reading.TextFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -85,12 +87,36 @@ final class Setting {
     return new Library(surroundings).open(packs);
   }
 
+  /** What a server is asked for besides: the day and, of a text, its looks. */
+  Query query(Object format) {
+    if (!packs.isEmpty()) {
+      throw InputRefused.of(Help.text("server.packs"));
+    }
+    progress("progress.SERVER");
+    return new Query()
+        .and("asOf", asOf)
+        .and("format", format)
+        .and("columns", columns())
+        .and("colour", colour() ? true : null);
+  }
+
   /** The profile in a file; refuses with every mistake. */
   static Profile profile(Path file, Knowledge knowledge) {
     return switch (ProfileReader.read(file, knowledge)) {
       case ProfileResult.Accepted(Profile profile) -> profile;
       case ProfileResult.Refused(var mistakes) -> throw InputRefused.of(mistakes, 0);
     };
+  }
+
+  /** The text of a profile, not looked into; refuses with every mistake. */
+  static String profileText(Path file) {
+    Mistakes mistakes = new Mistakes();
+    String text =
+        TextFile.text(file, file.toString(), ProfileReader.LARGEST_FILE, mistakes);
+    if (text == null) {
+      throw InputRefused.of(mistakes.sorted(), 0);
+    }
+    return text;
   }
 
   /** Works out a text and writes it where it was asked for; nothing is written when it fails. */

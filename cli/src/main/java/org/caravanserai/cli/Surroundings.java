@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param progress whether progress may be shown
  * @param debug whether an internal error shows where it happened
  * @param snapshots where compiled packs are kept; null when they are not
+ * @param server the address of the house that answers when nobody names another; null for none
+ * @param token what it is asked with; null for none
  */
 record Surroundings(
     Path home,
@@ -23,9 +25,23 @@ record Surroundings(
     boolean colour,
     boolean progress,
     boolean debug,
-    @Nullable SnapshotFolder snapshots) {
+    @Nullable SnapshotFolder snapshots,
+    @Nullable String server,
+    @Nullable String token) {
   private static final int USUAL_COLUMNS = 100;
   private static final int WIDEST = 160;
+
+  /** Surroundings in which no server is named. */
+  Surroundings(
+      Path home,
+      LocalDate today,
+      int columns,
+      boolean colour,
+      boolean progress,
+      boolean debug,
+      @Nullable SnapshotFolder snapshots) {
+    this(home, today, columns, colour, progress, debug, snapshots, null, null);
+  }
 
   /** Surroundings in which nothing is kept. */
   Surroundings(
@@ -44,7 +60,13 @@ record Surroundings(
         terminal && !noColour && !"dumb".equals(environment.get("TERM")),
         environment.containsKey("SERAI_PROGRESS"),
         environment.containsKey("SERAI_DEBUG"),
-        SnapshotFolder.of(environment, System.getProperty("serai.build")));
+        SnapshotFolder.of(environment, System.getProperty("serai.build")),
+        said(environment.get("SERAI_SERVER")),
+        said(environment.get("SERAI_TOKEN")));
+  }
+
+  private static @Nullable String said(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
   }
 
   private static int columns(@Nullable String text) {

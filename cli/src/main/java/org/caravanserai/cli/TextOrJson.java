@@ -14,6 +14,10 @@ final class TextOrJson {
   @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format")
   private Format format = Format.text;
 
+  Format format() {
+    return format;
+  }
+
   String of(Supplier<String> text, Supplier<String> json) {
     return switch (format) {
       case text -> text.get();

@@ -29,6 +29,7 @@ public class Platform {
     }
     try {
       ServeArguments read = ServeArguments.of(arguments);
+      ServeArguments.requireLogFormat(System.getenv("SERAI_LOG_FORMAT"));
       SpringApplication house = new SpringApplication(Platform.class);
       house.setDefaultProperties(read.defaults());
       ConfigurableApplicationContext open = house.run(read.settings().toArray(String[]::new));

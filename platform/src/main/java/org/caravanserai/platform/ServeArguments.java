@@ -3,6 +3,7 @@ package org.caravanserai.platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The arguments of {@code serai serve}, as settings.
@@ -26,6 +27,7 @@ record ServeArguments(List<String> settings, Map<String, Object> defaults) {
 
   private static final String DEMO = "--serai.demo=true";
   private static final int MOST_PORT = 65_535;
+  private static final List<String> LOG_FORMATS = List.of("ecs", "gelf", "logstash");
 
   /** Why arguments are refused; the message says what is wanted. */
   static final class Refused extends Exception {
@@ -53,6 +55,18 @@ record ServeArguments(List<String> settings, Map<String, Object> defaults) {
     }
     return new ServeArguments(
         settings, settings.contains(DEMO) ? Map.of("serai.data", "data-demo") : Map.of());
+  }
+
+  /** Refuses a form of the log that there is not; it is needed before settings are read. */
+  static void requireLogFormat(@Nullable String format) throws Refused {
+    if (format != null && !format.isBlank() && !LOG_FORMATS.contains(format)) {
+      throw new Refused(
+          "SERAI_LOG_FORMAT is '"
+              + format
+              + "'; it must be one of "
+              + String.join(", ", LOG_FORMATS)
+              + ", or nothing for plain lines");
+    }
   }
 
   private static String value(String[] arguments, int i) throws Refused {

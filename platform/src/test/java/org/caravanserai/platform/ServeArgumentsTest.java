@@ -36,4 +36,13 @@ class ServeArgumentsTest {
         .isInstanceOf(ServeArguments.Refused.class)
         .hasMessageContaining(why);
   }
+
+  @Test
+  void the_log_is_plain_or_has_a_form_that_is_known() throws ServeArguments.Refused {
+    ServeArguments.requireLogFormat(null);
+    ServeArguments.requireLogFormat("");
+    ServeArguments.requireLogFormat("ecs");
+    assertThatThrownBy(() -> ServeArguments.requireLogFormat("xml"))
+        .hasMessageContaining("SERAI_LOG_FORMAT is 'xml'; it must be one of ecs, gelf, logstash");
+  }
 }

@@ -26,7 +26,8 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * Somebody at the house's door over HTTP, with cookies of his own. Follows no redirect, so that a
- * test sees each. Forms are sent with the token of the page that was read last.
+ * test sees each. Forms are sent with the token of the page that was read last. Answers of the API
+ * are held to its {@link Description}.
  */
 public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
@@ -123,7 +124,9 @@ public final class Visitor {
   /** Sends a request, and keeps the token of the page that comes back. */
   public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+      HttpRequest sent = request.build();
+      HttpResponse<String> response = client.send(sent, BodyHandlers.ofString());
+      Description.hold(house, sent, response);
       Matcher field = TOKEN.matcher(response.body());
       Matcher header = HEADER_TOKEN.matcher(response.body());
       if (field.find()) {

@@ -12,5 +12,6 @@ class ApiSetup implements WebMvcConfigurer {
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new ExpectedVersion.Argument());
     resolvers.add(new Stretch.Argument());
+    resolvers.add(new Looks.Argument());
   }
 }

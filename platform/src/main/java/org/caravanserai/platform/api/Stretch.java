@@ -15,9 +15,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  * rows (1 to 100; 20 when nothing is said).
  */
 public record Stretch(@Nullable String after, int limit) {
-  private static final int MOST = 100;
-  private static final int USUAL = 20;
-  private static final int LONGEST_CURSOR = 200;
+  static final int MOST = 100;
+  static final int USUAL = 20;
+  static final int LONGEST_CURSOR = 200;
 
   /** The cursor as an identifier; a cursor that is none is refused. */
   public Optional<UUID> afterId() {

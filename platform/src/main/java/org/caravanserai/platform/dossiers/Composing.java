@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.caravanserai.dossier.Dossier;
@@ -28,7 +29,8 @@ public class Composing {
   private final Semaphore places;
   private final DossierSettings settings;
 
-  private record Key(Profile profile, LocalDate asOf, String edition, RouteOptions options) {}
+  private record Key(
+      Profile profile, LocalDate asOf, String edition, RouteOptions options, Set<Part> parts) {}
 
   Composing(DossierSettings settings) {
     this.settings = settings;
@@ -42,7 +44,17 @@ public class Composing {
    * @throws Busy when too many others wait
    */
   public Dossier compose(Edition edition, Profile profile, LocalDate asOf, RouteOptions options) {
-    Key key = new Key(profile, asOf, edition.digest(), options);
+    return compose(edition, profile, asOf, options, EnumSet.allOf(Part.class));
+  }
+
+  /**
+   * Some parts of the dossier of a profile.
+   *
+   * @throws Busy when too many others wait
+   */
+  public Dossier compose(
+      Edition edition, Profile profile, LocalDate asOf, RouteOptions options, Set<Part> parts) {
+    Key key = new Key(profile, asOf, edition.digest(), options, Set.copyOf(parts));
     Dossier remembered = dossiers.getIfPresent(key);
     return remembered != null ? remembered : composed(edition, key);
   }
@@ -57,8 +69,7 @@ public class Composing {
       Dossier dossier =
           edition
               .composer()
-              .compose(
-                  key.profile(), key.asOf(), key.options(), EnumSet.allOf(Part.class), _ -> {});
+              .compose(key.profile(), key.asOf(), key.options(), key.parts(), _ -> {});
       dossiers.put(key, dossier);
       return dossier;
     } finally {

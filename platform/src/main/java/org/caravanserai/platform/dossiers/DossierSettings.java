@@ -1,6 +1,7 @@
 package org.caravanserai.platform.dossiers;
 
 import java.time.Duration;
+import org.caravanserai.platform.house.Bounds;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,10 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param perPerson how many a person may keep for himself; 1 to 10,000
  * @param perVisit how many drafts a visitor without an account may have; 1 to 100
  * @param visits how many drafts all visitors may have together; 1 to 1,000,000
- * @param visitLife how long a visitor's draft is kept after its last change; up to 30 days
+ * @param visitLife how long a visitor's draft is kept after its last change; 1m to 30d
  * @param composing how many dossiers are composed at once; 1 to 256
  * @param waiting how many requests may wait for their turn; 0 to 10,000
- * @param patience how long a request waits before it is sent away; up to a minute
+ * @param patience how long a request waits before it is sent away; 1ms to 1m
  * @param cached how many composed dossiers are remembered; 0 to 10,000
  */
 @ConfigurationProperties("serai.dossiers")
@@ -29,21 +30,16 @@ record DossierSettings(
     @DefaultValue("10s") Duration patience,
     @DefaultValue("100") int cached) {
   DossierSettings {
-    check("per-organisation", perOrganisation, 1, 10_000);
-    check("per-person", perPerson, 1, 10_000);
-    check("per-visit", perVisit, 1, 100);
-    check("visits", visits, 1, 1_000_000);
-    check("visit-life", visitLife.toMinutes(), 1, Duration.ofDays(30).toMinutes());
-    check("composing", composing, 1, 256);
-    check("waiting", waiting, 0, 10_000);
-    check("patience", patience.toMillis(), 1, 60_000);
-    check("cached", cached, 0, 10_000);
-  }
-
-  private static void check(String name, long value, long least, long most) {
-    if (value < least || value > most) {
-      throw new IllegalArgumentException(
-          "serai.dossiers." + name + " is " + value + "; it must be from " + least + " to " + most);
-    }
+    Bounds.require("serai.dossiers.per-organisation", perOrganisation, 1, 10_000);
+    Bounds.require("serai.dossiers.per-person", perPerson, 1, 10_000);
+    Bounds.require("serai.dossiers.per-visit", perVisit, 1, 100);
+    Bounds.require("serai.dossiers.visits", visits, 1, 1_000_000);
+    Bounds.require(
+        "serai.dossiers.visit-life", visitLife, Duration.ofMinutes(1), Duration.ofDays(30));
+    Bounds.require("serai.dossiers.composing", composing, 1, 256);
+    Bounds.require("serai.dossiers.waiting", waiting, 0, 10_000);
+    Bounds.require(
+        "serai.dossiers.patience", patience, Duration.ofMillis(1), Duration.ofMinutes(1));
+    Bounds.require("serai.dossiers.cached", cached, 0, 10_000);
   }
 }

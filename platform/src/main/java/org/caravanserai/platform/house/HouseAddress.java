@@ -18,10 +18,8 @@ public class HouseAddress {
   private final @Nullable URI configured;
   private final AtomicInteger port = new AtomicInteger();
 
-  HouseAddress(
-      @Value("${serai.address:#{null}}") @Nullable URI configured,
-      @Value("${server.port:8080}") int port) {
-    this.configured = configured;
+  HouseAddress(HouseSettings settings, @Value("${server.port:8080}") int port) {
+    this.configured = settings.address() == null ? null : URI.create(settings.address());
     this.port.set(port);
   }
 

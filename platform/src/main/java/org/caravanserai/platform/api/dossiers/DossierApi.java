@@ -28,6 +28,7 @@ import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.library.Library;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -95,6 +97,7 @@ class DossierApi {
       description =
           "With a profile, or with nothing but a title. A mistake in the profile is answered with"
               + " its line and column.")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<DossierForms.Whole> begin(
       HttpServletRequest request, Actor actor, @RequestBody Begin wish) {
     String title =
@@ -144,6 +147,7 @@ class DossierApi {
 
   @DeleteMapping("/{id}")
   @Operation(summary = "Remove a dossier with its links and its history")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
   ResponseEntity<Void> remove(Actor actor, @PathVariable UUID id, ExpectedVersion expected) {
     value(dossiers.remove(Asker.of(actor), id, expected.version()));
     return ResponseEntity.noContent().build();
@@ -151,6 +155,7 @@ class DossierApi {
 
   @PostMapping("/{id}/variants")
   @Operation(summary = "Begin another variant of a project, from this one")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<DossierForms.Whole> vary(
       Actor actor, @PathVariable UUID id, @RequestBody Variant wish) {
     String name = wish.variant() == null ? "" : wish.variant();

@@ -11,6 +11,7 @@ import org.caravanserai.platform.dossiers.Shares;
 import org.caravanserai.platform.house.ProblemKind;
 import org.caravanserai.platform.identity.Actor;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Links to a dossier. */
@@ -46,6 +48,7 @@ class ShareApi {
   @Operation(
       summary = "Make a link by which anybody reads the dossier",
       description = "Its address is told this once; a repeated request is answered without it.")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<DossierForms.Link> make(
       Actor actor, @PathVariable UUID id, @RequestBody Wish wish) {
     if (wish.days() < 1 || wish.days() > Shares.MOST_DAYS) {
@@ -62,6 +65,7 @@ class ShareApi {
 
   @DeleteMapping("/{share}")
   @Operation(summary = "End a link now")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
   ResponseEntity<Void> revoke(Actor actor, @PathVariable UUID id, @PathVariable UUID share) {
     DossierApi.value(shares.revoke(Asker.of(actor), id, share));
     return ResponseEntity.noContent().build();

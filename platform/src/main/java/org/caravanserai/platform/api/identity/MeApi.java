@@ -1,5 +1,7 @@
 package org.caravanserai.platform.api.identity;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
@@ -37,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The account of whoever asks. */
 @RestController
 @RequestMapping("/api/v1/me")
+@Tag(name = "me")
 class MeApi {
   /** A token as the API shows it: the scopes by their codes. */
   record TokenJson(
@@ -72,12 +75,14 @@ class MeApi {
   }
 
   @GetMapping
+  @Operation(summary = "Your account, with your roles")
   ResponseEntity<PersonJson> read(Actor actor) {
     Person person = person(actor);
     return Versioned.ok(PersonJson.of(person, actor), person.version());
   }
 
   @PutMapping
+  @Operation(summary = "Change your name, language and letters")
   ResponseEntity<PersonJson> edit(
       Actor actor, ExpectedVersion version, @RequestBody Accounts.Settings settings) {
     Person person = accounts.edit(actor, version.version(), settings).orThrow(Refusals::problem);
@@ -85,6 +90,7 @@ class MeApi {
   }
 
   @GetMapping("/sessions")
+  @Operation(summary = "Where you are signed in")
   List<Sessions.Info> listSessions(Actor actor, HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     return sessions.list(
@@ -92,6 +98,7 @@ class MeApi {
   }
 
   @DeleteMapping("/sessions/{handle}")
+  @Operation(summary = "End one of your sessions")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void endSession(Actor actor, @PathVariable String handle) {
     if (!sessions.end(allowed(actor, Action.ACCOUNT_EDIT), handle)) {
@@ -100,18 +107,21 @@ class MeApi {
   }
 
   @GetMapping("/tokens")
+  @Operation(summary = "Your API tokens, without their secrets")
   List<TokenJson> listTokens(Actor actor) {
     allowed(actor, Action.TOKEN_MANAGE);
     return tokens.list(actor).stream().map(TokenJson::of).toList();
   }
 
   @DeleteMapping("/tokens/{token}")
+  @Operation(summary = "Revoke one of your API tokens")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void revokeToken(Actor actor, @PathVariable UUID token) {
     tokens.revoke(actor, token).orThrow(Refusals::problem);
   }
 
   @GetMapping("/log")
+  @Operation(summary = "What happened to your account, the newest first")
   Slice<SecurityLog.Line> listLog(Actor actor, Stretch stretch) {
     allowed(actor, Action.SECURITY_LOG_READ);
     return Slice.of(
@@ -121,6 +131,7 @@ class MeApi {
   }
 
   @GetMapping("/notices")
+  @Operation(summary = "Notices to you, the newest first")
   Slice<GivenNotice> listNotices(Actor actor, Stretch stretch) {
     return Slice.of(
         notices.list(allowed(actor, Action.NOTICE_READ), stretch.afterId(), stretch.limit() + 1),
@@ -130,6 +141,7 @@ class MeApi {
 
   /** Marks a notice as read; once more changes nothing. */
   @PutMapping("/notices/{notice}/read")
+  @Operation(summary = "Mark a notice as read")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void readNotice(Actor actor, @PathVariable UUID notice) {
     if (!notices.markRead(allowed(actor, Action.NOTICE_READ), notice)) {

@@ -1,5 +1,7 @@
 package org.caravanserai.platform.api.identity;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -35,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Enterprises, their papers and their verification. */
 @RestController
 @RequestMapping("/api/v1/organisations")
+@Tag(name = "organisations")
 class OrganisationsApi {
   /** What a side decides; the reason is needed for a refusal. */
   record Decision(boolean verified, @Nullable String reason) {}
@@ -49,6 +52,7 @@ class OrganisationsApi {
    * Those that the asker acts for; with {@code side} those of a side, with {@code everywhere} all.
    */
   @GetMapping
+  @Operation(summary = "The enterprises that you act for; of a side, or all, for those who work there")
   Slice<Organisation> list(
       Actor actor,
       @RequestParam(required = false) @Nullable UUID side,
@@ -66,17 +70,21 @@ class OrganisationsApi {
   }
 
   @PostMapping
+  @Operation(summary = "Register an enterprise")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Organisation> register(Actor actor, @RequestBody Organisations.Draft draft) {
     Organisation made = organisations.register(actor, draft).orThrow(Refusals::problem);
     return Versioned.created("/api/v1/organisations/" + made.id(), made, made.version());
   }
 
   @GetMapping("/{id}")
+  @Operation(summary = "One enterprise")
   ResponseEntity<Organisation> read(Actor actor, @PathVariable UUID id) {
     return versioned(organisations.read(actor, id).orThrow(Refusals::problem));
   }
 
   @PutMapping("/{id}")
+  @Operation(summary = "Change what an enterprise says of itself")
   ResponseEntity<Organisation> edit(
       Actor actor,
       @PathVariable UUID id,
@@ -87,6 +95,7 @@ class OrganisationsApi {
   }
 
   @GetMapping("/{id}/papers")
+  @Operation(summary = "The papers that an enterprise handed in")
   List<Organisations.Paper> listPapers(Actor actor, @PathVariable UUID id) {
     return organisations.listPapers(actor, id).orThrow(Refusals::problem);
   }
@@ -96,6 +105,7 @@ class OrganisationsApi {
    * however often it is sent. Its name is in the header {@code X-File-Name}, percent-encoded.
    */
   @PutMapping(value = "/{id}/papers/{sha256:[0-9a-f]{64}}", consumes = MediaType.ALL_VALUE)
+  @Operation(summary = "Hand in a paper, under its SHA-256")
   Organisations.Paper addPaper(
       Actor actor,
       @PathVariable UUID id,
@@ -112,6 +122,7 @@ class OrganisationsApi {
   }
 
   @GetMapping("/{id}/papers/{paper}/content")
+  @Operation(summary = "A paper itself")
   ResponseEntity<byte[]> openPaper(Actor actor, @PathVariable UUID id, @PathVariable UUID paper) {
     byte[] bytes = organisations.openPaper(actor, id, paper).orThrow(Refusals::problem);
     return ResponseEntity.ok()
@@ -121,6 +132,7 @@ class OrganisationsApi {
   }
 
   @DeleteMapping("/{id}/papers/{paper}")
+  @Operation(summary = "Take a paper back")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void removePaper(Actor actor, @PathVariable UUID id, @PathVariable UUID paper) {
     organisations.removePaper(actor, id, paper).orThrow(Refusals::problem);
@@ -128,12 +140,14 @@ class OrganisationsApi {
 
   /** Asks the side to verify. */
   @PostMapping("/{id}/submission")
+  @Operation(summary = "Ask the side to verify the enterprise")
   ResponseEntity<Organisation> submit(Actor actor, @PathVariable UUID id, ExpectedVersion version) {
     return versioned(organisations.submit(actor, id, version.version()).orThrow(Refusals::problem));
   }
 
   /** Verifies or refuses. */
   @PostMapping("/{id}/decision")
+  @Operation(summary = "Verify an enterprise, or refuse with a reason")
   ResponseEntity<Organisation> decide(
       Actor actor, @PathVariable UUID id, ExpectedVersion version, @RequestBody Decision decision) {
     return versioned(

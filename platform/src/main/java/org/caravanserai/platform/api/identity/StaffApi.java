@@ -1,5 +1,7 @@
 package org.caravanserai.platform.api.identity;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who holds which role where: invitations, memberships, people, the security log. */
 @RestController
 @RequestMapping("/api/v1")
+@Tag(name = "staff")
 class StaffApi {
   /** Whom to invite to what; of side, desk and organisation, what the role is held at. */
   record Wish(
@@ -84,6 +87,7 @@ class StaffApi {
   }
 
   @GetMapping("/memberships")
+  @Operation(summary = "Who holds which role at a side, at an organisation or in the house")
   List<HeldJson> listMemberships(
       Actor actor,
       @RequestParam(required = false) @Nullable UUID side,
@@ -92,12 +96,14 @@ class StaffApi {
   }
 
   @DeleteMapping("/memberships/{id}")
+  @Operation(summary = "End a role that somebody holds")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void endMembership(Actor actor, @PathVariable UUID id) {
     memberships.end(actor, id).orThrow(Refusals::problem);
   }
 
   @GetMapping("/invitations")
+  @Operation(summary = "Open invitations to a side, to an organisation or to the house")
   List<InvitationJson> listInvitations(
       Actor actor,
       @RequestParam(required = false) @Nullable UUID side,
@@ -108,6 +114,8 @@ class StaffApi {
   }
 
   @PostMapping("/invitations")
+  @Operation(summary = "Invite somebody to a role")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<InvitationJson> invite(Actor actor, @RequestBody Wish wish) {
     Role role = role(wish.role());
     Invitation made =
@@ -119,12 +127,14 @@ class StaffApi {
   }
 
   @DeleteMapping("/invitations/{id}")
+  @Operation(summary = "Take an invitation back")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void revokeInvitation(Actor actor, @PathVariable UUID id) {
     invitations.revoke(actor, id).orThrow(Refusals::problem);
   }
 
   @GetMapping("/people")
+  @Operation(summary = "The people of the house or of a side")
   Slice<Person> listPeople(
       Actor actor, @RequestParam(required = false) @Nullable UUID side, Stretch stretch) {
     return Slice.of(
@@ -134,6 +144,7 @@ class StaffApi {
   }
 
   @GetMapping("/security-log")
+  @Operation(summary = "The security log, the newest first")
   Slice<SecurityLog.Line> listLog(Actor actor, Stretch stretch) {
     return Slice.of(
         log.list(actor, stretch.afterId(), stretch.limit() + 1).orThrow(Refusals::problem),

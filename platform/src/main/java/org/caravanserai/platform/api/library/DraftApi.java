@@ -20,6 +20,7 @@ import org.caravanserai.platform.library.Draft;
 import org.caravanserai.platform.library.Drafts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The drafts of data stewards. */
@@ -56,6 +58,7 @@ class DraftApi {
       description =
           "Makes a draft, or names the open one of the same archive. A mistake in the packs is"
               + " answered with its file, line and column.")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<LibraryForms.DraftForm> upload(
       Actor actor,
       @PathVariable String sha256,
@@ -71,6 +74,7 @@ class DraftApi {
 
   @PostMapping("/drafts")
   @Operation(summary = "Make a draft of the packs in the folder of the installation")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<LibraryForms.DraftForm> reload(Actor actor, @RequestBody Reload wish) {
     return made(drafts.reload(actor, wish.whole(), plain(wish.note())));
   }
@@ -133,6 +137,7 @@ class DraftApi {
 
   @DeleteMapping("/drafts/{id}")
   @Operation(summary = "Discard a draft")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
   ResponseEntity<Void> discard(Actor actor, @PathVariable UUID id, ExpectedVersion expected) {
     value(drafts.discard(actor, id, expected.version()));
     return ResponseEntity.noContent().build();

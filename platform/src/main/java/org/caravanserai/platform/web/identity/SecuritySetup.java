@@ -2,6 +2,7 @@ package org.caravanserai.platform.web.identity;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -109,8 +110,7 @@ class SecuritySetup {
     "/library/**",
     "/listings",
     "/listings/**",
-    "/api/v1/openapi",
-    "/api/v1/openapi/**",
+    "/api/v1/openapi.json",
     "/api/v1/sides",
     "/api/v1/sides/**",
     "/api/v1/library/**",
@@ -256,7 +256,15 @@ class SecuritySetup {
             policy.policy(CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN))
         .crossOriginResourcePolicy(policy ->
             policy.policy(
-                CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy.SAME_ORIGIN));
+                CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy.SAME_ORIGIN))
+        .addHeaderWriter(SecuritySetup::tellVersion);
+  }
+
+  /** By which version of the API a program is answered, whatever the answer. */
+  private static void tellVersion(HttpServletRequest request, HttpServletResponse response) {
+    if (request.getRequestURI().startsWith("/api/")) {
+      response.setHeader("Serai-Api", "1");
+    }
   }
 
   @Bean

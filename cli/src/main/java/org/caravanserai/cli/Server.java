@@ -1,0 +1,165 @@
+package org.caravanserai.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+import org.caravanserai.reading.Mistake;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A house that answers over its API, version 1. A token is sent to this address alone: redirects
+ * are not followed, and without TLS only this machine is spoken to.
+ */
+final class Server {
+  /** Says that a house answers, and by which version of the API. */
+  private static final String VERSION_HEADER = "Serai-Api";
+
+  private static final String VERSION = "1";
+  private static final int LARGEST_ANSWER = 64 << 20;
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final Duration ANSWER = Duration.ofMinutes(2);
+  private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,500}");
+  private static final Set<String> THIS_MACHINE =
+      Set.of("localhost", "127.0.0.1", "[::1]", "0:0:0:0:0:0:0:1", "::1");
+
+  private final URI address;
+  private final @Nullable String token;
+
+  private Server(URI address, @Nullable String token) {
+    this.address = address;
+    this.token = token;
+  }
+
+  /** Refuses an address that is none, or that a token must not be sent to. */
+  static Server at(String address, @Nullable String token) {
+    URI uri = parsed(address);
+    String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+    String path = String.valueOf(uri.getRawPath());
+    boolean whole =
+        uri.getHost() != null
+            && uri.getRawUserInfo() == null
+            && uri.getRawQuery() == null
+            && uri.getRawFragment() == null
+            && (path.isEmpty() || path.equals("/"));
+    if (!whole || !(scheme.equals("https") || scheme.equals("http"))) {
+      throw InputRefused.of(Help.text("server.wrong", address));
+    }
+    if (scheme.equals("http") && !THIS_MACHINE.contains(uri.getHost().toLowerCase(Locale.ROOT))) {
+      throw InputRefused.of(Help.text("server.open", address));
+    }
+    if (token != null && !TOKEN.matcher(token).matches()) {
+      throw InputRefused.of(Help.text("token.wrong"));
+    }
+    return new Server(uri, token);
+  }
+
+  private static URI parsed(String address) {
+    try {
+      return new URI(address);
+    } catch (URISyntaxException e) {
+      throw InputRefused.of(Help.text("server.wrong", address));
+    }
+  }
+
+  /** Asks for what is at a path below the API. */
+  String get(String path, Query query, String language) {
+    return ask(request(path, query, language).GET(), "");
+  }
+
+  /**
+   * Sends a profile to a path below the API.
+   *
+   * @param shownAs how the profile is called in mistakes
+   */
+  String post(String path, Query query, String language, String profile, String shownAs) {
+    return ask(
+        request(path, query, language)
+            .header("Content-Type", "application/yaml")
+            .POST(BodyPublishers.ofString(profile)),
+        shownAs);
+  }
+
+  private HttpRequest.Builder request(String path, Query query, String language) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address.resolve("/api/v1/" + path + query))
+            .timeout(ANSWER)
+            .header("Accept-Language", language);
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return request;
+  }
+
+  private String ask(HttpRequest.Builder request, String shownAs) {
+    try (HttpClient client =
+        HttpClient.newBuilder()
+            .connectTimeout(CONNECT)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build()) {
+      HttpResponse<InputStream> response =
+          client.send(request.build(), BodyHandlers.ofInputStream());
+      try (InputStream body = response.body()) {
+        byte[] bytes = body.readNBytes(LARGEST_ANSWER + 1);
+        return answer(response, bytes, shownAs);
+      }
+    } catch (HttpTimeoutException e) {
+      throw new ServerFailed(Help.text("server.late", address));
+    } catch (SSLException e) {
+      throw new ServerFailed(Help.text("server.tls", address, reason(e)));
+    } catch (ConnectException | UnknownHostException e) {
+      throw new ServerFailed(Help.text("server.silent", address));
+    } catch (IOException e) {
+      throw new ServerFailed(Help.text("server.broken", address, reason(e)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ServerFailed(Help.text("server.late", address));
+    }
+  }
+
+  private static String reason(Exception e) {
+    return String.valueOf(e.getMessage());
+  }
+
+  private String answer(HttpResponse<?> response, byte[] bytes, String shownAs) {
+    String type = response.headers().firstValue("Content-Type").orElse("");
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    int status = response.statusCode();
+    if (status >= 300 && status < 400) {
+      String other = response.headers().firstValue("Location").orElse("");
+      throw new ServerFailed(Help.text("server.elsewhere", address, Mistake.oneLine(other)));
+    }
+    String version = response.headers().firstValue(VERSION_HEADER).orElse("");
+    if (!version.equals(VERSION)) {
+      throw new ServerFailed(
+          version.isEmpty()
+              ? Help.text("server.other", address, status)
+              : Help.text("server.version", address, Mistake.oneLine(version), VERSION));
+    }
+    if (type.startsWith("application/problem+json")) {
+      throw ServerProblem.of(text).failure(address, token != null, shownAs);
+    }
+    if (status != 200) {
+      throw new ServerFailed(Help.text("server.other", address, status));
+    }
+    if (bytes.length > LARGEST_ANSWER) {
+      throw new ServerFailed(Help.text("server.large", address, LARGEST_ANSWER));
+    }
+    return text;
+  }
+}
