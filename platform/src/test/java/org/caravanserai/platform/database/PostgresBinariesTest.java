@@ -33,8 +33,6 @@ class PostgresBinariesTest {
   }
 
   private Process unpacking() throws IOException {
-    return new ProcessBuilder(House.java(Unpacking.class, cache.toString()))
-        .inheritIO()
-        .start();
+    return new ProcessBuilder(House.java(Unpacking.class, cache.toString())).inheritIO().start();
   }
 }
