@@ -25,7 +25,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class MatchingQualityTest {
   private static final long SEED = 20_261_122;
   private static final Path PAGE = Shipped.root().resolve("docs/explanation/how-matching-works.md");
-  private static final Predicate<Labelled> ANY = listing -> true;
   private static final List<String> WRITINGS =
       List.of("zh", "ru", "en", "uz", "uzc", "kk", "ky", "tg", "tk");
 
@@ -90,7 +89,7 @@ class MatchingQualityTest {
     assertThat(all.ndcg()).isGreaterThanOrEqualTo(0.80);
     assertThat(noCodes.ndcg()).isGreaterThanOrEqualTo(0.60);
     assertThat(all.ndcg() - codesAlone.ndcg()).isGreaterThanOrEqualTo(0.08);
-    assertThat(all.ndcg(need -> need.thing().heldOut(), ANY))
+    assertThat(all.ndcg(need -> need.thing().heldOut(), MatchingQualityTest::any))
         .as("things that the engine was not made for")
         .isGreaterThanOrEqualTo(0.80);
   }
@@ -112,8 +111,8 @@ class MatchingQualityTest {
       for (long seed : seeds) {
         Quality quality = measure(LabelledSet.of(seed), trial, maker);
         sums[0] += quality.ndcg();
-        sums[1] += quality.ndcg(need -> !need.thing().heldOut(), ANY);
-        sums[2] += quality.ndcg(need -> need.thing().heldOut(), ANY);
+        sums[1] += quality.ndcg(need -> !need.thing().heldOut(), MatchingQualityTest::any);
+        sums[2] += quality.ndcg(need -> need.thing().heldOut(), MatchingQualityTest::any);
         if (seed == SEED && trial != Trial.CODES_ALONE) {
           pairs.append(pairs(trial, quality));
         }
@@ -200,9 +199,13 @@ class MatchingQualityTest {
     for (long seed = 101; seed < 101 + sets; seed++) {
       LabelledSet set = LabelledSet.of(seed);
       Predicate<Labelled> made = need -> !need.thing().heldOut();
-      all += measure(set, Trial.ALL, maker).ndcg(made, ANY) / sets;
-      noCodes += measure(set, Trial.NO_CODES, maker).ndcg(made, ANY) / sets;
+      all += measure(set, Trial.ALL, maker).ndcg(made, MatchingQualityTest::any) / sets;
+      noCodes += measure(set, Trial.NO_CODES, maker).ndcg(made, MatchingQualityTest::any) / sets;
     }
     System.out.printf(Locale.ROOT, "%-30s %.4f %.4f%n", name, all, noCodes);
+  }
+
+  private static boolean any(Labelled listing) {
+    return true;
   }
 }

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,7 +17,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /** The answers that are kept for requests that come again. */
 @Component
 class AnswerStore {
-  private static final String NO_STORE = CacheControl.noStore().getHeaderValue();
+  private static final String NO_STORE = "no-store";
   private static final Duration KEPT = Duration.ofHours(24);
 
   /** Whose request it was, and the caller's key for it. */

@@ -19,7 +19,7 @@ class DraftStore {
       SELECT d.id, d.version, d.state, d.origin, d.whole, d.note, d.basis, d.edition, d.made_at,
         d.made_by, ARRAY(SELECT name FROM library_draft_pack p WHERE p.draft = d.id ORDER BY position)
         AS packs
-      FROM library_draft d\s\
+      FROM library_draft d
       """;
 
   private final JdbcClient jdbc;

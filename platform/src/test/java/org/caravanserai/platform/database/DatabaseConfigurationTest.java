@@ -1,19 +1,24 @@
 package org.caravanserai.platform.database;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.caravanserai.platform.database.DatabaseRefusal.Reason;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class DatabaseConfigurationTest {
@@ -66,9 +71,9 @@ class DatabaseConfigurationTest {
           Stream.of(1, 2)
               .parallel()
               .map(number -> {
-                var failure = new Throwable[1];
-                house.run(context -> failure[0] = context.getStartupFailure());
-                return java.util.Optional.ofNullable(failure[0]);
+                var failure = new AtomicReference<@Nullable Throwable>();
+                house.run(context -> failure.set(context.getStartupFailure()));
+                return Optional.ofNullable(failure.get());
               })
               .toList();
 
@@ -81,7 +86,7 @@ class DatabaseConfigurationTest {
   void the_setting_of_spring_boot_is_refused_and_not_ignored() {
     HOUSE
         .withPropertyValues("spring.datasource.url=jdbc:postgresql://db/inn")
-        .run(context -> assertRefused(Reason.OTHER_SETTING, context.getStartupFailure()));
+        .run(context -> assertRefused(Reason.OTHER_SETTING, failure(context)));
   }
 
   @Test
@@ -89,12 +94,16 @@ class DatabaseConfigurationTest {
     HOUSE
         .withPropertyValues("serai.database.url=mysql://m:secret@db/inn")
         .run(context -> {
-          var failure = context.getStartupFailure();
+          var failure = failure(context);
           assertRefused(Reason.ADDRESS, failure);
-          var analysis = new DatabaseRefusalAnalyzer().analyze(failure);
+          var analysis = requireNonNull(new DatabaseRefusalAnalyzer().analyze(failure));
           assertThat(List.of(analysis.getDescription(), analysis.getAction()))
               .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("secret"));
         });
+  }
+
+  private static Throwable failure(AssertableApplicationContext context) {
+    return requireNonNull(context.getStartupFailure());
   }
 
   private static void assertRefused(Reason reason, Throwable failure) {

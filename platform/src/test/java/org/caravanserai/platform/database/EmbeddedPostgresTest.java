@@ -126,7 +126,7 @@ class EmbeddedPostgresTest {
       assertThat(
               answer(
                   server,
-                  "SELECT datlocprovider || ' ' || datlocale || ' ' || pg_encoding_to_char(encoding)"
+                  "SELECT datlocprovider::text || ' ' || datlocale || ' ' || pg_encoding_to_char(encoding)"
                       + " FROM pg_database WHERE datname = current_database()"))
           .isEqualTo("b C.UTF-8 UTF8");
       var wrong = new DatabaseAddress(server.address().jdbcUrl(), Credentials.USER, "guess");
@@ -192,12 +192,17 @@ class EmbeddedPostgresTest {
   }
 
   private static String setting(EmbeddedPostgres server, String name) throws SQLException {
-    return answer(server.adminAddress(), "SHOW " + name);
+    return String.valueOf(answer(server.adminAddress(), "SHOW " + name));
   }
 
   private static @Nullable String answer(EmbeddedPostgres server, String query)
       throws SQLException {
-    try (var connection = server.address().connect();
+    return answer(server.address(), query);
+  }
+
+  private static @Nullable String answer(DatabaseAddress address, String query)
+      throws SQLException {
+    try (var connection = address.connect();
         var statement = connection.createStatement();
         var rows = statement.executeQuery(query)) {
       rows.next();

@@ -1,5 +1,6 @@
 package org.caravanserai.platform.library;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.caravanserai.platform.library.Instance.done;
@@ -158,7 +159,7 @@ class LibraryTest {
     assertThat(house.library.inForce().publication().number()).isEqualTo(1);
     Preview preview = done(house.drafts.preview(Instance.steward(), draft.id()));
     assertThat(preview.items().items()).containsExactly(new ItemChange(PORT, ItemChange.How.ADDED));
-    assertThat(house.library.edition(draft.edition())).isEmpty();
+    assertThat(house.library.edition(requireNonNull(draft.edition()))).isEmpty();
   }
 
   @Test

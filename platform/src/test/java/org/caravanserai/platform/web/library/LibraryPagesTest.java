@@ -1,5 +1,6 @@
 package org.caravanserai.platform.web.library;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -75,7 +76,7 @@ class LibraryPagesTest {
     assertThat(page)
         .contains("<h2>What it says</h2>")
         .contains("/library/sources/")
-        .contains("/library/editions/1/files/")
+        .containsPattern("/library/editions/\\d+/files/")
         .contains("History across editions");
   }
 
@@ -87,7 +88,7 @@ class LibraryPagesTest {
             .filter(item -> item.versions().getFirst().valid().from() != null)
             .findFirst()
             .orElseThrow();
-    LocalDate from = dated.versions().getFirst().valid().from();
+    LocalDate from = requireNonNull(dated.versions().getFirst().valid().from());
     String address = LibraryAddress.of(dated.subject());
     assertThat(ok(visitor.get(address + "?asOf=" + from))).contains("holds on that day");
     assertThat(ok(visitor.get(address + "?asOf=" + from.minusDays(1))))
