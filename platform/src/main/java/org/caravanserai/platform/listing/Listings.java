@@ -84,7 +84,7 @@ public class Listings {
 
   /** A listing in the form in which it is edited. */
   public ListingDraft draftOf(KeptListing listing) {
-    return DraftWriter.write(listing.content(), listing.contact());
+    return ListingDraft.of(listing.content(), listing.contact());
   }
 
   /** Begins a listing of an organisation that the asker acts for. */
