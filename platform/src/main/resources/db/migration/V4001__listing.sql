@@ -2,9 +2,11 @@
 -- transaction ends, so that numbers become visible in their order and no reader misses one.
 CREATE TABLE listing_clock (
   one boolean PRIMARY KEY DEFAULT true CHECK (one),
-  number bigint NOT NULL
+  number bigint NOT NULL,
+  -- How often every instance was to build its index anew.
+  rebuilds bigint NOT NULL
 );
-INSERT INTO listing_clock (number) VALUES (0);
+INSERT INTO listing_clock (number, rebuilds) VALUES (0, 0);
 
 CREATE TABLE listing_listing (
   id uuid PRIMARY KEY,
@@ -41,7 +43,7 @@ CREATE TABLE listing_listing (
 CREATE INDEX listing_listing_organisation ON listing_listing (organisation, id);
 CREATE INDEX listing_listing_waiting ON listing_listing (side, submitted_at, id)
   WHERE revision = 'SUBMITTED' AND withdrawn_at IS NULL;
-CREATE INDEX listing_listing_change ON listing_listing (change);
+CREATE INDEX listing_listing_change ON listing_listing (change, id);
 
 CREATE TABLE listing_interest (
   id uuid PRIMARY KEY,

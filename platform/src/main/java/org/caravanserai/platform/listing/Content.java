@@ -46,9 +46,16 @@ public record Content(
     return new Content(kind, subject, wording, activities, goods, place, terms, wishes, day, named);
   }
 
-  /** Whether the other says the same to everybody, but for its last day. */
+  /** Whether the other says the same, but for its last day and the organisation's name. */
   boolean saysTheSameAs(Content other) {
-    return until(other.validUntil).equals(other);
+    return kind == other.kind
+        && subject == other.subject
+        && wording.equals(other.wording)
+        && activities.equals(other.activities)
+        && goods.equals(other.goods)
+        && place.equals(other.place)
+        && terms.equals(other.terms)
+        && wishes.equals(other.wishes);
   }
 
   /** As the matching knows it. */

@@ -3,6 +3,7 @@ package org.caravanserai.platform.listing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.caravanserai.platform.identity.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +40,17 @@ public record KeptListing(
    * What the side decided.
    *
    * @param reason empty when it accepted without a word
+   * @param by null when that account is no more
    */
-  public record Decision(boolean accepted, String reason, Instant at) {}
+  public record Decision(boolean accepted, String reason, Instant at, @Nullable UUID by) {}
 
-  /** That a listing ended, by its organisation or by the side. */
-  public record Withdrawal(String reason, Instant at) {}
+  /**
+   * That a listing ended, by its organisation or by the side.
+   *
+   * @param reason may be empty when the organisation ended it
+   * @param by null when that account is no more
+   */
+  public record Withdrawal(String reason, Instant at, @Nullable UUID by) {}
 
   /** What came of it. */
   public record Result(Outcome outcome, Instant at) {}
@@ -68,22 +75,108 @@ public record KeptListing(
     return published != null && revision != Revision.ACCEPTED;
   }
 
+  /** Whose it is, for the question who may. */
+  Subject subject() {
+    return Subject.ofOrganisation(organisation).andSide(side);
+  }
+
   /** The same without how to reach the organisation. */
   KeptListing withoutContact() {
+    return with(content, null, revision);
+  }
+
+  KeptListing with(Content newContent, @Nullable Contact newContact, Revision newRevision) {
     return new KeptListing(
         id,
         version,
         organisation,
         side,
-        content,
-        null,
-        revision,
+        newContent,
+        newContact,
+        newRevision,
         published,
         publishedAt,
         submittedAt,
         decision,
         withdrawal,
         result,
+        createdAt,
+        changedAt);
+  }
+
+  KeptListing submitted(Instant now) {
+    return new KeptListing(
+        id,
+        version,
+        organisation,
+        side,
+        content,
+        contact,
+        Revision.SUBMITTED,
+        published,
+        publishedAt,
+        now,
+        decision,
+        withdrawal,
+        result,
+        createdAt,
+        changedAt);
+  }
+
+  KeptListing decided(Decision made) {
+    return new KeptListing(
+        id,
+        version,
+        organisation,
+        side,
+        content,
+        contact,
+        made.accepted() ? Revision.ACCEPTED : Revision.RETURNED,
+        published,
+        publishedAt,
+        submittedAt,
+        made,
+        withdrawal,
+        result,
+        createdAt,
+        changedAt);
+  }
+
+  /** The same, with this for everybody. */
+  KeptListing publishing(Content forAll, Instant since) {
+    return new KeptListing(
+        id,
+        version,
+        organisation,
+        side,
+        content,
+        contact,
+        revision,
+        forAll,
+        since,
+        submittedAt,
+        decision,
+        withdrawal,
+        result,
+        createdAt,
+        changedAt);
+  }
+
+  KeptListing ended(@Nullable Withdrawal end, @Nullable Result what) {
+    return new KeptListing(
+        id,
+        version,
+        organisation,
+        side,
+        content,
+        contact,
+        revision,
+        published,
+        publishedAt,
+        submittedAt,
+        decision,
+        end,
+        what,
         createdAt,
         changedAt);
   }

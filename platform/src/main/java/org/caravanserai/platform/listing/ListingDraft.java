@@ -47,6 +47,11 @@ public record ListingDraft(
     @Nullable Boolean named,
     @Nullable Reach contact) {
 
+  /** A checked listing in this form; without a contact where none is given. */
+  public static ListingDraft of(Content content, @Nullable Contact contact) {
+    return DraftWriter.write(content, contact);
+  }
+
   /**
    * How much.
    *

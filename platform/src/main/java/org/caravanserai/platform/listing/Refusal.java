@@ -34,6 +34,12 @@ public sealed interface Refusal {
    */
   record NotNow(Standing standing) implements Refusal {}
 
+  /** There is nothing new to hand in: it waits for the side already, or is public as it is. */
+  record NothingToSubmit() implements Refusal {}
+
+  /** It does not wait for the side. */
+  record NotWaiting() implements Refusal {}
+
   /** The interest was withdrawn or declined already. */
   record InterestOver() implements Refusal {}
 

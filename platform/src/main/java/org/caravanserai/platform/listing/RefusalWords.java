@@ -24,6 +24,8 @@ public record RefusalWords(String key, List<Object> parameters) {
       case Refusal.OwnListing _ -> words("own");
       case Refusal.NotNow(Standing standing) ->
           words("not-now." + standing.name().toLowerCase(Locale.ROOT));
+      case Refusal.NothingToSubmit _ -> words("submitted");
+      case Refusal.NotWaiting _ -> words("not-waiting");
       case Refusal.InterestOver _ -> words("interest-over");
       case Refusal.InterestThere _ -> words("interest-there");
       case Refusal.NotAMatch _ -> words("no-match");
