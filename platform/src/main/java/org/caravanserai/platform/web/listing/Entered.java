@@ -114,7 +114,7 @@ final class Entered {
             .toList();
   }
 
-  /** What stands in the fields for a listing that is kept. */
+  /** What stands in the fields for a listing; a unit alone states nothing and is left out. */
   static MultiValueMap<String, String> of(ListingDraft draft) {
     MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
     put(values, "kind", draft.kind());
@@ -127,14 +127,14 @@ final class Entered {
     put(values, "region", draft.region());
     put(values, "locode", draft.locode());
     ListingDraft.Amount capacity = draft.capacity();
-    if (capacity != null) {
+    if (capacity != null && states(capacity.least(), capacity.most())) {
       put(values, "capacity.least", capacity.least());
       put(values, "capacity.most", capacity.most());
       put(values, "capacity.unit", capacity.unit());
       put(values, "capacity.period", capacity.period());
     }
     ListingDraft.Funds investment = draft.investment();
-    if (investment != null) {
+    if (investment != null && states(investment.least(), investment.most())) {
       put(values, "investment.least", investment.least());
       put(values, "investment.most", investment.most());
       put(values, "investment.currency", investment.currency());
@@ -156,9 +156,13 @@ final class Entered {
     return values;
   }
 
+  private static boolean states(@Nullable String least, @Nullable String most) {
+    return (least != null && !least.isBlank()) || (most != null && !most.isBlank());
+  }
+
   private static void put(
       MultiValueMap<String, String> values, String field, @Nullable String value) {
-    if (value != null && !value.isEmpty()) {
+    if (value != null && !value.isBlank()) {
       values.add(field, value);
     }
   }

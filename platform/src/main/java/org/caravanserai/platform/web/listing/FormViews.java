@@ -120,7 +120,7 @@ final class FormViews {
     return form.value(field).toUpperCase(Locale.ROOT);
   }
 
-  private static Set<String> shown(Form form) {
+  private Set<String> shown(Form form) {
     Set<String> shown = new LinkedHashSet<>(ALWAYS);
     shown.addAll(
         switch (upper(form, "subject")) {
@@ -129,11 +129,7 @@ final class FormViews {
           case "SITE" -> List.of("activities");
           default -> List.of("activities", "goods", "investment", "stage", "certificates");
         });
-    form.values().forEach((field, values) -> {
-      if (values.stream().anyMatch(value -> !value.isBlank())) {
-        shown.add(field.split("\\.", 2)[0]);
-      }
-    });
+    stated(form.values()).keySet().forEach(field -> shown.add(head(field)));
     return shown;
   }
 
@@ -207,22 +203,31 @@ final class FormViews {
     return Objects.requireNonNull(LISTS.get(field));
   }
 
-  /** The fields in which two forms differ. */
+  /** What a form states, each value in one spelling. */
+  private MultiValueMap<String, String> stated(MultiValueMap<String, String> typed) {
+    return Entered.of(Entered.draft(typed, messages));
+  }
+
+  private static String head(String field) {
+    return field.split("\\.", 2)[0];
+  }
+
+  /**
+   * The fields in which a listing and a form differ.
+   *
+   * @param theirs as {@link Entered#of} gives it
+   */
   List<FormView.Difference> differences(
-      MultiValueMap<String, String> theirs, MultiValueMap<String, String> yours) {
+      MultiValueMap<String, String> theirs, MultiValueMap<String, String> typed) {
+    MultiValueMap<String, String> yours = stated(typed);
     Set<String> fields = new LinkedHashSet<>(theirs.keySet());
     fields.addAll(yours.keySet());
-    Set<String> known = new LinkedHashSet<>(ALWAYS);
-    known.addAll(
-        List.of(
-            "kind", "subject", "activities", "goods", "investment", "stage", "certificates"));
     List<FormView.Difference> differences = new ArrayList<>();
     for (String field : fields) {
-      String head = field.split("\\.", 2)[0];
       String there = said(field, theirs);
       String here = said(field, yours);
-      if (known.contains(head) && !field.endsWith(".words") && !there.equals(here)) {
-        differences.add(new FormView.Difference(label(field, head), there, here));
+      if (!there.equals(here)) {
+        differences.add(new FormView.Difference(label(field, head(field)), there, here));
       }
     }
     return differences;
@@ -241,7 +246,25 @@ final class FormViews {
     Collection<String> said = new TreeSet<>(Entered.all(values, field));
     return messages.items(
         said.stream()
-            .map(one -> LISTS.containsKey(field) ? facts.code(list(field), one) : one.strip())
+            .map(one -> said(field, one.strip()))
             .toList());
+  }
+
+  private String said(String field, String value) {
+    return switch (field) {
+      case Entered.ACTIVITIES, Entered.GOODS -> facts.code(list(field), value);
+      case "kind", "subject" -> named("listings." + field + ".", value);
+      case "stage" -> named("match.stage.", value);
+      case "capacity.period" -> named("listings.period.", value);
+      case "country", "partnerCountries" -> facts.country(value);
+      case "languages" -> messages.languageName(value);
+      case "named" -> messages.get("dossiers.yes");
+      default -> value;
+    };
+  }
+
+  private String named(String keys, String value) {
+    String key = keys + value.toUpperCase(Locale.ROOT);
+    return messages.has(key) ? messages.get(key) : value;
   }
 }

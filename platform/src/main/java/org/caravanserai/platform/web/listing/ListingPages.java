@@ -2,7 +2,6 @@ package org.caravanserai.platform.web.listing;
 
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.platform.identity.Actor;
@@ -161,7 +160,7 @@ class ListingPages {
   }
 
   private static MultiValueMap<String, String> none() {
-    return new LinkedMultiValueMap<>(Map.of());
+    return new LinkedMultiValueMap<>();
   }
 
   private ResponseEntity<JteModel> answer(

@@ -199,7 +199,7 @@ class PartnerPages {
       case Answer.Done<Interest> _ -> Answers.see(Answers.address(yours) + "/interests");
       case Answer.Refused<Interest>(Refusal refusal) -> {
         Form form =
-            Answers.form(new LinkedMultiValueMap<>(Map.of()), refusal, shell.messages());
+            Answers.form(new LinkedMultiValueMap<>(), refusal, shell.messages());
         yield Answers.refused(refusal, page(shell, actor, yours, Optional.empty(), form));
       }
     };

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.caravanserai.matching.Kind;
 import org.caravanserai.matching.Subject;
@@ -111,7 +112,7 @@ class SearchPages {
 
   private ResponseEntity<JteModel> refused(
       Shell shell, Actor actor, Asked asked, Refusal refusal) {
-    Found nothing = new Found(List.of(), java.util.OptionalInt.empty());
+    Found nothing = new Found(List.of(), OptionalInt.empty());
     return Answers.refused(
         refusal,
         templates.listingSearch(

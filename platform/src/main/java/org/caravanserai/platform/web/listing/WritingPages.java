@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Writing a listing. The fields follow its subject; codes are searched in any language. */
 @RestController
@@ -171,7 +172,7 @@ class WritingPages {
   private static void requireShort(MultiValueMap<String, String> typed, String field) {
     String words = typed.getFirst(Entered.words(field));
     if (words != null && words.length() > LONGEST_SEARCH) {
-      throw new org.springframework.web.server.ResponseStatusException(HttpStatus.BAD_REQUEST);
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
   }
 
