@@ -3,8 +3,8 @@ package org.caravanserai.platform.listing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -132,8 +132,7 @@ final class DraftReader {
         Boolean.TRUE.equals(draft.named()));
   }
 
-  private Set<String> certificates(
-      String field, @Nullable List<String> typed) {
+  private Set<String> certificates(String field, @Nullable List<String> typed) {
     return entries.shaped(field, typed, CERTIFICATE, "certificate");
   }
 

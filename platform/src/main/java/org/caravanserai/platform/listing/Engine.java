@@ -26,8 +26,7 @@ final class Engine implements AutoCloseable {
     this.edition = edition;
     this.index = index;
     this.matching =
-        Matching.of(
-            edition.knowledge(), PolicyClearance.of(edition.knowledge(), this::screened));
+        Matching.of(edition.knowledge(), PolicyClearance.of(edition.knowledge(), this::screened));
   }
 
   Edition edition() {

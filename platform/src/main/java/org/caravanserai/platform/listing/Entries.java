@@ -53,11 +53,12 @@ final class Entries {
 
   /** One of some constants, by its name in capitals or not. */
   <E extends Enum<E>> @Nullable E choice(String field, @Nullable String typed, Class<E> type) {
-    if (isBlank(typed)) {
+    String plain = plain(typed);
+    if (plain.isEmpty()) {
       return null;
     }
     for (E constant : type.getEnumConstants()) {
-      if (constant.name().equalsIgnoreCase(typed.strip())) {
+      if (constant.name().equalsIgnoreCase(plain)) {
         return constant;
       }
     }
@@ -105,7 +106,7 @@ final class Entries {
   }
 
   String text(String field, @Nullable String typed, int longest) {
-    String text = typed == null ? "" : typed.strip();
+    String text = plain(typed);
     if (text.length() > longest) {
       fault(field, "text", longest);
       return "";
@@ -136,7 +137,7 @@ final class Entries {
   }
 
   String country(String field, @Nullable String typed) {
-    String country = typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT);
+    String country = plain(typed).toUpperCase(Locale.ROOT);
     if (!COUNTRIES.contains(country)) {
       fault(field, "country");
     }
@@ -183,14 +184,14 @@ final class Entries {
       fault(field, "items", MOST_ITEMS);
       return List.of();
     }
-    return typed.stream().filter(item -> !isBlank(item)).map(String::strip).toList();
+    return typed.stream().map(Entries::plain).filter(item -> !item.isEmpty()).toList();
   }
 
   @Nullable BigDecimal number(String field, @Nullable String typed) {
-    if (isBlank(typed)) {
+    String plain = plain(typed).replaceAll("\\s", "");
+    if (plain.isEmpty()) {
       return null;
     }
-    String plain = typed.replaceAll("\\s", "");
     if (!NUMBER.matcher(plain).matches() || new BigDecimal(plain).signum() <= 0) {
       fault(field, "number");
       return null;
@@ -199,18 +200,24 @@ final class Entries {
   }
 
   @Nullable LocalDate day(String field, @Nullable String typed) {
-    if (isBlank(typed)) {
+    String plain = plain(typed);
+    if (plain.isEmpty()) {
       return null;
     }
     try {
-      return LocalDate.parse(typed.strip());
+      return LocalDate.parse(plain);
     } catch (DateTimeParseException e) {
       fault(field, "day");
       return null;
     }
   }
 
+  /** Without the spaces around it; empty where nothing was typed. */
+  static String plain(@Nullable String typed) {
+    return typed == null ? "" : typed.strip();
+  }
+
   static boolean isBlank(@Nullable String typed) {
-    return typed == null || typed.isBlank();
+    return plain(typed).isEmpty();
   }
 }

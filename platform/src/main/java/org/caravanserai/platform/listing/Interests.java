@@ -107,13 +107,7 @@ public class Interests {
     }
     InterestStore.Row row =
         new InterestStore.Row(
-            Ids.next(clock),
-            0,
-            mine.id(),
-            other.id(),
-            Interest.State.OPEN,
-            records.now(),
-            null);
+            Ids.next(clock), 0, mine.id(), other.id(), Interest.State.OPEN, records.now(), null);
     store.add(row, actor.personId().orElseThrow());
     notices.interest(other, mine, "expressed");
     return new Answer.Done<>(shown(new Touch(row, mine, other)));
@@ -158,8 +152,7 @@ public class Interests {
         .then(mine ->
             records.standing(touch.theirs()) == Standing.PUBLIC
                     && matchmaking.isPossible(mine, touch.theirs())
-                ? new Answer.Done<>(
-                    changed(actor, touch, Interest.State.ACCEPTED, "accepted"))
+                ? new Answer.Done<>(changed(actor, touch, Interest.State.ACCEPTED, "accepted"))
                 : Answer.refused(new Refusal.NotAMatch()));
   }
 
@@ -193,8 +186,7 @@ public class Interests {
     if (row.isEmpty() || seen.isEmpty()) {
       return Answer.refused(new Refusal.NotFound());
     }
-    KeptListing acting =
-        listings.find(byAsker ? row.get().from() : row.get().to()).orElseThrow();
+    KeptListing acting = listings.find(byAsker ? row.get().from() : row.get().to()).orElseThrow();
     Action action = byAsker ? Action.INTEREST_EXPRESS : Action.INTEREST_ANSWER;
     if (!records.may(actor, action, acting)) {
       return Answer.refused(new Refusal.NotAllowed());
@@ -251,10 +243,7 @@ public class Interests {
   private @Nullable Names name(Touch touch, boolean isOpen) {
     boolean isAsked = !touch.expressed() && touch.row().isAlive();
     return isOpen || isAsked || said(touch.theirs()).named()
-        ? organisations
-            .find(touch.theirs().organisation())
-            .map(Organisation::names)
-            .orElse(null)
+        ? organisations.find(touch.theirs().organisation()).map(Organisation::names).orElse(null)
         : null;
   }
 }

@@ -26,11 +26,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * This instance's index of the public listings: a cache of the database. It is built when the
@@ -61,10 +62,7 @@ class ListingIndex implements SmartLifecycle {
   private boolean told;
 
   ListingIndex(
-      ListingStore store,
-      Organisations organisations,
-      Library library,
-      ListingSettings settings) {
+      ListingStore store, Organisations organisations, Library library, ListingSettings settings) {
     this.store = store;
     this.organisations = organisations;
     this.library = library;
@@ -133,8 +131,7 @@ class ListingIndex implements SmartLifecycle {
     List<Listing> there = new ArrayList<>();
     List<String> gone = new ArrayList<>();
     for (ListingStore.Change change : changes) {
-      listing(now, change)
-          .ifPresentOrElse(there::add, () -> gone.add(change.listing().toString()));
+      listing(now, change).ifPresentOrElse(there::add, () -> gone.add(change.listing().toString()));
     }
     now.index().remove(gone);
     now.index().put(there);
@@ -202,10 +199,16 @@ class ListingIndex implements SmartLifecycle {
     }
   }
 
-  /** Something changed; looks at once. */
-  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+  /** Something changes; looks as soon as it is committed. */
+  @EventListener
   void on(Changing changing) {
-    LockSupport.unpark(follower);
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            LockSupport.unpark(follower);
+          }
+        });
   }
 
   @Override

@@ -196,8 +196,8 @@ class ListingStore {
   }
 
   /**
-   * Counts a change of listings that concerns what is public. The last thing that a transaction
-   * does: all others that change something wait for its end.
+   * Counts a change of listings that concerns what is public. Whoever else wants to count waits
+   * until this transaction ends, so it comes after all listings were held.
    */
   void countChange(Collection<UUID> listings) {
     database
@@ -291,8 +291,7 @@ class ListingStore {
   void forget(UUID person) {
     for (String column : List.of("created_by", "decided_by", "withdrawn_by")) {
       database
-          .sql(
-              "UPDATE listing_listing SET %1$s = NULL WHERE %1$s = :person".formatted(column))
+          .sql("UPDATE listing_listing SET %1$s = NULL WHERE %1$s = :person".formatted(column))
           .param("person", person)
           .update();
     }

@@ -234,8 +234,7 @@ public class Listings {
         .then(listing -> withdrawn(actor, listing, reason));
   }
 
-  private Answer<KeptListing> withdrawn(
-      Actor actor, KeptListing listing, @Nullable String reason) {
+  private Answer<KeptListing> withdrawn(Actor actor, KeptListing listing, @Nullable String reason) {
     boolean own = records.isMember(actor, listing);
     Entries entries = new Entries(true);
     String said =

@@ -27,10 +27,7 @@ public class Matchmaking {
   private final Organisations organisations;
 
   Matchmaking(
-      ListingIndex index,
-      PublicListings listings,
-      Records records,
-      Organisations organisations) {
+      ListingIndex index, PublicListings listings, Records records, Organisations organisations) {
     this.index = index;
     this.listings = listings;
     this.records = records;

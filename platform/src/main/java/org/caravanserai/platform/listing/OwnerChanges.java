@@ -18,8 +18,7 @@ class OwnerChanges {
   private final Organisations organisations;
   private final ApplicationEventPublisher events;
 
-  OwnerChanges(
-      ListingStore store, Organisations organisations, ApplicationEventPublisher events) {
+  OwnerChanges(ListingStore store, Organisations organisations, ApplicationEventPublisher events) {
     this.store = store;
     this.organisations = organisations;
     this.events = events;

@@ -16,8 +16,7 @@ class PersonsSearches implements PersonalData {
   private final ListingStore listings;
   private final InterestStore interests;
 
-  PersonsSearches(
-      SavedSearchStore searches, ListingStore listings, InterestStore interests) {
+  PersonsSearches(SavedSearchStore searches, ListingStore listings, InterestStore interests) {
     this.searches = searches;
     this.listings = listings;
     this.interests = interests;

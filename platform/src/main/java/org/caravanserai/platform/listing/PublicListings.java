@@ -57,8 +57,7 @@ public class PublicListings {
     if (offset < 0 || offset > MatchIndex.MOST_RESULTS - limit - 1) {
       return Answer.refused(new Refusal.Invalid("after", "error.stretch.after"));
     }
-    return SearchReader.read(draft)
-        .then(search -> new Answer.Done<>(found(search, offset, limit)));
+    return SearchReader.read(draft).then(search -> new Answer.Done<>(found(search, offset, limit)));
   }
 
   private Found found(SearchWords search, int offset, int limit) {
@@ -72,8 +71,7 @@ public class PublicListings {
   /** What the index finds today. */
   List<UUID> ids(SearchWords search, int offset, int limit) {
     MatchIndex.Filter filter =
-        new MatchIndex.Filter(
-            search.kind(), search.subject(), search.countries(), records.today());
+        new MatchIndex.Filter(search.kind(), search.subject(), search.countries(), records.today());
     return index.ask(now ->
         now.index().search(search.words(), search.language(), filter, offset, limit).stream()
             .map(UUID::fromString)

@@ -1,5 +1,6 @@
 package org.caravanserai.platform.listing;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,8 @@ final class PublicViews {
   /** Empty for what is not public, whatever its day, or whose organisation is not verified. */
   Optional<PublicListing> of(KeptListing listing) {
     Content content = listing.published();
-    if (content == null || listing.publishedAt() == null || listing.withdrawal() != null) {
+    Instant since = listing.publishedAt();
+    if (content == null || since == null || listing.withdrawal() != null) {
       return Optional.empty();
     }
     return organisation(listing.organisation())
@@ -39,7 +41,7 @@ final class PublicViews {
                         owner.country(),
                         side.id(),
                         side.names(),
-                        listing.publishedAt())));
+                        since)));
   }
 
   Optional<Organisation> organisation(UUID id) {

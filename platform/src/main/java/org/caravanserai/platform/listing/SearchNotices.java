@@ -74,8 +74,7 @@ class SearchNotices {
     return content != null
         && (search.kind() == null || search.kind() == content.kind())
         && (search.subject() == null || search.subject() == content.subject())
-        && (search.countries().isEmpty()
-            || search.countries().contains(content.place().country()))
+        && (search.countries().isEmpty() || search.countries().contains(content.place().country()))
         && (search.words().isEmpty() || found.ids(search, 0, BEST).contains(listing.id()));
   }
 }

@@ -27,12 +27,13 @@ final class SearchReader {
   }
 
   private static String language(Entries entries, @Nullable String typed) {
-    if (Entries.isBlank(typed)) {
+    String plain = Entries.plain(typed);
+    if (plain.isEmpty()) {
       return "en";
     }
-    if (!Wording.LANGUAGES.contains(typed)) {
+    if (!Wording.LANGUAGES.contains(plain)) {
       entries.fault("language", "language", String.join(", ", Wording.LANGUAGES));
     }
-    return String.valueOf(typed);
+    return plain;
   }
 }

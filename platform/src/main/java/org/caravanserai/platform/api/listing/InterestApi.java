@@ -32,7 +32,7 @@ class InterestApi {
   }
 
   /** The listing in which interest is expressed. */
-  record Wish(@Nullable UUID theirs) {}
+  record InterestWish(@Nullable UUID theirs) {}
 
   /** What the one who was asked says. */
   record Reply(boolean accepted) {}
@@ -54,7 +54,7 @@ class InterestApi {
   @PostMapping("/listings/{id}/interests")
   @Operation(summary = "Express interest in a match of a listing of yours")
   ResponseEntity<ListingForms.Touch> express(
-      Actor actor, @PathVariable UUID id, @RequestBody Wish wish) {
+      Actor actor, @PathVariable UUID id, @RequestBody InterestWish wish) {
     UUID theirs = ListingProblems.needed("theirs", wish.theirs());
     Interest made = interests.express(actor, id, theirs).orThrow(ListingProblems::of);
     return ResponseEntity.created(URI.create("/api/v1/interests/" + made.id()))

@@ -51,7 +51,7 @@ class ListingApi {
   }
 
   /** A listing to begin, and whose. */
-  record Begin(@Nullable UUID organisation, @Nullable ListingDraft listing) {}
+  record NewListing(@Nullable UUID organisation, @Nullable ListingDraft listing) {}
 
   /** A new last day; left out: the usual time from today. */
   record Renewal(@Nullable LocalDate until) {}
@@ -75,9 +75,7 @@ class ListingApi {
       Stretch stretch) {
     SearchDraft draft = new SearchDraft(words, language, kind, subject, country);
     Found slice =
-        found
-            .search(draft, offset(stretch.after()), stretch.limit())
-            .orThrow(ListingProblems::of);
+        found.search(draft, offset(stretch.after()), stretch.limit()).orThrow(ListingProblems::of);
     return new Slice<>(
         slice.listings().stream().map(ListingForms.Shown::of).toList(),
         slice.next().isPresent() ? String.valueOf(slice.next().getAsInt()) : null);
@@ -115,13 +113,12 @@ class ListingApi {
   }
 
   @PostMapping
-  @Operation(summary = "Begin a listing of an organisation that you act for")
-  ResponseEntity<ListingForms.Kept> begin(Actor actor, @RequestBody Begin wish) {
+  @Operation(summary = "NewListing a listing of an organisation that you act for")
+  ResponseEntity<ListingForms.Kept> begin(Actor actor, @RequestBody NewListing wish) {
     ListingProblems.requireSignIn(actor);
     UUID organisation = ListingProblems.needed("organisation", wish.organisation());
     ListingDraft draft = ListingProblems.needed("listing", wish.listing());
-    KeptListing made =
-        listings.create(actor, organisation, draft).orThrow(ListingProblems::of);
+    KeptListing made = listings.create(actor, organisation, draft).orThrow(ListingProblems::of);
     return ResponseEntity.created(URI.create("/api/v1/listings/" + made.id() + "/record"))
         .eTag(ExpectedVersion.etag(made.version()))
         .body(form(made));
@@ -140,7 +137,10 @@ class ListingApi {
           "Of a public listing, the last day, the name and the contact change at once; the rest"
               + " needs review, and what was public before stays until then.")
   ResponseEntity<ListingForms.Kept> edit(
-      Actor actor, @PathVariable UUID id, ExpectedVersion version, @RequestBody ListingDraft draft) {
+      Actor actor,
+      @PathVariable UUID id,
+      ExpectedVersion version,
+      @RequestBody ListingDraft draft) {
     return versioned(listings.edit(actor, id, version.version(), draft));
   }
 

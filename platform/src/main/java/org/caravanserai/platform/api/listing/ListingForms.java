@@ -73,7 +73,7 @@ final class ListingForms {
       @Nullable ListingDraft published,
       @Nullable Instant publishedAt,
       @Nullable Instant submittedAt,
-      @Nullable Decision decision,
+      @Nullable ReviewDecision decision,
       @Nullable Withdrawal withdrawal,
       @Nullable Outcome outcome,
       Instant createdAt,
@@ -96,7 +96,7 @@ final class ListingForms {
           kept.submittedAt(),
           decision == null
               ? null
-              : new Decision(decision.accepted(), decision.reason(), decision.at()),
+              : new ReviewDecision(decision.accepted(), decision.reason(), decision.at()),
           withdrawal == null ? null : new Withdrawal(withdrawal.reason(), withdrawal.at()),
           result == null ? null : result.outcome(),
           kept.createdAt(),
@@ -105,7 +105,7 @@ final class ListingForms {
   }
 
   /** What the side decided last. */
-  record Decision(boolean accepted, String reason, Instant at) {}
+  record ReviewDecision(boolean accepted, String reason, Instant at) {}
 
   /** That it ended. */
   record Withdrawal(String reason, Instant at) {}
@@ -189,7 +189,7 @@ final class ListingForms {
   }
 
   /** A search that is kept. */
-  record Search(
+  record KeptSearch(
       UUID id,
       String words,
       String language,
@@ -197,9 +197,9 @@ final class ListingForms {
       @Nullable String subject,
       Set<String> countries,
       Instant createdAt) {
-    static Search of(SavedSearch saved) {
+    static KeptSearch of(SavedSearch saved) {
       SearchWords search = saved.search();
-      return new Search(
+      return new KeptSearch(
           saved.id(),
           search.words(),
           search.language(),

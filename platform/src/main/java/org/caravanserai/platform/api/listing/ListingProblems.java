@@ -52,10 +52,8 @@ final class ListingProblems {
   /** A value that the request must have. */
   static <T> T needed(String field, @Nullable T value) {
     if (value == null) {
-      throw new Problem(
-          ProblemKind.INVALID, new Problem.Fault(field, "error.field.unreadable"));
+      throw new Problem(ProblemKind.INVALID, new Problem.Fault(field, "error.field.unreadable"));
     }
     return value;
   }
-
 }

@@ -37,16 +37,16 @@ class SearchApi {
 
   @GetMapping("/listing-searches")
   @Operation(summary = "The searches that you keep")
-  List<ListingForms.Search> list(Actor actor) {
-    return searches.list(actor).stream().map(ListingForms.Search::of).toList();
+  List<ListingForms.KeptSearch> list(Actor actor) {
+    return searches.list(actor).stream().map(ListingForms.KeptSearch::of).toList();
   }
 
   @PostMapping("/listing-searches")
   @Operation(summary = "Keep a search, and be told of each listing that it finds from now on")
-  ResponseEntity<ListingForms.Search> keep(Actor actor, @RequestBody SearchDraft draft) {
+  ResponseEntity<ListingForms.KeptSearch> keep(Actor actor, @RequestBody SearchDraft draft) {
     SavedSearch kept = searches.keep(actor, draft).orThrow(ListingProblems::of);
     return ResponseEntity.created(URI.create("/api/v1/listing-searches/" + kept.id()))
-        .body(ListingForms.Search.of(kept));
+        .body(ListingForms.KeptSearch.of(kept));
   }
 
   @DeleteMapping("/listing-searches/{id}")
