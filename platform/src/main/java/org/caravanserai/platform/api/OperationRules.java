@@ -112,28 +112,31 @@ final class OperationRules implements GlobalOperationCustomizer {
     Class<?> body = entity ? result.getGeneric(0).toClass() : result.toClass();
     boolean versioned =
         entity && body != Void.class && body != byte[].class && editsSomething(handler);
-    operation.getResponses().forEach((status, response) -> {
-      if (body == String.class) {
-        response
-            .getContent()
-            .forEach((type, content) ->
-                content.schema(SharedComponents.typed(type.equals(JSON) ? "object" : "string")));
-      }
-      if (body == byte[].class) {
-        describe(
-            response,
-            org.springframework.http.MediaType.APPLICATION_OCTET_STREAM_VALUE,
-            new JsonSchema());
-      }
-      if (versioned) {
-        response.addHeaderObject(
-            SharedComponents.ETAG, SharedComponents.header(SharedComponents.ETAG));
-      }
-      if (status.equals(String.valueOf(HttpStatus.CREATED.value()))) {
-        response.addHeaderObject(
-            SharedComponents.LOCATION, SharedComponents.header(SharedComponents.LOCATION));
-      }
-    });
+    operation
+        .getResponses()
+        .forEach((status, response) -> {
+          if (body == String.class) {
+            response
+                .getContent()
+                .forEach((type, content) ->
+                    content.schema(
+                        SharedComponents.typed(type.equals(JSON) ? "object" : "string")));
+          }
+          if (body == byte[].class) {
+            describe(
+                response,
+                org.springframework.http.MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                new JsonSchema());
+          }
+          if (versioned) {
+            response.addHeaderObject(
+                SharedComponents.ETAG, SharedComponents.header(SharedComponents.ETAG));
+          }
+          if (status.equals(String.valueOf(HttpStatus.CREATED.value()))) {
+            response.addHeaderObject(
+                SharedComponents.LOCATION, SharedComponents.header(SharedComponents.LOCATION));
+          }
+        });
   }
 
   private static void describe(ApiResponse response, String type, Schema<?> schema) {
@@ -147,13 +150,15 @@ final class OperationRules implements GlobalOperationCustomizer {
 
   private static Set<Integer> problems(
       Operation operation, HandlerMethod handler, boolean reads, boolean asks) {
-    Set<HttpStatus> statuses = new TreeSet<>(Set.of(
-        HttpStatus.BAD_REQUEST,
-        HttpStatus.UNAUTHORIZED,
-        HttpStatus.NOT_ACCEPTABLE,
-        HttpStatus.TOO_MANY_REQUESTS,
-        HttpStatus.INTERNAL_SERVER_ERROR,
-        HttpStatus.SERVICE_UNAVAILABLE));
+    Set<HttpStatus> statuses =
+        new TreeSet<>(
+            Set.of(
+                HttpStatus.BAD_REQUEST,
+                HttpStatus.UNAUTHORIZED,
+                HttpStatus.NOT_ACCEPTABLE,
+                HttpStatus.TOO_MANY_REQUESTS,
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                HttpStatus.SERVICE_UNAVAILABLE));
     if (operation.getSecurity() != null) {
       statuses.add(HttpStatus.FORBIDDEN);
     }

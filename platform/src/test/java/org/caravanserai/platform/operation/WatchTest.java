@@ -79,7 +79,8 @@ class WatchTest {
   @Test
   void a_command_is_counted_by_its_area_its_door_and_its_end() {
     Cast.Somebody administrator = cast.person(Role.ADMINISTRATOR);
-    Visitor program = cast.stranger().withToken(cast.token(administrator.id(), Scope.IDENTITY_WRITE));
+    Visitor program =
+        cast.stranger().withToken(cast.token(administrator.id(), Scope.IDENTITY_WRITE));
     String refused = "serai_commands_total{area=\"identity\",door=\"api\",end=\"refused\"}";
     double before = value(meters(), refused);
 
