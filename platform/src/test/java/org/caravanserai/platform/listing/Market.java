@@ -136,7 +136,7 @@ public final class Market {
   }
 
   static <T> T done(Answer<T> answer) {
-    return answer.orThrow(refusal -> new AssertionError(refusal));
+    return answer.orThrow(refusal -> new IllegalStateException(String.valueOf(refusal)));
   }
 
   static Refusal refusal(Answer<?> answer) {
