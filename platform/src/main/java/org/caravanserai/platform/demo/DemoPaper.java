@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A paper that an invented enterprise hands in: a PDF of one page that says that it is invented. */
+/**
+ * A paper that an invented enterprise hands in: a PDF of one page that says that it is invented.
+ */
 final class DemoPaper {
   private DemoPaper() {}
 

@@ -85,7 +85,9 @@ class Furnishing {
             .findFirst()
             .orElseThrow();
     Map<String, UUID> places = new HashMap<>();
-    script.sides().forEach(side -> places.put(side.code(), open(side, script, administrator, known)));
+    script
+        .sides()
+        .forEach(side -> places.put(side.code(), open(side, script, administrator, known)));
     for (SideScript side : script.sides()) {
       Actor coordinator =
           side.staff().stream()
@@ -144,9 +146,7 @@ class Furnishing {
         .staff()
         .forEach(person -> {
           Place place =
-              person.topic() == null
-                  ? new Place.OfSide(side.id())
-                  : named(desks, person.topic());
+              person.topic() == null ? new Place.OfSide(side.id()) : named(desks, person.topic());
           known.put(person.email(), join(person, place));
         });
     return side.id();

@@ -47,9 +47,7 @@ class DemoHouseTest {
 
   @Test
   void it_has_two_sides_with_all_desks_and_a_dozen_enterprises() {
-    assertThat(sides.list())
-        .extracting(Side::country)
-        .containsExactlyInAnyOrder("CN", "UZ");
+    assertThat(sides.list()).extracting(Side::country).containsExactlyInAnyOrder("CN", "UZ");
     assertThat(sides.list())
         .allSatisfy(side -> {
           assertThat(sides.listDesks(side.id())).hasSize(Topic.values().length);
@@ -85,7 +83,11 @@ class DemoHouseTest {
   void each_of_the_cast_comes_in_by_one_button_and_finds_no_dead_end(Visitor visitor) {
     List<String> dead = new ArrayList<>();
     for (String person : buttons(visitor.speaking("ru").get("/demo").body())) {
-      assertThat(visitor.post("/demo/sign-in", Map.of("person", person)).headers().firstValue("Location"))
+      assertThat(
+              visitor
+                  .post("/demo/sign-in", Map.of("person", person))
+                  .headers()
+                  .firstValue("Location"))
           .hasValue("/me");
       String mine = visitor.get("/me").body();
       assertThat(mine).contains("<html lang=\"ru\"").contains("href=\"/demo\"");
@@ -101,7 +103,8 @@ class DemoHouseTest {
   void who_is_not_of_the_cast_cannot_be_chosen(Visitor visitor) {
     UUID other =
         database
-            .sql("SELECT id FROM identity_person WHERE id NOT IN (SELECT person FROM demo_cast) LIMIT 1")
+            .sql(
+                "SELECT id FROM identity_person WHERE id NOT IN (SELECT person FROM demo_cast) LIMIT 1")
             .query(UUID.class)
             .single();
     visitor.get("/demo");
@@ -133,8 +136,7 @@ class DemoHouseTest {
   /** {@code -Dserai.docs.write=true} puts the picture into {@code docs/images}. */
   @Test
   void the_readme_shows_the_start_page_as_it_is(Chromium chromium) throws IOException {
-    Path shown =
-        Path.of(System.getProperty("serai.home", ".."), "docs", "images", "house.png");
+    Path shown = Path.of(System.getProperty("serai.home", ".."), "docs", "images", "house.png");
     try (Chromium.Window window = chromium.window(1280, "en")) {
       window.page().setViewportSize(1280, 760);
       byte[] picture = window.open("/").page().screenshot();

@@ -46,7 +46,8 @@ class DemoPages {
 
   @GetMapping("/demo")
   JteModel choose(Shell shell) {
-    List<Part> parts = cast.list().stream().flatMap(person -> parts(person, shell.messages()).stream()).toList();
+    List<Part> parts =
+        cast.list().stream().flatMap(person -> parts(person, shell.messages()).stream()).toList();
     return templates.demoChoose(shell, parts);
   }
 

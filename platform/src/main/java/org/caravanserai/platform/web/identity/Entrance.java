@@ -81,7 +81,8 @@ public class Entrance {
   }
 
   /** The pages speak this language from now on. */
-  public static void speak(HttpServletRequest request, HttpServletResponse response, String language) {
+  public static void speak(
+      HttpServletRequest request, HttpServletResponse response, String language) {
     response.addHeader(
         HttpHeaders.SET_COOKIE,
         ResponseCookie.from(ReaderLanguage.NAME, language)

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dossiers that he may read, the last changed first
  * @param organisations that he acts for
  */
-public record MyWork(
-    List<Waiting> waiting, List<Kept> dossiers, List<Organisation> organisations) {
+public record MyWork(List<Waiting> waiting, List<Kept> dossiers, List<Organisation> organisations) {
   /**
    * One thing to do.
    *

@@ -29,8 +29,7 @@ class MyPageTest {
     Cast.Somebody member =
         cast.person(Role.ENTERPRISE_MEMBER, new Place.OfOrganisation(works.id()));
     Cast.Somebody coordinator = cast.person(Role.SIDE_COORDINATOR, new Place.OfSide(side));
-    Cast.Somebody officer =
-        cast.person(Role.DESK_OFFICER, cast.desk(side, Topic.CUSTOMS).place());
+    Cast.Somebody officer = cast.person(Role.DESK_OFFICER, cast.desk(side, Topic.CUSTOMS).place());
     String path = "/organisations/" + works.id();
     String toVerify = works.names().in("en") + " waits for your side";
     assertThat(member.visitor().get("/me").body()).contains("hand in a paper").contains(path);
