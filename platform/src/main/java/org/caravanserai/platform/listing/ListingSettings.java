@@ -1,5 +1,6 @@
 package org.caravanserai.platform.listing;
 
+import org.caravanserai.platform.house.Bounds;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     100,000
  * @param searchesPerPerson how many searches a person may keep; 1 to 200
  * @param openInterests how much interest of one listing may wait for answers; 1 to 1,000
- * @param usualDays how long a listing is public when nothing is said; 1 to {@code mostDays}
+ * @param usualDays how long a listing is public when nothing is said, never longer than it may be;
+ *     1 to 1,096
  * @param mostDays how long it may be; 1 to 1,096
  * @param index the folder of the index, which belongs to this instance alone; empty keeps the index
  *     in memory
@@ -24,17 +26,11 @@ record ListingSettings(
     @DefaultValue("366") int mostDays,
     @DefaultValue("") String index) {
   ListingSettings {
-    check("per-organisation", perOrganisation, 100_000);
-    check("searches-per-person", searchesPerPerson, 200);
-    check("open-interests", openInterests, 1_000);
-    check("most-days", mostDays, 1_096);
-    check("usual-days", usualDays, mostDays);
-  }
-
-  private static void check(String name, int value, int most) {
-    if (value < 1 || value > most) {
-      throw new IllegalArgumentException(
-          "serai.listing." + name + " is " + value + "; it must be from 1 to " + most);
-    }
+    Bounds.require("serai.listing.per-organisation", perOrganisation, 1, 100_000);
+    Bounds.require("serai.listing.searches-per-person", searchesPerPerson, 1, 200);
+    Bounds.require("serai.listing.open-interests", openInterests, 1, 1_000);
+    Bounds.require("serai.listing.most-days", mostDays, 1, 1_096);
+    Bounds.require("serai.listing.usual-days", usualDays, 1, 1_096);
+    usualDays = Math.min(usualDays, mostDays);
   }
 }
