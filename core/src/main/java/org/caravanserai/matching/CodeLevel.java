@@ -9,5 +9,10 @@ public enum CodeLevel {
   /** All four digits of ISIC. */
   ISIC_CLASS,
   ISIC_GROUP,
-  ISIC_DIVISION
+  ISIC_DIVISION;
+
+  /** Whether it is the first two digits alone that agree. */
+  boolean isBroad() {
+    return this == HS_CHAPTER || this == ISIC_DIVISION;
+  }
 }

@@ -130,7 +130,10 @@ final class Substance {
 
   private record Spoken(Reason.CodeSpokenOf reason, double value) {}
 
-  /** Codes that one names against what the other speaks of: told where only one names codes. */
+  /**
+   * Codes that one names against what the other speaks of: told where only one names codes. That a
+   * diode and a cable are of one chapter says nothing; they must agree more closely than that.
+   */
   private double spoken(Traits yours, Traits theirs, boolean goods, List<Reason> reasons) {
     Spoken mine = spoken(yours, theirs, goods, true);
     Spoken other = spoken(theirs, yours, goods, false);
@@ -153,8 +156,11 @@ final class Substance {
           goods
               ? Codes.goods(named(naming, true), concept.hs())
               : Codes.activities(named(naming, false), concept.isic());
-      double value = pair == null ? 0 : pair.value() * about.getValue();
-      if (pair != null && (best == null || value > best.value())) {
+      if (pair == null || pair.level().isBroad()) {
+        continue;
+      }
+      double value = pair.value() * about.getValue();
+      if (best == null || value > best.value()) {
         best =
             new Spoken(
                 new Reason.CodeSpokenOf(pair.yours(), goods, about.getKey(), codeIsYours), value);

@@ -137,6 +137,12 @@ class WorkingCalendarTest {
   }
 
   @Test
+  void an_official_year_lists_all_its_holidays_and_the_fixed_days_add_none() {
+    assertThat(uzbekistan.isWorkingDay(day("2026-12-31"))).isTrue();
+    assertThat(china.isWorkingDay(day("2026-05-01"))).isTrue();
+  }
+
+  @Test
   void a_post_that_never_closes_is_no_forecast() {
     assertThat(calendars.get("kz.dostyk").isForecast(2050)).isFalse();
     assertThat(calendars.get("kz.dostyk").isWorkingDay(day("2026-02-15"))).isTrue();

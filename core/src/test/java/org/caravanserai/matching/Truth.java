@@ -66,7 +66,8 @@ final class Truth {
         && need.terms().certificates().containsAll(offer.wishes().certificates())
         && (need.subject() != Subject.SITE
             || need.place().country().equals(offer.place().country()))
-        && meet(ends(need.terms().capacity()), ends(offer.terms().capacity()))
+        && (countOtherThings(need.terms().capacity(), offer.terms().capacity())
+            || meet(ends(need.terms().capacity()), ends(offer.terms().capacity())))
         && meet(ends(need.terms().investment()), ends(offer.terms().investment()));
   }
 
@@ -82,6 +83,11 @@ final class Truth {
 
   private static boolean reaches(@Nullable BigDecimal most, @Nullable BigDecimal least) {
     return most == null || least == null || most.compareTo(least) >= 0;
+  }
+
+  /** Tonnes are never held against pieces; the set has no two units of one kind. */
+  private static boolean countOtherThings(@Nullable Capacity one, @Nullable Capacity other) {
+    return one != null && other != null && one.unit() != other.unit();
   }
 
   private static List<@Nullable BigDecimal> ends(@Nullable Capacity capacity) {

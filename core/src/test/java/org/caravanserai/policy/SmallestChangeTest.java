@@ -196,6 +196,19 @@ class SmallestChangeTest {
   }
 
   @Test
+  void of_codes_that_no_condition_tells_apart_it_proposes_the_first_of_the_list() {
+    assertThat(change(rule().when("!site_region.within(['UZ-N'])"), Map.of("site_region", "UZ-NW")))
+        .isEqualTo(one("site_region", "UZ-NW", "UZ-TK"));
+    KnowledgeFixture.Rule elsewhere =
+        new KnowledgeFixture()
+            .words(code("region").codes("UZ-BU", "UZ-TK", "UZ-TO", "UZ-XO"))
+            .policy("p")
+            .when("!region.within(['UZ-T']) && region != 'UZ-TK' && region != 'UZ-TO'");
+    assertThat(change(elsewhere, Map.of("region", "UZ-TK")))
+        .isEqualTo(one("region", "UZ-TK", "UZ-BU"));
+  }
+
+  @Test
   void a_prefix_is_met_by_itself_where_the_list_is_open_as_isic_is() {
     assertThat(
             change(

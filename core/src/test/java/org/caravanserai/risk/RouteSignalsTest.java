@@ -308,6 +308,14 @@ class RouteSignalsTest {
   }
 
   @Test
+  void a_link_that_is_open_is_not_named() {
+    Journey overTheMountains = Journey.from("KGJLD").overLink("L-KGJLD-KGFRU-road", "KGFRU", 12);
+    World world = new World().risk(risk("r").signal("corridor.planned-link"));
+
+    assertThat(looms(world, overTheMountains).silent()).isTrue();
+  }
+
+  @Test
   void either_of_conditions_and_signal_is_enough() {
     World.RiskBuilder iran =
         risk("r")

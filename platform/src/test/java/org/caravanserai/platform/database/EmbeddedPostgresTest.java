@@ -126,7 +126,7 @@ class EmbeddedPostgresTest {
       assertThat(
               answer(
                   server,
-                  "SELECT datlocprovider || ' ' || datlocale || ' ' || pg_encoding_to_char(encoding)"
+                  "SELECT datlocprovider::text || ' ' || datlocale || ' ' || pg_encoding_to_char(encoding)"
                       + " FROM pg_database WHERE datname = current_database()"))
           .isEqualTo("b C.UTF-8 UTF8");
       var wrong = new DatabaseAddress(server.address().jdbcUrl(), Credentials.USER, "guess");

@@ -89,7 +89,7 @@ class StewardPagesTest {
       page.click("form[enctype] button");
       assertThat(page.url()).contains("/library/drafts/");
       window.hasNoBarrier();
-      assertThat(page.textContent("main")).contains("uz.test.harbour").contains("1 added");
+      assertThat(page.textContent("main")).contains("uz.test.harbour").contains("2 added");
       page.fill("#label", "Harbour");
       page.fill("#note", "The rules of the harbour");
       page.click("form[action$='/publish'] button");
