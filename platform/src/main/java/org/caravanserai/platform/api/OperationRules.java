@@ -114,10 +114,12 @@ final class OperationRules implements GlobalOperationCustomizer {
         entity && body != Void.class && body != byte[].class && editsSomething(handler);
     operation.getResponses().forEach((status, response) -> {
       if (body == String.class) {
-        response
-            .getContent()
-            .forEach((type, content) ->
-                content.schema(SharedComponents.typed(type.equals(JSON) ? "object" : "string")));
+        Content content = new Content();
+        for (String type : response.getContent().keySet()) {
+          String form = type.equals(JSON) ? "object" : "string";
+          content.addMediaType(type, new MediaType().schema(SharedComponents.typed(form)));
+        }
+        response.setContent(content);
       }
       if (body == byte[].class) {
         describe(

@@ -106,7 +106,17 @@ class OpenApiTest {
           .as(name)
           .anyMatch(status -> status.startsWith("2"))
           .contains("400", "401", "429", "500", "503");
+      for (String status : List.of("200", "201")) {
+        JsonNode answer = operation.path("responses").path(status);
+        assertThat(answer.isMissingNode() || answer.has("content")).as(name).isTrue();
+      }
     });
+  }
+
+  @Test
+  void records_of_one_name_have_schemas_of_their_own() {
+    assertThat(description.path("components").path("schemas").propertyNames())
+        .contains("SidesDraft", "OrganisationsDraft", "SliceDossierLine", "SliceSecurityLogLine", "Person", "PersonJson");
   }
 
   @Test
