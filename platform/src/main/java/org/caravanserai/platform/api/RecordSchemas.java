@@ -14,6 +14,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * all else is always there. A record that is written as one value has that value's schema.
  */
 final class RecordSchemas implements ModelConverter {
+  /** What the name of a class around records says of its part in the code alone. */
+  private static final Pattern ROLE = Pattern.compile("(?<=.)(Api|Forms)$");
+
+  private final Map<String, String> named = new ConcurrentHashMap<>();
+
   @Override
   public boolean isOpenapi31() {
     return true;
@@ -46,12 +53,38 @@ final class RecordSchemas implements ModelConverter {
                 .resolveAsRef(type.isResolveAsRef()));
       }
     }
+    if (type.getName() == null) {
+      type.setName(own(java));
+    }
     Schema<?> resolved = chain.next().resolve(type, context, chain);
     Schema<?> whole = whole(resolved, context.getDefinedModels());
     if (whole != null && whole.getProperties() != null && whole.getRequired() == null) {
       complete(whole, components);
     }
     return resolved;
+  }
+
+  /** The name of the schema, which no other record may have. */
+  private String own(JavaType record) {
+    String name = name(record);
+    String other = named.putIfAbsent(name, record.toCanonical());
+    if (other != null && !other.equals(record.toCanonical())) {
+      throw new IllegalStateException("Both are called " + name + ": " + record + ", " + other);
+    }
+    return name;
+  }
+
+  /** {@code SidesDraft} for {@code Sides.Draft}, {@code SliceDossierLine} for a slice of lines. */
+  private static String name(JavaType type) {
+    Class<?> raw = type.getRawClass();
+    Class<?> outer = raw.getEnclosingClass();
+    StringBuilder name = new StringBuilder();
+    if (outer != null) {
+      name.append(ROLE.matcher(outer.getSimpleName()).replaceFirst(""));
+    }
+    name.append(raw.getSimpleName());
+    type.getBindings().getTypeParameters().forEach(part -> name.append(name(part)));
+    return name.toString();
   }
 
   @SuppressWarnings("rawtypes")

@@ -2,6 +2,7 @@ package org.caravanserai.platform.operation;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
@@ -35,7 +36,9 @@ final class CommandMeter implements HandlerInterceptor {
       HttpServletResponse response,
       Object handler,
       @Nullable Exception failure) {
-    if (handler instanceof HandlerMethod method && COMMANDS.contains(request.getMethod())) {
+    if (handler instanceof HandlerMethod method
+        && request.getDispatcherType() == DispatcherType.REQUEST
+        && COMMANDS.contains(request.getMethod())) {
       Counter.builder("serai.commands")
           .description("Commands by area, door and end")
           .tag("area", area(method))
