@@ -12,12 +12,14 @@ import org.caravanserai.platform.listing.Answer;
 import org.caravanserai.platform.listing.Interest;
 import org.caravanserai.platform.listing.Interests;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Interest between two listings, and the contacts that it opens. */
@@ -40,6 +42,7 @@ class InterestApi {
   @GetMapping("/listings/{id}/interests")
   @Operation(summary = "Interest from and in a listing of yours, newest first")
   Slice<ListingForms.Touch> list(Actor actor, @PathVariable UUID id, Stretch stretch) {
+    ListingProblems.requireSignIn(actor);
     return Slice.of(
         interests
             .list(actor, id, stretch.afterId(), stretch.limit() + 1)
@@ -52,9 +55,11 @@ class InterestApi {
   }
 
   @PostMapping("/listings/{id}/interests")
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Express interest in a match of a listing of yours")
   ResponseEntity<ListingForms.Touch> express(
       Actor actor, @PathVariable UUID id, @RequestBody InterestWish wish) {
+    ListingProblems.requireSignIn(actor);
     UUID theirs = ListingProblems.needed("theirs", wish.theirs());
     Interest made = interests.express(actor, id, theirs).orThrow(ListingProblems::of);
     return ResponseEntity.created(URI.create("/api/v1/interests/" + made.id()))
@@ -65,6 +70,7 @@ class InterestApi {
   @GetMapping("/interests/{id}")
   @Operation(summary = "Interest from or in a listing of yours")
   ResponseEntity<ListingForms.Touch> read(Actor actor, @PathVariable UUID id) {
+    ListingProblems.requireSignIn(actor);
     return versioned(interests.read(actor, id));
   }
 
@@ -72,6 +78,7 @@ class InterestApi {
   @Operation(summary = "Accept, which opens the contacts of both, or decline")
   ResponseEntity<ListingForms.Touch> answer(
       Actor actor, @PathVariable UUID id, ExpectedVersion version, @RequestBody Reply reply) {
+    ListingProblems.requireSignIn(actor);
     return versioned(interests.answer(actor, id, version.version(), reply.accepted()));
   }
 
@@ -79,6 +86,7 @@ class InterestApi {
   @Operation(summary = "Take interest back, answered or not")
   ResponseEntity<ListingForms.Touch> withdraw(
       Actor actor, @PathVariable UUID id, ExpectedVersion version) {
+    ListingProblems.requireSignIn(actor);
     return versioned(interests.withdraw(actor, id, version.version()));
   }
 

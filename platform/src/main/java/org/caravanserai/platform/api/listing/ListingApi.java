@@ -25,6 +25,7 @@ import org.caravanserai.platform.listing.Outcome;
 import org.caravanserai.platform.listing.PublicListings;
 import org.caravanserai.platform.listing.SearchDraft;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Offers and needs: what everybody finds, and the life of one's own. */
@@ -113,6 +115,7 @@ class ListingApi {
   }
 
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "NewListing a listing of an organisation that you act for")
   ResponseEntity<ListingForms.Kept> begin(Actor actor, @RequestBody NewListing wish) {
     ListingProblems.requireSignIn(actor);
@@ -127,6 +130,7 @@ class ListingApi {
   @GetMapping("/{id}/record")
   @Operation(summary = "All that is kept of a listing, for its organisation and its side")
   ResponseEntity<ListingForms.Kept> read(Actor actor, @PathVariable UUID id) {
+    ListingProblems.requireSignIn(actor);
     return versioned(listings.read(actor, id));
   }
 
@@ -141,6 +145,7 @@ class ListingApi {
       @PathVariable UUID id,
       ExpectedVersion version,
       @RequestBody ListingDraft draft) {
+    ListingProblems.requireSignIn(actor);
     return versioned(listings.edit(actor, id, version.version(), draft));
   }
 
@@ -148,6 +153,7 @@ class ListingApi {
   @Operation(summary = "Hand a draft in to the side")
   ResponseEntity<ListingForms.Kept> submit(
       Actor actor, @PathVariable UUID id, ExpectedVersion version) {
+    ListingProblems.requireSignIn(actor);
     return versioned(listings.submit(actor, id, version.version()));
   }
 
@@ -155,6 +161,7 @@ class ListingApi {
   @Operation(summary = "Give a public or expired listing a new last day")
   ResponseEntity<ListingForms.Kept> renew(
       Actor actor, @PathVariable UUID id, ExpectedVersion version, @RequestBody Renewal renewal) {
+    ListingProblems.requireSignIn(actor);
     return versioned(listings.renew(actor, id, version.version(), renewal.until()));
   }
 
@@ -162,6 +169,7 @@ class ListingApi {
   @Operation(summary = "End a listing for good; a coordinator says why")
   ResponseEntity<ListingForms.Kept> withdraw(
       Actor actor, @PathVariable UUID id, ExpectedVersion version, @RequestBody End end) {
+    ListingProblems.requireSignIn(actor);
     return versioned(listings.withdraw(actor, id, version.version(), end.reason()));
   }
 
@@ -169,6 +177,7 @@ class ListingApi {
   @Operation(summary = "Record what came of a listing")
   ResponseEntity<ListingForms.Kept> recordOutcome(
       Actor actor, @PathVariable UUID id, ExpectedVersion version, @RequestBody Came came) {
+    ListingProblems.requireSignIn(actor);
     Outcome outcome = ListingProblems.needed("outcome", came.outcome());
     return versioned(listings.recordOutcome(actor, id, version.version(), outcome));
   }
@@ -182,6 +191,7 @@ class ListingApi {
       Actor actor,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "20") int limit) {
+    ListingProblems.requireSignIn(actor);
     if (limit < 1 || limit > Matching.MOST_MATCHES) {
       throw new Problem(
           ProblemKind.BAD_REQUEST,

@@ -39,11 +39,13 @@ class ReviewApi {
 
   @GetMapping("/waiting")
   @Operation(summary = "Listings that wait for a side, the longest waiting first")
-  Slice<ListingForms.Kept> waiting(Actor actor, @RequestParam UUID side, Stretch stretch) {
+  Slice<ListingForms.Kept> waiting(
+      Actor actor, @RequestParam(required = false) @Nullable UUID side, Stretch stretch) {
     ListingProblems.requireSignIn(actor);
+    UUID asked = ListingProblems.needed("side", side);
     return Slice.of(
         reviews
-            .listWaiting(actor, side, stretch.afterId(), stretch.limit() + 1)
+            .listWaiting(actor, asked, stretch.afterId(), stretch.limit() + 1)
             .orThrow(ListingProblems::of)
             .stream()
             .map(kept -> ListingForms.Kept.of(kept, listings.today()))
@@ -56,6 +58,7 @@ class ReviewApi {
   @Operation(summary = "Make a listing public, or send it back with a reason")
   ResponseEntity<ListingForms.Kept> review(
       Actor actor, @PathVariable UUID id, ExpectedVersion version, @RequestBody Review review) {
+    ListingProblems.requireSignIn(actor);
     Answer<KeptListing> answer =
         review.accepted()
             ? reviews.accept(actor, id, version.version())

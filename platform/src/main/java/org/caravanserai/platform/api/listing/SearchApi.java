@@ -38,12 +38,15 @@ class SearchApi {
   @GetMapping("/listing-searches")
   @Operation(summary = "The searches that you keep")
   List<ListingForms.KeptSearch> list(Actor actor) {
+    ListingProblems.requireSignIn(actor);
     return searches.list(actor).stream().map(ListingForms.KeptSearch::of).toList();
   }
 
   @PostMapping("/listing-searches")
+  @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Keep a search, and be told of each listing that it finds from now on")
   ResponseEntity<ListingForms.KeptSearch> keep(Actor actor, @RequestBody SearchDraft draft) {
+    ListingProblems.requireSignIn(actor);
     SavedSearch kept = searches.keep(actor, draft).orThrow(ListingProblems::of);
     return ResponseEntity.created(URI.create("/api/v1/listing-searches/" + kept.id()))
         .body(ListingForms.KeptSearch.of(kept));
@@ -53,18 +56,21 @@ class SearchApi {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Forget a search")
   void forget(Actor actor, @PathVariable UUID id) {
+    ListingProblems.requireSignIn(actor);
     searches.forget(actor, id).orThrow(ListingProblems::of);
   }
 
   @GetMapping("/listing-index")
   @Operation(summary = "How the index of the instance that answers stands")
   IndexState state(Actor actor) {
+    ListingProblems.requireSignIn(actor);
     return index.state(actor).orThrow(ListingProblems::of);
   }
 
   @PostMapping("/listing-index/rebuild")
   @Operation(summary = "Have every instance build its index anew from the database")
   IndexState rebuild(Actor actor) {
+    ListingProblems.requireSignIn(actor);
     return index.rebuild(actor).orThrow(ListingProblems::of);
   }
 }
