@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.caravanserai.matching.Listing;
 import org.caravanserai.matching.MatchIndex;
 import org.caravanserai.matching.Matching;
 import org.caravanserai.matching.Owner;
@@ -49,8 +50,7 @@ final class Engine implements AutoCloseable {
   }
 
   /** A listing as the matching knows it; empty when its organisation is not verified. */
-  Optional<org.caravanserai.matching.Listing> listing(
-      UUID id, Content content, Optional<Organisation> organisation) {
+  Optional<Listing> listing(UUID id, Content content, Optional<Organisation> organisation) {
     return organisation
         .filter(Organisation::isVerified)
         .map(found -> content.asListing(id, owner(found)));

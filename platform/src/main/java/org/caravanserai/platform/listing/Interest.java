@@ -1,6 +1,7 @@
 package org.caravanserai.platform.listing;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.caravanserai.platform.identity.Names;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public record Interest(
 
     /** The message that names it. */
     public String key() {
-      return "listing.interest." + name().toLowerCase(java.util.Locale.ROOT);
+      return "listing.interest." + name().toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -59,6 +59,7 @@ class ListingIndex implements SmartLifecycle {
   private volatile long seen;
   private long rebuilds;
   private volatile @Nullable Thread follower;
+  private volatile boolean running;
   private boolean told;
 
   ListingIndex(
@@ -219,13 +220,21 @@ class ListingIndex implements SmartLifecycle {
   @Override
   public void start() {
     look();
+    running = true;
     follower = Thread.ofPlatform().daemon().name("listing-index").start(this::keepLooking);
   }
 
+  /** Once the index is closed, no look that was about to begin opens it again. */
+  private synchronized void lookAgain() {
+    if (running) {
+      look();
+    }
+  }
+
   private void keepLooking() {
-    while (Thread.currentThread() == follower) {
+    while (isRunning()) {
       try {
-        look();
+        lookAgain();
         told = false;
       } catch (DataAccessException
           | TransactionException
@@ -242,9 +251,8 @@ class ListingIndex implements SmartLifecycle {
 
   @Override
   public void stop() {
-    Thread running = follower;
-    follower = null;
-    LockSupport.unpark(running);
+    running = false;
+    LockSupport.unpark(follower);
     close();
   }
 
@@ -262,7 +270,7 @@ class ListingIndex implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return follower != null;
+    return running;
   }
 
   /** All public listings of verified organisations, read in stretches. */

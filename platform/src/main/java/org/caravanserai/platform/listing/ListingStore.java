@@ -283,7 +283,7 @@ class ListingStore {
     return database
         .sql("SELECT id FROM listing_listing WHERE organisation = :organisation AND " + PUBLIC)
         .param("organisation", organisation)
-        .query(UUID.class)
+        .query((row, number) -> Columns.id(row, "id"))
         .list();
   }
 

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.platform.HouseTest;
 import org.caravanserai.platform.MovableClock;
 import org.caravanserai.platform.identity.Actor;
+import org.caravanserai.platform.identity.Actors;
 import org.caravanserai.platform.identity.Cast;
 import org.caravanserai.platform.identity.Organisation;
 import org.caravanserai.platform.identity.Place;
@@ -53,7 +55,7 @@ class ListingLifeTest {
     assertThat(draft.standingOn(listings.today())).isEqualTo(Standing.DRAFT);
 
     KeptListing handedIn = done(listings.submit(member, draft.id(), 0));
-    assertThat(done(reviews.listWaiting(coordinator, mill.side(), java.util.Optional.empty(), 9)))
+    assertThat(done(reviews.listWaiting(coordinator, mill.side(), Optional.empty(), 9)))
         .extracting(KeptListing::id)
         .containsExactly(draft.id());
     KeptListing returned =
@@ -153,11 +155,7 @@ class ListingLifeTest {
 
     Actor.Person member = (Actor.Person) market.member(mill);
     cast.give(member.id(), Role.SIDE_COORDINATOR, new Place.OfSide(mill.side()));
-    Actor both =
-        house
-            .getBean(org.caravanserai.platform.identity.Actors.class)
-            .find(member.id())
-            .orElseThrow();
+    Actor both = house.getBean(Actors.class).find(member.id()).orElseThrow();
     assertThat(refusal(reviews.accept(both, draft.id(), version)))
         .isEqualTo(new Refusal.OwnListing());
 

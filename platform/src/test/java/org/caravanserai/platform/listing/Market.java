@@ -136,7 +136,10 @@ public final class Market {
   }
 
   static <T> T done(Answer<T> answer) {
-    return answer.orThrow(refusal -> new IllegalStateException(String.valueOf(refusal)));
+    return switch (answer) {
+      case Answer.Done<T>(T result) -> result;
+      case Answer.Refused<T>(Refusal refusal) -> throw new AssertionError(refusal);
+    };
   }
 
   static Refusal refusal(Answer<?> answer) {

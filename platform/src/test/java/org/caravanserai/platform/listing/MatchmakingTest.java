@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.caravanserai.matching.MatchIndex;
 import org.caravanserai.platform.HouseTest;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Cast;
@@ -60,9 +63,7 @@ class MatchmakingTest {
   }
 
   private List<String> all(ListingIndex of, String words) {
-    var filter =
-        new org.caravanserai.matching.MatchIndex.Filter(
-            null, null, java.util.Set.of(), listings.today());
+    var filter = new MatchIndex.Filter(null, null, Set.of(), listings.today());
     return of.ask(now -> now.index().search(words, "en", filter, 0, 1_000));
   }
 
@@ -233,7 +234,7 @@ class MatchmakingTest {
     Instant end = Instant.now().plus(PATIENCE);
     while (told(person, listing).isEmpty()) {
       assertThat(Instant.now()).as("a notice of %s", listing).isBefore(end);
-      java.util.concurrent.locks.LockSupport.parkNanos(50_000_000L);
+      LockSupport.parkNanos(50_000_000L);
     }
   }
 }
