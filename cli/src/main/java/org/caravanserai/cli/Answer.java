@@ -47,8 +47,7 @@ final class Answer {
    * @param read the profile, of some knowledge
    * @param written the profile as it is sent to a server
    */
-  record Question(
-      String shownAs, Function<Knowledge, Profile> read, Supplier<String> written) {
+  record Question(String shownAs, Function<Knowledge, Profile> read, Supplier<String> written) {
     static Question of(Path profile) {
       return new Question(
           profile.toString(),

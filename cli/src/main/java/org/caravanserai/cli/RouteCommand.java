@@ -87,15 +87,14 @@ final class RouteCommand implements Callable<Integer> {
       }
     }
     return """
-        project: %s
-        consignments:
-        - {id: goods, title: %s, from: '%s', to: '%s', mass-tonnes: %s}
-        """
+    project: %s
+    consignments:
+    - {id: goods, title: %s, from: '%s', to: '%s', mass-tonnes: %s}
+    """
         .formatted(title, title, origin, destination, tonnes.toPlainString());
   }
 
-  private Profile between(
-      String title, String origin, String destination, Knowledge knowledge) {
+  private Profile between(String title, String origin, String destination, Knowledge knowledge) {
     for (String code : List.of(origin, destination)) {
       if (!knowledge.contents().places().containsKey(code)) {
         throw InputRefused.of(Help.text("place.unknown", code));

@@ -68,7 +68,9 @@ record ServerProblem(String kind, String title, String detail, List<Fault> fault
         : "";
   }
 
-  /** How the run ends: wrong input as it does without a server, all else as the server's failure. */
+  /**
+   * How the run ends: wrong input as it does without a server, all else as the server's failure.
+   */
   RuntimeException failure(URI address, boolean withToken, String shownAs) {
     return switch (kind) {
       case "sign-in" ->

@@ -111,8 +111,7 @@ final class Setting {
   /** The text of a profile, not looked into; refuses with every mistake. */
   static String profileText(Path file) {
     Mistakes mistakes = new Mistakes();
-    String text =
-        TextFile.text(file, file.toString(), ProfileReader.LARGEST_FILE, mistakes);
+    String text = TextFile.text(file, file.toString(), ProfileReader.LARGEST_FILE, mistakes);
     if (text == null) {
       throw InputRefused.of(mistakes.sorted(), 0);
     }

@@ -52,8 +52,22 @@ class ServerVerbsTest {
     house.answering(200, TEXT, "Досье\n");
 
     Outcome outcome =
-        ask("dossier", MILL, "--as-of", "2027-01-01", "--lang", "ru", "--avoid", "road",
-            "--avoid", "KZDOS", "--closed", "CNAKL-KZDOS", "--depart", "2027-03-01", "--planned");
+        ask(
+            "dossier",
+            MILL,
+            "--as-of",
+            "2027-01-01",
+            "--lang",
+            "ru",
+            "--avoid",
+            "road",
+            "--avoid",
+            "KZDOS",
+            "--closed",
+            "CNAKL-KZDOS",
+            "--depart",
+            "2027-03-01",
+            "--planned");
 
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.exitCode()).isZero();
@@ -202,7 +216,8 @@ class ServerVerbsTest {
   @Test
   void something_else_at_the_address_is_told_from_a_house() {
     house.answering(200, "<html>", Map.of("Content-Type", "text/html"));
-    assertThat(ask("dossier", MILL).err()).contains("does not answer as a Caravanserai (status 200)");
+    assertThat(ask("dossier", MILL).err())
+        .contains("does not answer as a Caravanserai (status 200)");
     house.answering(404, "{}", Map.of("Content-Type", PROBLEM, "Serai-Api", "2"));
     assertThat(ask("dossier", MILL).err())
         .contains("speaks version 2 of the API, this command version 1");
@@ -234,8 +249,7 @@ class ServerVerbsTest {
   @ParameterizedTest
   @ValueSource(strings = {"to ken", "tok\nen", "tökén"})
   void a_token_that_is_none_is_not_sent(String token) {
-    Outcome outcome =
-        serai("search", "Horgos", "--server", house.address(), "--token", token);
+    Outcome outcome = serai("search", "Horgos", "--server", house.address(), "--token", token);
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err()).contains("characters that no token has").doesNotContain(token);
     assertThat(house.asked()).isEmpty();

@@ -84,13 +84,14 @@ class KnownSettings implements BeanFactoryPostProcessor, EnvironmentAware {
   static List<Setting> of(ConfigurableListableBeanFactory beans) {
     Map<String, Setting> settings = new TreeMap<>();
     for (String bean : beans.getBeanDefinitionNames()) {
-      ownClass(beans.getBeanDefinition(bean).getBeanClassName()).ifPresent(type -> {
-        ConfigurationProperties found =
-            AnnotationUtils.findAnnotation(type, ConfigurationProperties.class);
-        if (found != null && type.isRecord()) {
-          list(found.value(), type).forEach(setting -> settings.put(setting.name(), setting));
-        }
-      });
+      ownClass(beans.getBeanDefinition(bean).getBeanClassName())
+          .ifPresent(type -> {
+            ConfigurationProperties found =
+                AnnotationUtils.findAnnotation(type, ConfigurationProperties.class);
+            if (found != null && type.isRecord()) {
+              list(found.value(), type).forEach(setting -> settings.put(setting.name(), setting));
+            }
+          });
     }
     return List.copyOf(settings.values());
   }
@@ -120,7 +121,8 @@ class KnownSettings implements BeanFactoryPostProcessor, EnvironmentAware {
 
   /** Refuses the first setting that is given and not known. */
   static void check(List<Setting> known, ConfigurableEnvironment environment) {
-    Set<String> names = known.stream().map(Setting::name).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> names =
+        known.stream().map(Setting::name).collect(Collectors.toCollection(TreeSet::new));
     names.addAll(OTHERS);
     Set<String> variables =
         known.stream().map(Setting::variable).collect(Collectors.toCollection(TreeSet::new));

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.nio.file.Files;
@@ -101,6 +102,16 @@ public final class Chromium implements AutoCloseable {
 
     public Window open(String path) {
       page.navigate(path);
+      return this;
+    }
+
+    /** From now on the window is signed in as the visitor is. */
+    public Window as(Visitor visitor) {
+      visitor.cookies().getCookieStore().getCookies().stream()
+          .filter(cookie -> cookie.getName().equals("serai"))
+          .map(cookie ->
+              new Cookie(cookie.getName(), cookie.getValue()).setUrl(visitor.at("/").toString()))
+          .forEach(cookie -> context.addCookies(List.of(cookie)));
       return this;
     }
 

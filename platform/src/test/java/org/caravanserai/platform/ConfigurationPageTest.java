@@ -64,18 +64,19 @@ class ConfigurationPageTest {
   void a_setting_may_be_at_its_bounds_and_not_beyond() {
     Set<String> bounded = new TreeSet<>();
     for (Setting setting : SETTINGS) {
-      bounds(setting).ifPresent(bounds -> {
-        bounded.add(setting.name());
-        bind(setting, bounds.getFirst());
-        bind(setting, bounds.getLast());
-        for (String beyond : List.of(less(bounds.getFirst()), more(bounds.getLast()))) {
-          assertThatThrownBy(() -> bind(setting, beyond))
-              .as("%s=%s", setting.name(), beyond)
-              .hasRootCauseInstanceOf(SettingRefused.class)
-              .rootCause()
-              .hasMessageContaining(setting.name());
-        }
-      });
+      bounds(setting)
+          .ifPresent(bounds -> {
+            bounded.add(setting.name());
+            bind(setting, bounds.getFirst());
+            bind(setting, bounds.getLast());
+            for (String beyond : List.of(less(bounds.getFirst()), more(bounds.getLast()))) {
+              assertThatThrownBy(() -> bind(setting, beyond))
+                  .as("%s=%s", setting.name(), beyond)
+                  .hasRootCauseInstanceOf(SettingRefused.class)
+                  .rootCause()
+                  .hasMessageContaining(setting.name());
+            }
+          });
     }
     assertThat(bounded)
         .as("numbers and durations without bounds")
@@ -173,13 +174,14 @@ class ConfigurationPageTest {
 
   private static Optional<List<String>> bounds(Setting setting) {
     Matcher bounds = BOUNDS.matcher(meaning(setting));
-    return bounds.find() ? Optional.of(List.of(bounds.group(1), bounds.group(2))) : Optional.empty();
+    return bounds.find()
+        ? Optional.of(List.of(bounds.group(1), bounds.group(2)))
+        : Optional.empty();
   }
 
   private static void bind(Setting setting, String value) {
     String prefix = setting.owner().getAnnotation(ConfigurationProperties.class).value();
-    new Binder(
-            new MapConfigurationPropertySource(Map.of(setting.name(), value.replace(",", ""))))
+    new Binder(new MapConfigurationPropertySource(Map.of(setting.name(), value.replace(",", ""))))
         .bindOrCreate(prefix, setting.owner());
   }
 

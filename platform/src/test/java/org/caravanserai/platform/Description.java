@@ -37,11 +37,13 @@ public final class Description {
 
   /** The same bytes for the same description. */
   public static String written(JsonNode description) {
-    DefaultPrettyPrinter.FixedSpaceIndenter flat = DefaultPrettyPrinter.FixedSpaceIndenter.instance();
+    DefaultPrettyPrinter.FixedSpaceIndenter flat =
+        DefaultPrettyPrinter.FixedSpaceIndenter.instance();
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(flat);
-    return JSON.writer().with(printer).writeValueAsString(JSON.treeToValue(description, Map.class)) + "\n";
+    return JSON.writer().with(printer).writeValueAsString(JSON.treeToValue(description, Map.class))
+        + "\n";
   }
 
   /** What a reference leads to; the part itself when it is none. */
@@ -74,15 +76,13 @@ public final class Description {
     if (!wrong.isEmpty()) {
       throw new AssertionError(
           "%s %s answers %d, not as described: %s%n%s"
-              .formatted(
-                  request.method(), path, response.statusCode(), wrong, response.body()));
+              .formatted(request.method(), path, response.statusCode(), wrong, response.body()));
     }
   }
 
   private static void holdBody(
       JsonNode whole, JsonNode described, HttpResponse<String> response, List<String> wrong) {
-    String type =
-        response.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
+    String type = response.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
     JsonNode content = described.path("content").path(type);
     if (content.isMissingNode()) {
       wrong.add("no " + type + " is described");
@@ -116,7 +116,9 @@ public final class Description {
     if (!exact.isMissingNode()) {
       return exact;
     }
-    return whole.path("paths").propertyStream()
+    return whole
+        .path("paths")
+        .propertyStream()
         .filter(entry -> entry.getValue().has(verb) && fits(entry.getKey(), path))
         .min(java.util.Comparator.comparingInt(entry -> entry.getKey().split("\\{", -1).length))
         .map(entry -> entry.getValue().path(verb))
@@ -136,11 +138,14 @@ public final class Description {
     JsonNode schema = resolve(whole, written);
     if (schema.has("anyOf")) {
       boolean fits =
-          schema.path("anyOf").valueStream().anyMatch(choice -> {
-            List<String> faults = new ArrayList<>();
-            check(whole, choice, value, place, faults);
-            return faults.isEmpty();
-          });
+          schema
+              .path("anyOf")
+              .valueStream()
+              .anyMatch(choice -> {
+                List<String> faults = new ArrayList<>();
+                check(whole, choice, value, place, faults);
+                return faults.isEmpty();
+              });
       if (!fits) {
         wrong.add(place + " is none of the forms described");
       }
@@ -188,20 +193,24 @@ public final class Description {
 
   private static void checkFields(
       JsonNode whole, JsonNode schema, JsonNode value, String place, List<String> wrong) {
-    schema.path("required").valueStream()
+    schema
+        .path("required")
+        .valueStream()
         .map(JsonNode::asString)
         .filter(name -> !value.has(name))
         .forEach(name -> wrong.add(place + "." + name + " is missing"));
     if (!schema.has("properties")) {
       return;
     }
-    value.propertyStream().forEach(field -> {
-      JsonNode property = schema.path("properties").path(field.getKey());
-      if (property.isMissingNode()) {
-        wrong.add(place + "." + field.getKey() + " is not described");
-      } else {
-        check(whole, property, field.getValue(), place + "." + field.getKey(), wrong);
-      }
-    });
+    value
+        .propertyStream()
+        .forEach(field -> {
+          JsonNode property = schema.path("properties").path(field.getKey());
+          if (property.isMissingNode()) {
+            wrong.add(place + "." + field.getKey() + " is not described");
+          } else {
+            check(whole, property, field.getValue(), place + "." + field.getKey(), wrong);
+          }
+        });
   }
 }

@@ -17,11 +17,13 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 class KnownSettingsTest {
   private static void check(String name, String value) {
     StandardEnvironment environment = new StandardEnvironment();
-    environment.getPropertySources().replace(
-        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-        new SystemEnvironmentPropertySource(
+    environment
+        .getPropertySources()
+        .replace(
             StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-            name.startsWith("SERAI_") ? Map.of(name, value) : Map.of()));
+            new SystemEnvironmentPropertySource(
+                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                name.startsWith("SERAI_") ? Map.of(name, value) : Map.of()));
     if (!name.startsWith("SERAI_")) {
       environment.getPropertySources().addFirst(new MapPropertySource("line", Map.of(name, value)));
     }

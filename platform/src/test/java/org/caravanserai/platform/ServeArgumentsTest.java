@@ -14,6 +14,12 @@ class ServeArgumentsTest {
         .containsExactly("--serai.demo=true", "--server.port=9000", "--serai.data=/srv/house");
   }
 
+  @Test
+  void a_demo_has_a_folder_of_its_own() throws ServeArguments.Refused {
+    assertThat(ServeArguments.of("--demo").defaults()).containsEntry("serai.data", "data-demo");
+    assertThat(ServeArguments.of().defaults()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import org.caravanserai.message.Messages;
@@ -31,9 +32,26 @@ class WordingTest {
         .allSatisfy(key -> assertThat(messages.get(key, 1, 2, 3, 4, 5)).as(key).isNotBlank());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "_zh", "_ru", "_uz"})
+  void no_message_stands_twice(String suffix) throws IOException {
+    try (InputStream in = WordingTest.class.getResourceAsStream(file(suffix))) {
+      List<String> keys =
+          new String(in.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> line.contains(" = ") && !line.startsWith("#"))
+              .map(line -> line.substring(0, line.indexOf(" = ")))
+              .toList();
+      assertThat(keys).doesNotHaveDuplicates();
+    }
+  }
+
+  private static String file(String suffix) {
+    return "/org/caravanserai/platform/messages" + suffix + ".properties";
+  }
+
   private static Properties read(String suffix) {
-    String file = "/org/caravanserai/platform/messages" + suffix + ".properties";
-    try (InputStream in = WordingTest.class.getResourceAsStream(file)) {
+    try (InputStream in = WordingTest.class.getResourceAsStream(file(suffix))) {
       Properties messages = new Properties();
       messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
       return messages;

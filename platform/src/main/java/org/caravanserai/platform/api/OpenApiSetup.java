@@ -50,7 +50,7 @@ class OpenApiSetup {
   }
 
   @Bean
-  ModelConverter records() {
+  ModelConverter describedRecords() {
     return new RecordSchemas();
   }
 

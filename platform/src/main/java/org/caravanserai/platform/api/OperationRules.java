@@ -149,13 +149,15 @@ final class OperationRules implements GlobalOperationCustomizer {
 
   private static Set<Integer> problems(
       Operation operation, HandlerMethod handler, boolean reads, boolean asks) {
-    Set<HttpStatus> statuses = new TreeSet<>(Set.of(
-        HttpStatus.BAD_REQUEST,
-        HttpStatus.UNAUTHORIZED,
-        HttpStatus.NOT_ACCEPTABLE,
-        HttpStatus.TOO_MANY_REQUESTS,
-        HttpStatus.INTERNAL_SERVER_ERROR,
-        HttpStatus.SERVICE_UNAVAILABLE));
+    Set<HttpStatus> statuses =
+        new TreeSet<>(
+            Set.of(
+                HttpStatus.BAD_REQUEST,
+                HttpStatus.UNAUTHORIZED,
+                HttpStatus.NOT_ACCEPTABLE,
+                HttpStatus.TOO_MANY_REQUESTS,
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                HttpStatus.SERVICE_UNAVAILABLE));
     if (operation.getSecurity() != null) {
       statuses.add(HttpStatus.FORBIDDEN);
     }

@@ -59,8 +59,7 @@ final class SharedComponents {
             .addHeaders(ETAG, new Header().description("Its version").schema(text()))
             .addHeaders(LOCATION, new Header().description("Its address").schema(text()))
             .addSchemas(PROBLEM, problem());
-    kindsByStatus()
-        .forEach((status, kinds) -> all.addResponses(PROBLEM + status, response(kinds)));
+    kindsByStatus().forEach((status, kinds) -> all.addResponses(PROBLEM + status, response(kinds)));
     return all;
   }
 
@@ -80,7 +79,9 @@ final class SharedComponents {
   /** Writes addresses as OpenAPI does. */
   static void complete(OpenAPI description) {
     Paths paths = new Paths();
-    description.getPaths().forEach((path, item) -> paths.addPathItem(path.replace("{*", "{"), item));
+    description
+        .getPaths()
+        .forEach((path, item) -> paths.addPathItem(path.replace("{*", "{"), item));
     description.setPaths(paths);
   }
 
@@ -202,8 +203,7 @@ final class SharedComponents {
             new Content()
                 .addMediaType(
                     org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                    new MediaType()
-                        .schema(new JsonSchema().$ref(REF + "schemas/" + PROBLEM))));
+                    new MediaType().schema(new JsonSchema().$ref(REF + "schemas/" + PROBLEM))));
   }
 
   private static Schema<?> text() {

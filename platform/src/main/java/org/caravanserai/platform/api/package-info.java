@@ -4,7 +4,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"house", "identity", "files", "notice", "library", "dossiers"})
+    allowedDependencies = {
+      "house",
+      "identity",
+      "files",
+      "notice",
+      "library",
+      "dossiers",
+      "listing"
+    })
 package org.caravanserai.platform.api;
 
 import org.jspecify.annotations.NullMarked;

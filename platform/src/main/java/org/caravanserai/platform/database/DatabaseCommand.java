@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.caravanserai.message.Messages;
+import org.caravanserai.platform.house.Wording;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
@@ -27,7 +28,7 @@ public final class DatabaseCommand {
   private static final int REFUSED = 2;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final Messages messages = DatabaseRefusal.operatorsMessages();
+  private final Messages messages = Wording.forOperator();
   private final DatabaseSettings settings;
   private final Clock clock;
   private final PrintStream out;
@@ -61,7 +62,7 @@ public final class DatabaseCommand {
     try {
       var request = Request.read(arguments, environment);
       if (request.isEmpty()) {
-        err.println(DatabaseRefusal.operatorsMessages().get("database.command.usage"));
+        err.println(Wording.forOperator().get("database.command.usage"));
         return REFUSED;
       }
       var command = new DatabaseCommand(request.get().settings(), clock, out);

@@ -88,15 +88,9 @@ final class DatabaseRefusal extends RuntimeException {
     return messages.get(reason.key() + part, texts);
   }
 
-  /** The messages in the language of the operator's terminal, or else in English. */
-  static Messages operatorsMessages() {
-    var language = Locale.getDefault().getLanguage();
-    return Wording.in(Messages.LANGUAGES.contains(language) ? language : "en");
-  }
-
   @Override
   public String getMessage() {
-    var messages = operatorsMessages();
+    var messages = Wording.forOperator();
     return whatIsWrong(messages) + " " + whatToDo(messages);
   }
 }

@@ -1,5 +1,6 @@
 package org.caravanserai.platform.database;
 
+import org.caravanserai.platform.house.Wording;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
@@ -14,7 +15,7 @@ class DatabaseRefusalAnalyzer extends AbstractFailureAnalyzer<DatabaseRefusal> i
 
   @Override
   protected FailureAnalysis analyze(Throwable failure, DatabaseRefusal refusal) {
-    var messages = DatabaseRefusal.operatorsMessages();
+    var messages = Wording.forOperator();
     return new FailureAnalysis(refusal.whatIsWrong(messages), refusal.whatToDo(messages), failure);
   }
 }

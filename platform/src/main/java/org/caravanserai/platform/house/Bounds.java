@@ -30,8 +30,7 @@ public final class Bounds {
   }
 
   private static SettingRefused refused(String setting, String value, String least, String most) {
-    return new SettingRefused(
-        setting + " is " + value, "it must be from " + least + " to " + most);
+    return new SettingRefused(setting + " is " + value, "it must be from " + least + " to " + most);
   }
 
   /** A duration as settings are written: {@code 7d}, {@code 10s}. */

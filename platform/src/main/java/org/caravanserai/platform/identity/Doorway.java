@@ -1,7 +1,6 @@
 package org.caravanserai.platform.identity;
 
 import java.io.PrintStream;
-import java.util.Locale;
 import org.caravanserai.message.Messages;
 import org.caravanserai.platform.house.Wording;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -22,8 +21,7 @@ class Doorway {
 
   @EventListener(ApplicationReadyEvent.class)
   void open() {
-    String language = Locale.getDefault().getLanguage();
-    Messages messages = Wording.in(Messages.LANGUAGES.contains(language) ? language : "en");
+    Messages messages = Wording.forOperator();
     PrintStream console = System.out;
     first
         .offer()

@@ -13,6 +13,7 @@ import org.caravanserai.platform.files.Keeping;
 import org.caravanserai.platform.files.StoredFile;
 import org.caravanserai.platform.house.Ids;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +44,7 @@ public class Organisations {
   private final Files files;
   private final SecurityLog log;
   private final VerificationNotices notices;
+  private final ApplicationEventPublisher events;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
@@ -53,6 +55,7 @@ public class Organisations {
       Files files,
       SecurityLog log,
       VerificationNotices notices,
+      ApplicationEventPublisher events,
       TransactionTemplate transactions,
       Clock clock) {
     this.store = store;
@@ -61,6 +64,7 @@ public class Organisations {
     this.files = files;
     this.log = log;
     this.notices = notices;
+    this.events = events;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -310,6 +314,7 @@ public class Organisations {
       return Answer.refused(new Refusal.Stale());
     }
     log.writeOf(actor, event, edited.id());
+    events.publishEvent(new OrganisationChanged(edited.id()));
     return new Answer.Done<>(store.find(edited.id()).orElseThrow());
   }
 

@@ -23,6 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ErrorPages implements ErrorController {
   private final StaticTemplates templates = new StaticTemplates();
+  private final ShellArgument shells;
+
+  ErrorPages(ShellArgument shells) {
+    this.shells = shells;
+  }
 
   @RequestMapping("/error")
   ResponseEntity<?> show(HttpServletRequest request) {
@@ -32,7 +37,7 @@ class ErrorPages implements ErrorController {
   }
 
   private ResponseEntity<JteModel> page(HttpServletRequest request, ProblemKind kind) {
-    Shell shell = ShellArgument.of(request).at("/");
+    Shell shell = shells.of(request).at("/");
     return ResponseEntity.status(kind.status())
         .contentType(MediaType.TEXT_HTML)
         .body(templates.error(shell, kind));

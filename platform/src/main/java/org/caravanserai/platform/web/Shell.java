@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the page's path with its query, without {@code lang}
  * @param reader the name of the person signed in
  * @param csrfToken what forms send back
+ * @param demo whether this is a demo house
  */
 public record Shell(
     Messages messages,
@@ -18,14 +19,15 @@ public record Shell(
     @Nullable String reader,
     String csrfParameter,
     String csrfHeader,
-    String csrfToken) {
+    String csrfToken,
+    boolean demo) {
 
   /** A language to choose: its code, its own name, and the address of this page in it. */
   public record Choice(String code, String name, String href, boolean current) {}
 
   /** The same shell for a page of another address. */
   public Shell at(String other) {
-    return new Shell(messages, other, reader, csrfParameter, csrfHeader, csrfToken);
+    return new Shell(messages, other, reader, csrfParameter, csrfHeader, csrfToken, demo);
   }
 
   /** A message of the page. */

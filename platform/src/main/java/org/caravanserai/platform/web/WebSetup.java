@@ -21,6 +21,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebSetup implements WebMvcConfigurer {
   private static final Duration A_YEAR = Duration.ofDays(365);
 
+  private final ShellArgument shells;
+
+  WebSetup(ShellArgument shells) {
+    this.shells = shells;
+  }
+
   @Override
   public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
     converters.addCustomConverter(new HtmlWriter());
@@ -28,7 +34,7 @@ class WebSetup implements WebMvcConfigurer {
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-    resolvers.add(new ShellArgument());
+    resolvers.add(shells);
   }
 
   /** The files of libraries have their version in the path. */

@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"house", "identity", "files", "notice", "library", "dossiers"})
+    allowedDependencies = {
+      "house",
+      "identity",
+      "files",
+      "notice",
+      "library",
+      "dossiers",
+      "listing",
+      "demo"
+    })
 package org.caravanserai.platform.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -106,14 +106,12 @@ class AnswersAlikeTest {
   @Test
   void what_is_explained_and_found_reads_the_same() {
     Edition edition = library.current();
-    Explained.Found found =
-        (Explained.Found) edition.catalogue().explain("CNAKL-KZDOS", DAY);
+    Explained.Found found = (Explained.Found) edition.catalogue().explain("CNAKL-KZDOS", DAY);
     assertThat(
             program
                 .get("/api/v1/library/explanation?id=CNAKL-KZDOS&asOf=2027-01-01&format=text")
                 .body())
-        .isEqualTo(
-            ExplainedText.of(found, edition.catalogue(), Messages.in("en"), 100, false));
+        .isEqualTo(ExplainedText.of(found, edition.catalogue(), Messages.in("en"), 100, false));
     assertThat(
             program
                 .get("/api/v1/library/search?q=bonded+Horgos&asOf=2027-01-01&format=text&limit=5")

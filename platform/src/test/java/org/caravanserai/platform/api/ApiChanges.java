@@ -38,14 +38,18 @@ final class ApiChanges {
   }
 
   private void comparePaths() {
-    before.path("paths").propertyStream().forEach(path ->
-        path.getValue().propertyStream()
-            .filter(operation -> METHODS.contains(operation.getKey()))
-            .forEach(operation ->
-                compareOperations(
-                    operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
-                    operation.getValue(),
-                    now.path("paths").path(path.getKey()).path(operation.getKey()))));
+    before
+        .path("paths")
+        .propertyStream()
+        .forEach(path ->
+            path.getValue()
+                .propertyStream()
+                .filter(operation -> METHODS.contains(operation.getKey()))
+                .forEach(operation ->
+                    compareOperations(
+                        operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+                        operation.getValue(),
+                        now.path("paths").path(path.getKey()).path(operation.getKey()))));
   }
 
   private void compareOperations(String place, JsonNode old, JsonNode own) {
@@ -115,23 +119,25 @@ final class ApiChanges {
   }
 
   private void compareResponses(String place, JsonNode old, JsonNode own) {
-    old.propertyStream().forEach(response -> {
-      String status = response.getKey();
-      JsonNode same = own.path(status);
-      if (same.isMissingNode()) {
-        if (isSuccess(status)) {
-          tell(place, "the answer " + status + " is gone");
-        }
-        return;
-      }
-      JsonNode then = resolve(before, response.getValue());
-      JsonNode today = resolve(now, same);
-      then.path("headers").propertyStream()
-          .filter(header -> !today.path("headers").has(header.getKey()))
-          .forEach(header ->
-              tell(place, "the header " + header.getKey() + " of " + status + " is gone"));
-      compareContents(place + " " + status, then, today, Way.ANSWERED);
-    });
+    old.propertyStream()
+        .forEach(response -> {
+          String status = response.getKey();
+          JsonNode same = own.path(status);
+          if (same.isMissingNode()) {
+            if (isSuccess(status)) {
+              tell(place, "the answer " + status + " is gone");
+            }
+            return;
+          }
+          JsonNode then = resolve(before, response.getValue());
+          JsonNode today = resolve(now, same);
+          then.path("headers")
+              .propertyStream()
+              .filter(header -> !today.path("headers").has(header.getKey()))
+              .forEach(header ->
+                  tell(place, "the header " + header.getKey() + " of " + status + " is gone"));
+          compareContents(place + " " + status, then, today, Way.ANSWERED);
+        });
     own.propertyNames().stream()
         .filter(status -> isSuccess(status) && !old.has(status))
         .forEach(status -> tell(place, "it answers " + status + " now"));
@@ -142,14 +148,16 @@ final class ApiChanges {
   }
 
   private void compareContents(String place, JsonNode old, JsonNode own, Way way) {
-    old.path("content").propertyStream().forEach(content -> {
-      JsonNode same = own.path("content").path(content.getKey());
-      if (same.isMissingNode()) {
-        tell(place, content.getKey() + " is gone");
-      } else {
-        compareSchemas(place, content.getValue().path("schema"), same.path("schema"), way);
-      }
-    });
+    old.path("content")
+        .propertyStream()
+        .forEach(content -> {
+          JsonNode same = own.path("content").path(content.getKey());
+          if (same.isMissingNode()) {
+            tell(place, content.getKey() + " is gone");
+          } else {
+            compareSchemas(place, content.getValue().path("schema"), same.path("schema"), way);
+          }
+        });
   }
 
   /** Which way a value goes: a program sends it, or reads it. */
@@ -252,18 +260,20 @@ final class ApiChanges {
   private void compareProperties(String place, JsonNode old, JsonNode own, Way way) {
     Set<String> then = required(old);
     Set<String> today = required(own);
-    old.path("properties").propertyStream().forEach(property -> {
-      String name = property.getKey();
-      JsonNode same = own.path("properties").path(name);
-      if (same.isMissingNode()) {
-        tell(place, "the field " + name + " is gone");
-        return;
-      }
-      if (way == Way.ANSWERED && then.contains(name) && !today.contains(name)) {
-        tell(place, "the field " + name + " may be missing now");
-      }
-      compareSchemas(place + "." + name, property.getValue(), same, way);
-    });
+    old.path("properties")
+        .propertyStream()
+        .forEach(property -> {
+          String name = property.getKey();
+          JsonNode same = own.path("properties").path(name);
+          if (same.isMissingNode()) {
+            tell(place, "the field " + name + " is gone");
+            return;
+          }
+          if (way == Way.ANSWERED && then.contains(name) && !today.contains(name)) {
+            tell(place, "the field " + name + " may be missing now");
+          }
+          compareSchemas(place + "." + name, property.getValue(), same, way);
+        });
     if (way == Way.SENT) {
       today.stream()
           .filter(name -> !then.contains(name))

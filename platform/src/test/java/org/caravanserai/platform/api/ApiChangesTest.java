@@ -105,7 +105,8 @@ class ApiChangesTest {
         INN + "/properties/opened|GET /inns/{id} 200: the field opened is gone",
         INN + "/required/0|GET /inns/{id} 200: the field name may be missing now",
         INN + "/properties/road/enum/0|GET /inns/{id} 200.road: the value SILK is gone",
-        INN + "/properties/opened/format|GET /inns/{id} 200.opened: the format was 'date' and is ''",
+        INN
+            + "/properties/opened/format|GET /inns/{id} 200.opened: the format was 'date' and is ''",
         "/components/schemas/Guest/properties/age|GET /inns/{id} 200.guests[]: the field age is gone",
         DRAFT + "/properties/note|PUT /inns/{id} body: the field note is gone",
         DRAFT + "/properties/road/enum/1|PUT /inns/{id} body.road: the value TEA is gone",
@@ -120,22 +121,30 @@ class ApiChangesTest {
       delimiter = '|',
       value = {
         GET + "/parameters/1/required|true|GET /inns/{id}: query parameter beds is required now",
-        GET + "/parameters/1/schema/maximum|5|GET /inns/{id} query parameter beds: maximum is tighter",
+        GET
+            + "/parameters/1/schema/maximum|5|GET /inns/{id} query parameter beds: maximum is tighter",
         GET + "/security|[{\"token\": []}]|GET /inns/{id}: it needs a token or a session now",
         GET + "/responses/202|{}|GET /inns/{id}: it answers 202 now",
-        INN + "/properties/name/type|\"integer\"|"
+        INN
+            + "/properties/name/type|\"integer\"|"
             + "GET /inns/{id} 200.name: the type was string and is integer",
-        INN + "/properties/name/type|[\"string\", \"null\"]|"
+        INN
+            + "/properties/name/type|[\"string\", \"null\"]|"
             + "GET /inns/{id} 200.name: the type was string and is null or string",
-        DRAFT + "/properties/note/type|\"string\"|"
+        DRAFT
+            + "/properties/note/type|\"string\"|"
             + "PUT /inns/{id} body.note: the type was null or string and is string",
-        DRAFT + "/required|[\"name\", \"note\"]|PUT /inns/{id} body: the field note is required now",
+        DRAFT
+            + "/required|[\"name\", \"note\"]|PUT /inns/{id} body: the field note is required now",
         DRAFT + "/properties/name/maxLength|40|PUT /inns/{id} body.name: maxLength is tighter",
-        DRAFT + "/properties/name/pattern|\"[a-z]*\"|PUT /inns/{id} body.name: the pattern is another",
-        DRAFT + "/properties/name/enum|[\"A\"]|"
+        DRAFT
+            + "/properties/name/pattern|\"[a-z]*\"|PUT /inns/{id} body.name: the pattern is another",
+        DRAFT
+            + "/properties/name/enum|[\"A\"]|"
             + "PUT /inns/{id} body.name: only some values are left: A",
         PUT + "/requestBody/required|true|PUT /inns/{id}: its body is required now",
-        PUT + "/parameters|[{\"in\": \"header\", \"name\": \"If-Match\", \"required\": true}]|"
+        PUT
+            + "/parameters|[{\"in\": \"header\", \"name\": \"If-Match\", \"required\": true}]|"
             + "PUT /inns/{id}: header parameter If-Match is new and required",
       })
   void what_is_asked_for_or_answered_otherwise_breaks(String place, String json, String message) {
@@ -166,7 +175,9 @@ class ApiChangesTest {
   void every_break_is_named() {
     assertThat(breaking(without(PUT, INN + "/properties/opened")))
         .hasSize(2)
-        .isEqualTo(Arrays.asList(
-            "GET /inns/{id} 200: the field opened is gone", "PUT /inns/{id}: the operation is gone"));
+        .isEqualTo(
+            Arrays.asList(
+                "GET /inns/{id} 200: the field opened is gone",
+                "PUT /inns/{id}: the operation is gone"));
   }
 }

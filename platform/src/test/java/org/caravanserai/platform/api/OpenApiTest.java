@@ -29,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The description of the API is whole and true, and is kept in docs/reference/openapi.json so that
- * a change of it is seen. That answers are as described is looked at by {@link Description} in every
- * test that asks the API.
+ * a change of it is seen. That answers are as described is looked at by {@link Description} in
+ * every test that asks the API.
  */
 @HouseTest
 class OpenApiTest {
@@ -72,12 +72,17 @@ class OpenApiTest {
   @Test
   void every_operation_is_described() {
     Set<String> served = new TreeSet<>();
-    handlers.getHandlerMethods().keySet().forEach(mapping ->
-        mapping.getPatternValues().stream()
-            .filter(path -> path.startsWith("/api/v1/") && !path.contains("openapi"))
-            .forEach(path ->
-                mapping.getMethodsCondition().getMethods().forEach(method ->
-                    served.add(method + " " + plain(path)))));
+    handlers
+        .getHandlerMethods()
+        .keySet()
+        .forEach(mapping ->
+            mapping.getPatternValues().stream()
+                .filter(path -> path.startsWith("/api/v1/") && !path.contains("openapi"))
+                .forEach(path ->
+                    mapping
+                        .getMethodsCondition()
+                        .getMethods()
+                        .forEach(method -> served.add(method + " " + plain(path)))));
     assertThat(operations().keySet()).isEqualTo(served);
   }
 
@@ -87,11 +92,16 @@ class OpenApiTest {
 
   private Map<String, JsonNode> operations() {
     Map<String, JsonNode> operations = new TreeMap<>();
-    description.path("paths").propertyStream().forEach(path ->
-        path.getValue().propertyStream().forEach(operation ->
-            operations.put(
-                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
-                operation.getValue())));
+    description
+        .path("paths")
+        .propertyStream()
+        .forEach(path ->
+            path.getValue()
+                .propertyStream()
+                .forEach(operation ->
+                    operations.put(
+                        operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                        operation.getValue())));
     return operations;
   }
 
@@ -121,31 +131,38 @@ class OpenApiTest {
 
   @Test
   void what_a_handler_is_given_besides_the_request_is_no_parameter() {
-    operations().forEach((name, operation) ->
-        operation.path("parameters").forEach(written -> {
-          JsonNode parameter = Description.resolve(description, written);
-          assertThat(parameter.path("name").asString())
-              .as(name)
-              .isNotIn("actor", "expected", "stretch", "request", "version", "body", "archive");
-        }));
+    operations()
+        .forEach((name, operation) ->
+            operation
+                .path("parameters")
+                .forEach(written -> {
+                  JsonNode parameter = Description.resolve(description, written);
+                  assertThat(parameter.path("name").asString())
+                      .as(name)
+                      .isNotIn(
+                          "actor", "expected", "stretch", "request", "version", "body", "archive");
+                }));
   }
 
   @Test
   void what_is_said_to_need_a_name_needs_one_and_nothing_else_does(Visitor stranger) {
     List<String> wrong = new ArrayList<>();
-    operations().forEach((name, operation) -> {
-      String[] parts = name.split(" ", 2);
-      String path = parts[1].replaceAll("\\{sha256}", "0".repeat(64))
-          .replaceAll("\\{(number|kind)}", "1")
-          .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
-      HttpRequest.Builder request =
-          stranger.request(path).method(parts[0], HttpRequest.BodyPublishers.noBody());
-      int status = stranger.send(request).statusCode();
-      boolean refused = status == 401 || status == 403;
-      if (refused != operation.has("security")) {
-        wrong.add(name + " answers " + status);
-      }
-    });
+    operations()
+        .forEach((name, operation) -> {
+          String[] parts = name.split(" ", 2);
+          String path =
+              parts[1]
+                  .replaceAll("\\{sha256}", "0".repeat(64))
+                  .replaceAll("\\{(number|kind)}", "1")
+                  .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+          HttpRequest.Builder request =
+              stranger.request(path).method(parts[0], HttpRequest.BodyPublishers.noBody());
+          int status = stranger.send(request).statusCode();
+          boolean refused = status == 401 || status == 403;
+          if (refused != operation.has("security")) {
+            wrong.add(name + " answers " + status);
+          }
+        });
     assertThat(wrong).isEmpty();
   }
 }

@@ -49,6 +49,9 @@ class DatabaseConfigurationTest {
           assertThat(wordsAfterRecovery(source)).isOne();
         });
 
+    for (int i = 0; i < 100 && !ServerProcesses.in(Cluster.folder(home)).isEmpty(); i++) {
+      Thread.sleep(100);
+    }
     assertThat(ServerProcesses.in(Cluster.folder(home))).isEmpty();
     Files.delete(link);
   }

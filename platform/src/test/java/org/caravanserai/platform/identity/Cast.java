@@ -60,15 +60,20 @@ public final class Cast {
     return desk;
   }
 
-  /** An organisation that a side has not verified. */
+  /** An organisation of China that a side has not verified. */
   public Organisation organisation(UUID side) {
+    return organisation(side, "CN");
+  }
+
+  /** An organisation that a side has not verified. */
+  public Organisation organisation(UUID side, String country) {
     int number = NUMBER.incrementAndGet();
     Organisation organisation =
         new Organisation(
             Ids.next(clock),
             0,
             new Names(Map.of("en", "Works " + number, "zh", "企业 " + number)),
-            "CN",
+            country,
             "NUMBER-" + number,
             side,
             new Organisation.Verification(Organisation.State.UNVERIFIED, null, null, null, null));

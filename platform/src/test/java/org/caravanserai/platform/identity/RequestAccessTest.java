@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.caravanserai.platform.HouseTest;
 import org.caravanserai.platform.Visitor;
+import org.caravanserai.platform.listing.Market;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,8 +53,8 @@ class RequestAccessTest {
     Side side = cast.side();
     Side foreign = cast.side();
     Desk desk = cast.desk(side.id(), Topic.APPROVALS);
-    Organisation organisation = cast.organisation(side.id());
-    Organisation foreignOrganisation = cast.organisation(foreign.id());
+    Organisation organisation = cast.verified(cast.organisation(side.id(), "UZ"));
+    Organisation foreignOrganisation = cast.verified(cast.organisation(foreign.id()));
     Cast.Somebody stranger =
         cast.person(Role.ENTERPRISE_MEMBER, new Place.OfOrganisation(foreignOrganisation.id()));
     cast.give(
@@ -75,9 +76,20 @@ class RequestAccessTest {
             .memberships()
             .getFirst()
             .id());
+    putListings(new Market(house), organisation, foreignOrganisation);
     for (String who : WHO) {
       visitors.put(who, visitor(cast, who, side, desk, organisation));
     }
+  }
+
+  /** A draft and a public listing of each organisation, and interest of the foreign one. */
+  private void putListings(Market market, Organisation organisation, Organisation foreign) {
+    things.put("listing", market.drafted(organisation, Market.yarn("OFFER", "UZ")).id());
+    things.put("foreign listing", market.drafted(foreign, Market.yarn("NEED", "CN")).id());
+    UUID offer = market.published(organisation, Market.yarn("OFFER", "UZ")).id();
+    UUID need = market.published(foreign, Market.yarn("NEED", "CN")).id();
+    things.put("public listing", offer);
+    things.put("interest", market.interest(foreign, need, offer).id());
   }
 
   @ParameterizedTest
@@ -155,11 +167,17 @@ class RequestAccessTest {
     };
   }
 
-  private static String json(String body) {
+  private String json(String body) {
     return switch (body) {
       case "{decision json}" -> "{\"verified\": true}";
       case "{auditor json}" ->
           "{\"role\": \"auditor\", \"email\": \"guest@example.org\", \"language\": \"en\"}";
+      case "{listing json}" ->
+          "{\"organisation\": \"%s\", \"listing\": {}}".formatted(things.get("organisation"));
+      case "{outcome json}" -> "{\"outcome\": \"TALKS\"}";
+      case "{review json}", "{reply json}" -> "{\"accepted\": true}";
+      case "{wish json}" -> "{\"theirs\": \"%s\"}".formatted(things.get("foreign listing"));
+      case "{bad search json}" -> "{\"kind\": \"neither\"}";
       default -> "{}";
     };
   }

@@ -72,6 +72,7 @@ class WatchTest {
     assertThat(value(meters, "serai_edition_items")).isGreaterThan(100);
     assertThat(meters)
         .contains("serai_edition_age_seconds ")
+        .contains("serai_listing_index ")
         .contains("serai_outbox_waiting ")
         .contains("serai_outbox_oldest_seconds ");
   }
@@ -79,7 +80,8 @@ class WatchTest {
   @Test
   void a_command_is_counted_by_its_area_its_door_and_its_end() {
     Cast.Somebody administrator = cast.person(Role.ADMINISTRATOR);
-    Visitor program = cast.stranger().withToken(cast.token(administrator.id(), Scope.IDENTITY_WRITE));
+    Visitor program =
+        cast.stranger().withToken(cast.token(administrator.id(), Scope.IDENTITY_WRITE));
     String refused = "serai_commands_total{area=\"identity\",door=\"api\",end=\"refused\"}";
     double before = value(meters(), refused);
 

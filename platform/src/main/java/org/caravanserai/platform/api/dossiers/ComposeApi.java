@@ -150,8 +150,7 @@ class ComposeApi {
   }
 
   private static Problem unknown(String field, String key, String word) {
-    return new Problem(
-        ProblemKind.INVALID, new Problem.Fault(field, key, Mistake.oneLine(word)));
+    return new Problem(ProblemKind.INVALID, new Problem.Fault(field, key, Mistake.oneLine(word)));
   }
 
   private static Profile read(InputStream body, Edition edition) throws IOException {

@@ -52,7 +52,8 @@ class OrganisationsApi {
    * Those that the asker acts for; with {@code side} those of a side, with {@code everywhere} all.
    */
   @GetMapping
-  @Operation(summary = "The enterprises that you act for; of a side, or all, for those who work there")
+  @Operation(
+      summary = "The enterprises that you act for; of a side, or all, for those who work there")
   Slice<Organisation> list(
       Actor actor,
       @RequestParam(required = false) @Nullable UUID side,

@@ -2,7 +2,6 @@ package org.caravanserai.platform.web.dossiers;
 
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.caravanserai.comparison.ReasonText;
 import org.caravanserai.comparison.ValueShift;
@@ -33,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 class InterviewPages {
   private static final int LONGEST_TEXT = 2_000;
   private static final int MOST_PICKED = 200;
-  private static final Set<String> DECIMAL_COMMA = Set.of("ru", "uz");
 
   private final Interview interview;
   private final StaticTemplates templates = new StaticTemplates();
@@ -111,8 +109,7 @@ class InterviewPages {
           String.join(" ", picked) + " " + text);
     }
     Ask ask = sitting.questionnaire().ask();
-    return switch (Typed.of(
-        ask, views.choices(), picked, text, DECIMAL_COMMA.contains(messages.language()))) {
+    return switch (Typed.of(ask, views.choices(), picked, text, messages.language())) {
       case Typed.Nothing _ ->
           refused(
               shell,

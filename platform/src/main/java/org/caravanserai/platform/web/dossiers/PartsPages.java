@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.caravanserai.knowledge.CodeEntry;
 import org.caravanserai.knowledge.Knowledge;
@@ -18,6 +17,7 @@ import org.caravanserai.platform.dossiers.Outcome;
 import org.caravanserai.platform.dossiers.PartyEntry;
 import org.caravanserai.platform.dossiers.Refusal;
 import org.caravanserai.platform.web.Shell;
+import org.caravanserai.platform.web.TypedNumber;
 import org.caravanserai.platform.web.template.StaticTemplates;
 import org.caravanserai.profile.Entries;
 import org.caravanserai.profile.Profile;
@@ -42,7 +42,6 @@ class PartsPages {
   private static final String NEW = "new";
 
   private static final String COUNTRIES = "iso-3166-1";
-  private static final Set<String> DECIMAL_COMMA = Set.of("ru", "uz");
   private static final Map<String, List<String>> FIELDS =
       Map.of(
           "goods", List.of("title", "from", "to", "mass", "teu", "depart"),
@@ -95,14 +94,14 @@ class PartsPages {
       @RequestParam MultiValueMap<String, String> sent) {
     Sitting sitting = open(asker, id);
     EntryForm form = filled("goods", sent);
-    boolean comma = DECIMAL_COMMA.contains(shell.messages().language());
+    String language = shell.messages().language();
     GoodsEntry entry =
         new GoodsEntry(
             form.value("title"),
             place(sitting, form.value("from")),
             place(sitting, form.value("to")),
-            Typed.number(form.value("mass"), comma),
-            Typed.number(form.value("teu"), comma),
+            TypedNumber.plain(form.value("mass"), language),
+            TypedNumber.plain(form.value("teu"), language),
             form.value("depart"));
     Outcome<Sitting> outcome =
         interview.putGoods(

@@ -3,12 +3,11 @@ package org.caravanserai.platform.web.dossiers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.caravanserai.knowledge.Attribute;
+import org.caravanserai.platform.web.TypedNumber;
 import org.caravanserai.questionnaire.Ask;
 import org.caravanserai.questionnaire.Choices;
 import org.caravanserai.questionnaire.Choices.Choice;
-import org.jspecify.annotations.Nullable;
 
 /** An answer as it was filled in, in the words of a profile where it can be put so. */
 sealed interface Typed {
@@ -29,9 +28,9 @@ sealed interface Typed {
    *
    * @param picked codes that were picked from those shown
    * @param text what was written besides
-   * @param comma whether the language writes decimals with a comma
+   * @param language in which numbers are written
    */
-  static Typed of(Ask ask, Choices choices, List<String> picked, String text, boolean comma) {
+  static Typed of(Ask ask, Choices choices, List<String> picked, String text, String language) {
     String written = text.strip();
     if (choices.all().isEmpty()) {
       if (!picked.isEmpty()) {
@@ -43,7 +42,7 @@ sealed interface Typed {
       }
       return written.isEmpty()
           ? new Nothing()
-          : new Texts(List.of(isNumber(ask) ? number(written, comma) : written));
+          : new Texts(List.of(isNumber(ask) ? TypedNumber.plain(written, language) : written));
     }
     List<String> codes = new ArrayList<>(picked);
     if (!written.isEmpty() && (choices.several() || picked.isEmpty())) {
@@ -89,20 +88,5 @@ sealed interface Typed {
         .map(String::strip)
         .filter(part -> !part.isEmpty())
         .toList();
-  }
-
-  /** Spaces between digits, of any kind, and apostrophes. */
-  Pattern GAPS = Pattern.compile("(?<=[0-9])[\\s\\u00A0\\u2009\\u202F'’](?=[0-9]{3})");
-
-  /** Commas that set thousands apart. */
-  Pattern THOUSANDS = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
-
-  /** A number as profiles write it, of one as people write it; else the text as it is. */
-  static String number(@Nullable String text, boolean comma) {
-    String number = GAPS.matcher(text == null ? "" : text.strip()).replaceAll("");
-    if (comma) {
-      return number.matches("-?[0-9]+,[0-9]+") ? number.replace(',', '.') : number;
-    }
-    return THOUSANDS.matcher(number).matches() ? number.replace(",", "") : number;
   }
 }

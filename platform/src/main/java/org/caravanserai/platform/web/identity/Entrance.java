@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets a person in, however he showed who he is. */
 @Component
-class Entrance {
+public class Entrance {
   private static final int LONGEST_BROWSER = 200;
   private static final Duration A_YEAR = Duration.ofDays(365);
   private static final String MY_PAGE = "/me";
@@ -54,7 +54,7 @@ class Entrance {
   }
 
   /** Begins a session of the person under a new id. */
-  void letIn(
+  public void letIn(
       HttpServletRequest request, HttpServletResponse response, UUID person, SecurityEvent how) {
     HttpSession session = request.getSession(true);
     if (!session.isNew()) {
@@ -81,7 +81,8 @@ class Entrance {
   }
 
   /** The pages speak this language from now on. */
-  static void speak(HttpServletRequest request, HttpServletResponse response, String language) {
+  public static void speak(
+      HttpServletRequest request, HttpServletResponse response, String language) {
     response.addHeader(
         HttpHeaders.SET_COOKIE,
         ResponseCookie.from(ReaderLanguage.NAME, language)

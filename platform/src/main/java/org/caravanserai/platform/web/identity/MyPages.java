@@ -8,13 +8,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.message.Messages;
 import org.caravanserai.platform.identity.Accounts;
+import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Answer;
+import org.caravanserai.platform.identity.May;
 import org.caravanserai.platform.identity.Person;
+import org.caravanserai.platform.identity.Place;
 import org.caravanserai.platform.notice.GivenNotice;
 import org.caravanserai.platform.notice.Notices;
 import org.caravanserai.platform.web.Shell;
 import org.caravanserai.platform.web.template.StaticTemplates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,11 +36,13 @@ class MyPages {
   private final Accounts accounts;
   private final Notices notices;
   private final Places places;
+  private final MyWorks works;
 
-  MyPages(Accounts accounts, Notices notices, Places places) {
+  MyPages(Accounts accounts, Notices notices, Places places, MyWorks works) {
     this.accounts = accounts;
     this.notices = notices;
     this.places = places;
+    this.works = works;
   }
 
   @GetMapping("/me")
@@ -48,7 +54,8 @@ class MyPages {
             person,
             roles(actor, shell.messages()),
             notices.countUnread(person.id()),
-            MyRooms.of(actor)));
+            MyRooms.of(actor),
+            works.of(actor, shell.messages())));
   }
 
   @GetMapping("/me/settings")
@@ -106,6 +113,12 @@ class MyPages {
     return Answers.see(path.startsWith("/") && !path.startsWith("//") ? path : "/me/notices");
   }
 
+  private static @Nullable String path(Actor actor, Place place) {
+    return place instanceof Place.House && !May.actor(actor, Action.PERSON_LIST)
+        ? null
+        : Places.path(place);
+  }
+
   private Person person(Actor actor) {
     return accounts.find(actor).orElseThrow(Answers::notFound);
   }
@@ -117,7 +130,7 @@ class MyPages {
                 membership.id(),
                 places.say(membership.role(), messages),
                 places.say(membership.place(), messages),
-                Places.path(membership.place())))
+                path(actor, membership.place())))
         .toList();
   }
 }

@@ -18,6 +18,13 @@ public record MyRooms(String key, String path) {
     rooms.add(new MyRooms("identity.me.dossiers", "/dossiers"));
     rooms.add(new MyRooms("identity.me.organisations", "/organisations"));
     actor.sides().forEach(side -> rooms.add(new MyRooms("identity.me.side", "/sides/" + side)));
+    if (!actor.organisations().isEmpty()) {
+      rooms.add(new MyRooms("listings.nav.mine", "/listings/mine"));
+    }
+    if (!actor.sides().isEmpty()) {
+      rooms.add(new MyRooms("listings.nav.review", "/listings/review"));
+    }
+    rooms.add(new MyRooms("listings.nav.searches", "/listings/searches"));
     if (May.actor(actor, Action.SIDE_CREATE)) {
       rooms.add(new MyRooms("identity.me.sides", "/sides"));
     }
@@ -29,6 +36,9 @@ public record MyRooms(String key, String path) {
     }
     if (May.actor(actor, Action.LIBRARY_STAGE)) {
       rooms.add(new MyRooms("identity.me.library", "/library"));
+    }
+    if (May.actor(actor, Action.LISTING_INDEX)) {
+      rooms.add(new MyRooms("listings.nav.index", "/listings/index"));
     }
     return List.copyOf(rooms);
   }

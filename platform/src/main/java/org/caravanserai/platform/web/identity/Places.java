@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Roles and places in words. */
 @Component
-class Places {
+public class Places {
   private final Sides sides;
   private final Organisations organisations;
 
@@ -20,11 +20,11 @@ class Places {
     this.organisations = organisations;
   }
 
-  String say(Role role, Messages messages) {
+  public String say(Role role, Messages messages) {
     return messages.get("identity.role." + role.name().toLowerCase(Locale.ROOT));
   }
 
-  String say(Place place, Messages messages) {
+  public String say(Place place, Messages messages) {
     String language = messages.language();
     return switch (place) {
       case Place.House _ -> messages.get("identity.place.house");

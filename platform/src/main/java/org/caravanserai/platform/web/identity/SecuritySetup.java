@@ -94,6 +94,8 @@ class SecuritySetup {
     "/dossiers",
     "/dossiers/**",
     "/first-administrator",
+    "/demo",
+    "/demo/sign-in",
     "/login/webauthn",
     "/webauthn/authenticate/options",
     "/actuator/health",

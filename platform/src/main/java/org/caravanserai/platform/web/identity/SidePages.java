@@ -14,6 +14,7 @@ import org.caravanserai.platform.identity.Side;
 import org.caravanserai.platform.identity.Sides;
 import org.caravanserai.platform.identity.Subject;
 import org.caravanserai.platform.identity.Topic;
+import org.caravanserai.platform.library.Library;
 import org.caravanserai.platform.web.Shell;
 import org.caravanserai.platform.web.template.StaticTemplates;
 import org.springframework.http.ResponseEntity;
@@ -35,11 +36,13 @@ class SidePages {
   private final Sides sides;
   private final Organisations organisations;
   private final StaffViews staff;
+  private final Library library;
 
-  SidePages(Sides sides, Organisations organisations, StaffViews staff) {
+  SidePages(Sides sides, Organisations organisations, StaffViews staff, Library library) {
     this.sides = sides;
     this.organisations = organisations;
     this.staff = staff;
+    this.library = library;
   }
 
   @GetMapping
@@ -120,12 +123,22 @@ class SidePages {
     return templates.identitySide(
         shell.at("/sides/" + id),
         side,
+        calendar(side, shell.messages().language()),
         desks,
         List.of(Topic.values()),
         organisations.listWaiting(actor, id, WAITING),
         staff.of(actor, place, shell.messages()),
         May.actor(actor, Action.SIDE_EDIT, Subject.ofSide(id)),
         form);
+  }
+
+  /** What the side's calendar is called; its id where the packs in force have it no more. */
+  private String calendar(Side side, String language) {
+    return library.current().knowledge().calendars().stream()
+        .filter(calendar -> calendar.id().equals(side.calendar()))
+        .findFirst()
+        .map(calendar -> calendar.title().in(language))
+        .orElse(side.calendar());
   }
 
   private static Sides.Draft draft(Form form) {

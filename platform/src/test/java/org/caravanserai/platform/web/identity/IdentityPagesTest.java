@@ -3,8 +3,6 @@ package org.caravanserai.platform.web.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
-import java.net.HttpCookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -59,7 +57,7 @@ class IdentityPagesTest {
     cast.give(member.id(), Role.SIDE_COORDINATOR, new Place.OfSide(side.id()));
     cast.give(member.id(), Role.ADMINISTRATOR, new Place.House());
     cast.give(member.id(), Role.AUDITOR, new Place.House());
-    try (Chromium.Window window = entering(chromium, width, language, member)) {
+    try (Chromium.Window window = chromium.window(width, language).as(member.visitor())) {
       List<String> paths = new ArrayList<>();
       for (String page : List.of("", "/settings", "/notices", "/safety", "/tokens", "/data")) {
         paths.add("/me" + page);
@@ -111,7 +109,7 @@ class IdentityPagesTest {
   void a_mistake_is_said_at_its_field_and_what_was_typed_stays(Chromium chromium) {
     Cast.Somebody person = cast.person();
     cast.side();
-    try (Chromium.Window window = entering(chromium, 360, "en", person)) {
+    try (Chromium.Window window = chromium.window(360, "en").as(person.visitor())) {
       Page page = window.open("/organisations/new").page();
       page.fill("[name='names.en']", "Loom Works");
       page.fill("[name='country']", "XX");
@@ -128,22 +126,5 @@ class IdentityPagesTest {
     while (!id.equals(page.evaluate("document.activeElement.id"))) {
       page.keyboard().press("Tab");
     }
-  }
-
-  /** A window in which somebody is signed in. */
-  static Chromium.Window entering(
-      Chromium chromium, int width, String language, Cast.Somebody somebody) {
-    Chromium.Window window = chromium.window(width, language);
-    for (HttpCookie cookie : somebody.visitor().cookies().getCookieStore().getCookies()) {
-      if (cookie.getName().equals("serai")) {
-        window
-            .context()
-            .addCookies(
-                List.of(
-                    new Cookie(cookie.getName(), cookie.getValue())
-                        .setUrl(somebody.visitor().at("/").toString())));
-      }
-    }
-    return window;
   }
 }

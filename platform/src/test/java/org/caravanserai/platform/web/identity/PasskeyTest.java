@@ -21,7 +21,7 @@ class PasskeyTest {
   void a_person_adds_a_passkey_signs_in_by_it_and_removes_it(Chromium chromium) {
     Cast cast = Cast.of(house);
     Cast.Somebody person = cast.person();
-    try (Chromium.Window window = IdentityPagesTest.entering(chromium, 1280, "en", person)) {
+    try (Chromium.Window window = chromium.window().as(person.visitor())) {
       device(window);
       Page page = window.open("/me/safety").page();
       page.fill("#passkey-label", "Telephone");
@@ -49,7 +49,7 @@ class PasskeyTest {
   void a_passkey_that_was_removed_opens_nothing(Chromium chromium) {
     Cast.Somebody person = Cast.of(house).person();
     Passkeys passkeys = house.getBean(Passkeys.class);
-    try (Chromium.Window window = IdentityPagesTest.entering(chromium, 1280, "en", person)) {
+    try (Chromium.Window window = chromium.window().as(person.visitor())) {
       device(window);
       Page page = window.open("/me/safety").page();
       page.click("[data-passkey=add]");

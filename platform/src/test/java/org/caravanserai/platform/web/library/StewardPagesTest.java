@@ -3,9 +3,7 @@ package org.caravanserai.platform.web.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
-import java.net.HttpCookie;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -67,23 +65,11 @@ class StewardPagesTest {
     return new FilePayload("packs.zip", "application/zip", pack.zip());
   }
 
-  /** A window in which somebody has signed in. */
-  private Chromium.Window entering(Chromium chromium, int width, String language, Visitor visitor) {
-    Chromium.Window window = chromium.window(width, language);
-    List<Cookie> cookies =
-        visitor.cookies().getCookieStore().getCookies().stream()
-            .map((HttpCookie cookie) ->
-                new Cookie(cookie.getName(), cookie.getValue()).setUrl(visitor.at("/").toString()))
-            .toList();
-    window.context().addCookies(cookies);
-    return window;
-  }
-
   @Test
   void a_steward_hands_in_a_pack_looks_publishes_and_brings_the_old_edition_back(
       Chromium chromium) {
     Visitor steward = cast.person(Role.DATA_STEWARD).visitor();
-    try (Chromium.Window window = entering(chromium, 1280, "en", steward)) {
+    try (Chromium.Window window = chromium.window(1280, "en").as(steward)) {
       Page page = window.open("/library/drafts").hasNoBarrier().page();
       page.setInputFiles("#archive", archive(pack("harbour")));
       page.click("form[enctype] button");
@@ -121,7 +107,7 @@ class StewardPagesTest {
         pack("wrong")
             .file("policies/more.yaml", "policies:\n- {id: x, kind: gift}\n")
             .file("notes.txt", "x");
-    try (Chromium.Window window = entering(chromium, 360, "ru", steward)) {
+    try (Chromium.Window window = chromium.window(360, "ru").as(steward)) {
       Page page = window.open("/library/drafts").fitsItsWidth().page();
       page.setInputFiles("#archive", archive(wrong));
       page.click("form[enctype] button");
@@ -136,8 +122,8 @@ class StewardPagesTest {
   void of_two_stewards_the_second_is_told_and_brings_his_draft_up_to_date(Chromium chromium) {
     Visitor one = cast.person(Role.DATA_STEWARD).visitor();
     Visitor other = cast.person(Role.DATA_STEWARD).visitor();
-    try (Chromium.Window first = entering(chromium, 1280, "en", one);
-        Chromium.Window second = entering(chromium, 1280, "en", other)) {
+    try (Chromium.Window first = chromium.window(1280, "en").as(one);
+        Chromium.Window second = chromium.window(1280, "en").as(other)) {
       Page theirs = first.open("/library/drafts").page();
       theirs.setInputFiles("#archive", archive(pack("rail")));
       theirs.click("form[enctype] button");

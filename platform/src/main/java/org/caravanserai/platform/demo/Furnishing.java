@@ -1,0 +1,247 @@
+package org.caravanserai.platform.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.caravanserai.platform.demo.DemoScript.DossierScript;
+import org.caravanserai.platform.demo.DemoScript.EnterpriseScript;
+import org.caravanserai.platform.demo.DemoScript.PersonScript;
+import org.caravanserai.platform.demo.DemoScript.SideScript;
+import org.caravanserai.platform.dossiers.Asker;
+import org.caravanserai.platform.dossiers.Dossiers;
+import org.caravanserai.platform.dossiers.KeptDossier;
+import org.caravanserai.platform.dossiers.Outcome;
+import org.caravanserai.platform.identity.Actor;
+import org.caravanserai.platform.identity.Actors;
+import org.caravanserai.platform.identity.Answer;
+import org.caravanserai.platform.identity.DemoPeople;
+import org.caravanserai.platform.identity.Desk;
+import org.caravanserai.platform.identity.Organisation;
+import org.caravanserai.platform.identity.Organisations;
+import org.caravanserai.platform.identity.Place;
+import org.caravanserai.platform.identity.Role;
+import org.caravanserai.platform.identity.Side;
+import org.caravanserai.platform.identity.Sides;
+import org.caravanserai.platform.notice.Notices;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Furnishes an empty house as the script says, whole or not at all. Each thing is done by one of
+ * its people who may do it, as if he had done it on a page.
+ */
+@Component
+@ConditionalOnBooleanProperty("serai.demo")
+class Furnishing {
+  private final DemoStore store;
+  private final DemoPeople people;
+  private final Actors actors;
+  private final Sides sides;
+  private final Organisations organisations;
+  private final Dossiers dossiers;
+  private final Notices notices;
+
+  Furnishing(
+      DemoStore store,
+      DemoPeople people,
+      Actors actors,
+      Sides sides,
+      Organisations organisations,
+      Dossiers dossiers,
+      Notices notices) {
+    this.store = store;
+    this.people = people;
+    this.actors = actors;
+    this.sides = sides;
+    this.organisations = organisations;
+    this.dossiers = dossiers;
+    this.notices = notices;
+  }
+
+  boolean isHouseEmpty() {
+    return people.isHouseEmpty();
+  }
+
+  /** False when another instance has done it meanwhile. */
+  @Transactional
+  public boolean furnish() {
+    if (!store.mark()) {
+      return false;
+    }
+    DemoScript script = DemoScript.read();
+    Map<String, UUID> known = new HashMap<>();
+    script.staff().forEach(person -> known.put(person.email(), join(person, new Place.House())));
+    Actor administrator =
+        script.staff().stream()
+            .filter(person -> person.role() == Role.ADMINISTRATOR)
+            .map(person -> actor(known, person))
+            .findFirst()
+            .orElseThrow();
+    Map<String, UUID> places = new HashMap<>();
+    script
+        .sides()
+        .forEach(side -> places.put(side.code(), open(side, script, administrator, known)));
+    for (SideScript side : script.sides()) {
+      Actor coordinator =
+          side.staff().stream()
+              .filter(person -> person.role() == Role.SIDE_COORDINATOR)
+              .map(person -> actor(known, person))
+              .findFirst()
+              .orElseThrow();
+      Map<Boolean, List<EnterpriseScript>> waiting =
+          script.enterprises().stream()
+              .filter(enterprise -> enterprise.side().equals(side.code()))
+              .collect(
+                  Collectors.partitioningBy(
+                      enterprise -> enterprise.state() == Organisation.State.SUBMITTED));
+      UUID place = named(places, side.code());
+      named(waiting, false).forEach(enterprise -> settle(enterprise, place, coordinator, known));
+      notices.markAllRead(coordinator.personId().orElseThrow());
+      named(waiting, true).forEach(enterprise -> settle(enterprise, place, coordinator, known));
+    }
+    store.cast(script.cast().stream().map(email -> named(known, email)).toList());
+    return true;
+  }
+
+  private UUID join(PersonScript person, Place place) {
+    UUID id = people.add(person.email(), person.name(), person.language());
+    people.give(id, person.role(), place);
+    return id;
+  }
+
+  private Actor actor(Map<String, UUID> known, PersonScript person) {
+    return actors.find(named(known, person.email())).orElseThrow();
+  }
+
+  private UUID open(
+      SideScript script, DemoScript house, Actor administrator, Map<String, UUID> known) {
+    Side side =
+        done(
+            sides.create(
+                administrator,
+                new Sides.Draft(
+                    script.code(),
+                    script.country(),
+                    script.names(),
+                    script.languages(),
+                    script.calendar())));
+    Map<String, Place> desks = new HashMap<>();
+    house
+        .desks()
+        .forEach(desk -> {
+          Desk made =
+              done(
+                  sides.createDesk(
+                      administrator, side.id(), new Sides.DeskDraft(desk.topic(), desk.names())));
+          desks.put(desk.topic(), made.place());
+        });
+    script
+        .staff()
+        .forEach(person -> {
+          Place place =
+              person.topic() == null ? new Place.OfSide(side.id()) : named(desks, person.topic());
+          known.put(person.email(), join(person, place));
+        });
+    return side.id();
+  }
+
+  private void settle(
+      EnterpriseScript script, UUID side, Actor coordinator, Map<String, UUID> known) {
+    PersonScript founder = script.member();
+    UUID person = people.add(founder.email(), founder.name(), founder.language());
+    known.put(founder.email(), person);
+    Organisation organisation =
+        done(
+            organisations.register(
+                actors.find(person).orElseThrow(),
+                new Organisations.Draft(
+                    script.names(), script.country(), script.registrationNumber(), side)));
+    Actor member = actors.find(person).orElseThrow();
+    if (script.paper() != null) {
+      byte[] paper =
+          DemoPaper.pdf(
+              List.of(
+                  "A paper of the demo house. All in it is invented.",
+                  script.names().getOrDefault("en", ""),
+                  script.registrationNumber()));
+      done(
+          organisations.addPaper(
+              member, organisation.id(), script.paper(), "application/pdf", paper));
+    }
+    if (script.state() != Organisation.State.UNVERIFIED) {
+      Organisation waiting =
+          done(organisations.submit(member, organisation.id(), organisation.version()));
+      if (script.state() != Organisation.State.SUBMITTED) {
+        boolean verified = script.state() == Organisation.State.VERIFIED;
+        done(
+            organisations.decide(
+                coordinator, waiting.id(), waiting.version(), verified, script.reason()));
+      }
+    }
+    script.kept().forEach(dossier -> keep(dossier, Asker.of(member), organisation.id()));
+  }
+
+  private void keep(DossierScript script, Asker asker, UUID organisation) {
+    KeptDossier dossier =
+        done(
+            dossiers.begin(
+                asker,
+                new Dossiers.Draft(script.title(), example(script.profile()), null, organisation)));
+    dossier =
+        done(
+            dossiers.edit(
+                asker,
+                dossier.id(),
+                dossier.version(),
+                new Dossiers.Edit(script.title(), null, null, null)));
+    DemoScript.VariantScript variant = script.variant();
+    if (variant != null) {
+      KeptDossier other = done(dossiers.vary(asker, dossier.id(), variant.name()));
+      done(
+          dossiers.edit(
+              asker,
+              other.id(),
+              other.version(),
+              new Dossiers.Edit(null, null, null, variant.asOf())));
+    }
+  }
+
+  private static String example(String file) {
+    try (InputStream profile = Furnishing.class.getResourceAsStream("examples/" + file)) {
+      if (profile == null) {
+        throw new IllegalStateException("There is no example " + file);
+      }
+      return new String(profile.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static <K, T> T named(Map<K, T> things, K name) {
+    T thing = things.get(name);
+    if (thing == null) {
+      throw new IllegalStateException("The script of the demo house names " + name + " nowhere");
+    }
+    return thing;
+  }
+
+  private static <T> T done(Answer<T> answer) {
+    return answer.orThrow(
+        refusal -> new IllegalStateException("The script of the demo house: " + refusal));
+  }
+
+  private static <T> T done(Outcome<T> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<T>(T result) -> result;
+      case Outcome.Refused<T>(var refusal) ->
+          throw new IllegalStateException("The script of the demo house: " + refusal);
+    };
+  }
+}

@@ -1,0 +1,249 @@
+package org.caravanserai.platform.listing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.caravanserai.platform.house.Ids;
+import org.caravanserai.platform.identity.Action;
+import org.caravanserai.platform.identity.Actor;
+import org.caravanserai.platform.identity.Names;
+import org.caravanserai.platform.identity.Organisation;
+import org.caravanserai.platform.identity.Organisations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Interest that the organisation of one listing expresses in another that matches it. Once it is
+ * accepted, the contacts of both listings are open to both organisations.
+ */
+@Service
+public class Interests {
+  /** Who was declined does not ask again for so long. */
+  private static final Duration PAUSE = Duration.ofDays(90);
+
+  private final InterestStore store;
+  private final ListingStore listings;
+  private final Records records;
+  private final Matchmaking matchmaking;
+  private final Organisations organisations;
+  private final ListingNotices notices;
+  private final ListingSettings settings;
+  private final Clock clock;
+
+  Interests(
+      InterestStore store,
+      ListingStore listings,
+      Records records,
+      Matchmaking matchmaking,
+      Organisations organisations,
+      ListingNotices notices,
+      ListingSettings settings,
+      Clock clock) {
+    this.store = store;
+    this.listings = listings;
+    this.records = records;
+    this.matchmaking = matchmaking;
+    this.organisations = organisations;
+    this.notices = notices;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Interest with both listings, from one end. */
+  private record Touch(InterestStore.Row row, KeptListing yours, KeptListing theirs) {
+    boolean expressed() {
+      return row.from().equals(yours.id());
+    }
+
+    Touch seenFrom(InterestStore.Row changed) {
+      return new Touch(changed, yours, theirs);
+    }
+  }
+
+  /** Expresses interest in a match of one of the asker's public listings. */
+  @Transactional
+  public Answer<Interest> express(Actor actor, UUID yours, UUID theirs) {
+    listings.hold(List.of(yours, theirs));
+    return own(actor, Action.INTEREST_EXPRESS, yours)
+        .then(this::isPublic)
+        .then(records::verified)
+        .then(mine ->
+            listings
+                .find(theirs)
+                .filter(other -> records.standing(other) == Standing.PUBLIC)
+                .filter(other -> records.isVerified(other.organisation()))
+                .map(other -> express(actor, mine, other))
+                .orElseGet(() -> Answer.refused(new Refusal.NotFound())));
+  }
+
+  private Answer<KeptListing> own(Actor actor, Action action, UUID listing) {
+    return records
+        .read(actor, listing)
+        .then(found ->
+            records.may(actor, action, found)
+                ? new Answer.Done<>(found)
+                : Answer.refused(new Refusal.NotAllowed()));
+  }
+
+  private Answer<KeptListing> isPublic(KeptListing listing) {
+    Standing standing = records.standing(listing);
+    return standing == Standing.PUBLIC
+        ? new Answer.Done<>(listing)
+        : Answer.refused(new Refusal.NotNow(standing));
+  }
+
+  private Answer<Interest> express(Actor actor, KeptListing mine, KeptListing other) {
+    if (store.isThere(mine.id(), other.id(), records.now().minus(PAUSE))) {
+      return Answer.refused(new Refusal.InterestThere());
+    }
+    if (store.countOpenFrom(mine.id()) >= settings.openInterests()) {
+      return Answer.refused(new Refusal.TooMany(settings.openInterests()));
+    }
+    if (!matchmaking.isPossible(mine, other)) {
+      return Answer.refused(new Refusal.NotAMatch());
+    }
+    InterestStore.Row row =
+        new InterestStore.Row(
+            Ids.next(clock), 0, mine.id(), other.id(), Interest.State.OPEN, records.now(), null);
+    store.add(row, actor.personId().orElseThrow());
+    notices.interest(other, mine, "expressed");
+    return new Answer.Done<>(shown(new Touch(row, mine, other)));
+  }
+
+  /**
+   * Interest from and in a listing, newest first, for its members.
+   *
+   * @param before the last of the slice before
+   */
+  public Answer<List<Interest>> list(Actor actor, UUID listing, Optional<UUID> before, int limit) {
+    return own(actor, Action.MATCH_READ, listing)
+        .then(found ->
+            new Answer.Done<>(
+                store.listOf(listing, before, limit).stream()
+                    .map(row -> shown(touch(row, found)))
+                    .toList()));
+  }
+
+  /** One, as the asker's organisation sees it. */
+  public Answer<Interest> read(Actor actor, UUID id) {
+    return store
+        .find(id)
+        .flatMap(row -> seen(actor, row))
+        .<Answer<Interest>>map(touch -> new Answer.Done<>(shown(touch)))
+        .orElseGet(() -> Answer.refused(new Refusal.NotFound()));
+  }
+
+  /** Accepts or declines what one was asked; who has accepted may still decline. */
+  @Transactional
+  public Answer<Interest> answer(Actor actor, UUID id, int version, boolean accepted) {
+    return forChange(actor, id, version, false)
+        .then(touch -> accepted ? accept(actor, touch) : decline(actor, touch));
+  }
+
+  private Answer<Interest> accept(Actor actor, Touch touch) {
+    if (touch.row().state() == Interest.State.ACCEPTED) {
+      return new Answer.Done<>(shown(touch));
+    }
+    return isPublic(touch.yours())
+        .then(records::verified)
+        .then(mine ->
+            records.standing(touch.theirs()) == Standing.PUBLIC
+                    && matchmaking.isPossible(mine, touch.theirs())
+                ? new Answer.Done<>(changed(actor, touch, Interest.State.ACCEPTED, "accepted"))
+                : Answer.refused(new Refusal.NotAMatch()));
+  }
+
+  private Answer<Interest> decline(Actor actor, Touch touch) {
+    return new Answer.Done<>(changed(actor, touch, Interest.State.DECLINED, "declined"));
+  }
+
+  /** Takes interest back, answered or not; contacts are closed again. */
+  @Transactional
+  public Answer<Interest> withdraw(Actor actor, UUID id, int version) {
+    return forChange(actor, id, version, true)
+        .then(touch ->
+            new Answer.Done<>(changed(actor, touch, Interest.State.WITHDRAWN, "withdrawn")));
+  }
+
+  private Interest changed(Actor actor, Touch touch, Interest.State state, String what) {
+    UUID id = touch.row().id();
+    store.change(id, state, actor.personId().orElseThrow(), records.now());
+    notices.interest(touch.theirs(), touch.yours(), what);
+    return shown(touch.seenFrom(store.find(id).orElseThrow()));
+  }
+
+  /**
+   * Interest to be changed in this transaction.
+   *
+   * @param byAsker whether by the end that expressed it
+   */
+  private Answer<Touch> forChange(Actor actor, UUID id, int version, boolean byAsker) {
+    Optional<InterestStore.Row> row = store.findForChange(id);
+    Optional<Touch> seen = row.flatMap(found -> seen(actor, found));
+    if (row.isEmpty() || seen.isEmpty()) {
+      return Answer.refused(new Refusal.NotFound());
+    }
+    KeptListing acting = listings.find(byAsker ? row.get().from() : row.get().to()).orElseThrow();
+    Action action = byAsker ? Action.INTEREST_EXPRESS : Action.INTEREST_ANSWER;
+    if (!records.may(actor, action, acting)) {
+      return Answer.refused(new Refusal.NotAllowed());
+    }
+    if (row.get().version() != version) {
+      return Answer.refused(new Refusal.Changed(row.get().version()));
+    }
+    return row.get().isAlive()
+        ? new Answer.Done<>(touch(row.get(), acting))
+        : Answer.refused(new Refusal.InterestOver());
+  }
+
+  /** From the end whose member the asker is; one of both ends looks from the one that was asked. */
+  private Optional<Touch> seen(Actor actor, InterestStore.Row row) {
+    KeptListing from = listings.find(row.from()).orElseThrow();
+    KeptListing to = listings.find(row.to()).orElseThrow();
+    if (records.may(actor, Action.MATCH_READ, to)) {
+      return Optional.of(new Touch(row, to, from));
+    }
+    return records.may(actor, Action.MATCH_READ, from)
+        ? Optional.of(new Touch(row, from, to))
+        : Optional.empty();
+  }
+
+  private Touch touch(InterestStore.Row row, KeptListing yours) {
+    UUID other = row.from().equals(yours.id()) ? row.to() : row.from();
+    return new Touch(row, yours, listings.find(other).orElseThrow());
+  }
+
+  private Interest shown(Touch touch) {
+    InterestStore.Row row = touch.row();
+    KeptListing theirs = touch.theirs();
+    boolean isOpen = row.state() == Interest.State.ACCEPTED;
+    return new Interest(
+        row.id(),
+        row.version(),
+        row.state(),
+        touch.expressed(),
+        touch.yours().id(),
+        theirs.id(),
+        new Names(said(theirs).wording().title()),
+        name(touch, isOpen),
+        isOpen ? theirs.contact() : null,
+        row.expressedAt(),
+        row.answeredAt());
+  }
+
+  /** What everybody could read of it; a later draft of theirs is nobody else's. */
+  private static Content said(KeptListing listing) {
+    Content published = listing.published();
+    return published == null ? listing.content() : published;
+  }
+
+  private @Nullable Names name(Touch touch, boolean isOpen) {
+    boolean isAsked = !touch.expressed() && touch.row().isAlive();
+    return isOpen || isAsked || said(touch.theirs()).named()
+        ? organisations.find(touch.theirs().organisation()).map(Organisation::names).orElse(null)
+        : null;
+  }
+}

@@ -1,0 +1,274 @@
+package org.caravanserai.platform.listing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.caravanserai.platform.house.Ids;
+import org.caravanserai.platform.identity.Action;
+import org.caravanserai.platform.identity.Actor;
+import org.caravanserai.platform.identity.May;
+import org.caravanserai.platform.identity.Organisation;
+import org.caravanserai.platform.identity.Organisations;
+import org.caravanserai.platform.identity.Subject;
+import org.caravanserai.platform.library.Library;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The life of a listing, in the hands of its organisation. */
+@Service
+public class Listings {
+  static final int LONGEST_REASON = 2_000;
+
+  private final ListingStore store;
+  private final InterestStore interests;
+  private final Records records;
+  private final Organisations organisations;
+  private final Library library;
+  private final ListingNotices notices;
+  private final ListingSettings settings;
+  private final Clock clock;
+
+  Listings(
+      ListingStore store,
+      InterestStore interests,
+      Records records,
+      Organisations organisations,
+      Library library,
+      ListingNotices notices,
+      ListingSettings settings,
+      Clock clock) {
+    this.store = store;
+    this.interests = interests;
+    this.records = records;
+    this.organisations = organisations;
+    this.library = library;
+    this.notices = notices;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Today, as days are counted here: in UTC. */
+  public LocalDate today() {
+    return records.today();
+  }
+
+  /** The last day that a listing may be given today. */
+  public LocalDate lastDay() {
+    return today().plusDays(settings.mostDays());
+  }
+
+  /** Whether the asker may do this with a listing that he was shown. */
+  public boolean may(Actor actor, Action action, KeptListing listing) {
+    return records.may(actor, action, listing);
+  }
+
+  /** Those of the organisations that the asker acts for, by id. */
+  public List<KeptListing> listOwn(Actor actor, Optional<UUID> after, int limit) {
+    List<UUID> own =
+        actor.organisations().stream()
+            .filter(id -> May.actor(actor, Action.LISTING_READ, Subject.ofOrganisation(id)))
+            .toList();
+    return store.listOf(own, after, limit);
+  }
+
+  /** All that is kept of a listing, for those who may read what is not public. */
+  public Answer<KeptListing> read(Actor actor, UUID id) {
+    return records
+        .read(actor, id)
+        .then(listing -> new Answer.Done<>(records.shown(actor, listing)));
+  }
+
+  /** A listing in the form in which it is edited. */
+  public ListingDraft draftOf(KeptListing listing) {
+    return ListingDraft.of(listing.content(), listing.contact());
+  }
+
+  /** Begins a listing of an organisation that the asker acts for. */
+  @Transactional
+  public Answer<KeptListing> create(Actor actor, UUID organisation, ListingDraft draft) {
+    if (actor.personId().isEmpty()) {
+      return Answer.refused(new Refusal.SignInNeeded());
+    }
+    Optional<Organisation> owner =
+        organisations
+            .find(organisation)
+            .filter(found ->
+                May.actor(actor, Action.LISTING_CREATE, Subject.ofOrganisation(found.id())));
+    if (owner.isEmpty()) {
+      return Answer.refused(new Refusal.NotFound());
+    }
+    return read(draft).then(read -> add(actor, owner.get(), read));
+  }
+
+  private Answer<DraftReader.Read> read(ListingDraft draft) {
+    return DraftReader.read(draft, library.current().knowledge(), today(), settings);
+  }
+
+  private Answer<KeptListing> add(Actor actor, Organisation owner, DraftReader.Read read) {
+    if (store.count(owner.id()) >= settings.perOrganisation()) {
+      return Answer.refused(new Refusal.TooMany(settings.perOrganisation()));
+    }
+    Instant now = records.now();
+    KeptListing listing =
+        new KeptListing(
+            Ids.next(clock),
+            0,
+            owner.id(),
+            owner.side(),
+            read.content(),
+            read.contact(),
+            Revision.DRAFT,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            now,
+            now);
+    store.add(listing, actor.personId().orElseThrow());
+    return new Answer.Done<>(store.find(listing.id()).orElseThrow());
+  }
+
+  /**
+   * Edits. The last day, the name and the contact of a public listing hold at once; anything else
+   * is drafted anew and needs the side's review, while what was public before stays.
+   */
+  @Transactional
+  public Answer<KeptListing> edit(Actor actor, UUID id, int version, ListingDraft draft) {
+    return records
+        .forChange(actor, Action.LISTING_EDIT, id, version)
+        .then(this::notWithdrawn)
+        .then(listing -> read(draft).then(read -> new Answer.Done<>(edited(listing, read))));
+  }
+
+  private Answer<KeptListing> notWithdrawn(KeptListing listing) {
+    Standing standing = records.standing(listing);
+    return standing == Standing.WITHDRAWN
+        ? Answer.refused(new Refusal.NotNow(standing))
+        : new Answer.Done<>(listing);
+  }
+
+  private KeptListing edited(KeptListing listing, DraftReader.Read read) {
+    Content published = listing.published();
+    if (published == null || !read.content().saysTheSameAs(published)) {
+      return records.save(listing.with(read.content(), read.contact(), Revision.DRAFT));
+    }
+    KeptListing same = listing.with(read.content(), read.contact(), Revision.ACCEPTED);
+    return read.content().equals(published)
+        ? records.save(same)
+        : records.saveForAll(same.publishing(read.content(), since(listing)));
+  }
+
+  private Instant since(KeptListing listing) {
+    return listing.publishedAt() == null ? records.now() : listing.publishedAt();
+  }
+
+  /** Hands a draft in to the side; it needs a verified organisation and a contact. */
+  @Transactional
+  public Answer<KeptListing> submit(Actor actor, UUID id, int version) {
+    return records
+        .forChange(actor, Action.LISTING_EDIT, id, version)
+        .then(this::notWithdrawn)
+        .then(records::verified)
+        .then(this::submitted);
+  }
+
+  private Answer<KeptListing> submitted(KeptListing listing) {
+    if (listing.revision() == Revision.SUBMITTED || listing.revision() == Revision.ACCEPTED) {
+      return Answer.refused(new Refusal.NothingToSubmit());
+    }
+    if (listing.contact() == null) {
+      return Answer.refused(new Refusal.Invalid("contact", "listing.field.contact"));
+    }
+    if (listing.content().validUntil().isBefore(today())) {
+      return Answer.refused(
+          new Refusal.Invalid("validUntil", "listing.field.until", settings.mostDays()));
+    }
+    KeptListing handedIn = records.save(listing.submitted(records.now()));
+    notices.submitted(handedIn);
+    return new Answer.Done<>(handedIn);
+  }
+
+  /**
+   * Gives a public or expired listing a new last day.
+   *
+   * @param until null for the usual time from today
+   */
+  @Transactional
+  public Answer<KeptListing> renew(Actor actor, UUID id, int version, @Nullable LocalDate until) {
+    return records
+        .forChange(actor, Action.LISTING_EDIT, id, version)
+        .then(records::verified)
+        .then(listing -> renewed(listing, until));
+  }
+
+  private Answer<KeptListing> renewed(KeptListing listing, @Nullable LocalDate until) {
+    Standing standing = records.standing(listing);
+    Content published = listing.published();
+    if (published == null || standing == Standing.WITHDRAWN) {
+      return Answer.refused(new Refusal.NotNow(standing));
+    }
+    LocalDate day = until == null ? today().plusDays(settings.usualDays()) : until;
+    if (day.isBefore(today()) || day.isAfter(lastDay())) {
+      return Answer.refused(
+          new Refusal.Invalid("validUntil", "listing.field.until", settings.mostDays()));
+    }
+    return new Answer.Done<>(
+        records.saveForAll(
+            listing
+                .with(listing.content().until(day), listing.contact(), listing.revision())
+                .publishing(published.until(day), since(listing))));
+  }
+
+  /** Ends a listing for good. Who ends another organisation's says why. */
+  @Transactional
+  public Answer<KeptListing> withdraw(Actor actor, UUID id, int version, @Nullable String reason) {
+    return records
+        .forChange(actor, Action.LISTING_WITHDRAW, id, version)
+        .then(this::notWithdrawn)
+        .then(listing -> withdrawn(actor, listing, reason));
+  }
+
+  private Answer<KeptListing> withdrawn(Actor actor, KeptListing listing, @Nullable String reason) {
+    boolean own = records.isMember(actor, listing);
+    Entries entries = new Entries(true);
+    String said =
+        own
+            ? entries.text("reason", reason, LONGEST_REASON)
+            : entries.neededText("reason", reason, LONGEST_REASON);
+    Optional<Refusal> mistake = entries.refusal();
+    if (mistake.isPresent()) {
+      return Answer.refused(mistake.get());
+    }
+    KeptListing ended =
+        records.saveForAll(
+            listing.ended(
+                new KeptListing.Withdrawal(said, records.now(), actor.personId().orElseThrow()),
+                listing.result()));
+    interests.endOpen(listing.id(), records.now());
+    if (!own) {
+      notices.withdrawn(ended);
+    }
+    return new Answer.Done<>(records.shown(actor, ended));
+  }
+
+  /** Records what came of a listing that is or was public; the last word counts. */
+  @Transactional
+  public Answer<KeptListing> recordOutcome(Actor actor, UUID id, int version, Outcome outcome) {
+    return records
+        .forChange(actor, Action.OUTCOME_RECORD, id, version)
+        .then(listing ->
+            listing.published() == null
+                ? Answer.refused(new Refusal.NotNow(records.standing(listing)))
+                : new Answer.Done<>(
+                    records.save(
+                        listing.ended(
+                            listing.withdrawal(),
+                            new KeptListing.Result(outcome, records.now())))));
+  }
+}

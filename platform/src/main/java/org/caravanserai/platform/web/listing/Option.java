@@ -1,0 +1,8 @@
+package org.caravanserai.platform.web.listing;
+
+/**
+ * A choice of a field.
+ *
+ * @param lang of the text
+ */
+public record Option(String value, String text, String lang, boolean chosen) {}

@@ -1,0 +1,207 @@
+package org.caravanserai.platform.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.caravanserai.platform.listing.Market.done;
+import static org.caravanserai.platform.listing.Market.refusal;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.caravanserai.platform.HouseTest;
+import org.caravanserai.platform.MovableClock;
+import org.caravanserai.platform.identity.Actor;
+import org.caravanserai.platform.identity.Actors;
+import org.caravanserai.platform.identity.Cast;
+import org.caravanserai.platform.identity.Organisation;
+import org.caravanserai.platform.identity.Place;
+import org.caravanserai.platform.identity.Role;
+import org.caravanserai.platform.identity.Topic;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@HouseTest
+class ListingLifeTest {
+  @Autowired ApplicationContext house;
+  @Autowired Listings listings;
+  @Autowired Reviews reviews;
+  @Autowired PublicListings found;
+  @Autowired MovableClock clock;
+  private Market market;
+  private Cast cast;
+
+  @BeforeEach
+  void begin() {
+    market = new Market(house);
+    cast = Cast.of(house);
+  }
+
+  @AfterEach
+  void today() {
+    clock.reset();
+  }
+
+  @Test
+  void a_listing_goes_from_draft_through_review_to_its_outcome() {
+    Organisation mill = market.verified("UZ");
+    Actor member = market.member(mill);
+    Actor coordinator = market.coordinator(mill.side());
+    KeptListing draft = market.drafted(mill, Market.yarn("OFFER", "UZ"));
+    assertThat(draft.standingOn(listings.today())).isEqualTo(Standing.DRAFT);
+
+    KeptListing handedIn = done(listings.submit(member, draft.id(), 0));
+    assertThat(done(reviews.listWaiting(coordinator, mill.side(), Optional.empty(), 9)))
+        .extracting(KeptListing::id)
+        .containsExactly(draft.id());
+    KeptListing returned =
+        done(reviews.sendBack(coordinator, draft.id(), handedIn.version(), "Say which count."));
+    assertThat(returned.standingOn(listings.today())).isEqualTo(Standing.RETURNED);
+    assertThat(done(listings.read(member, draft.id())).decision())
+        .extracting(KeptListing.Decision::reason)
+        .isEqualTo("Say which count.");
+
+    ListingDraft better = Market.with(Market.yarn("OFFER", "UZ"), Map.of("en", "Yarn Ne 30"), null);
+    KeptListing edited = done(listings.edit(member, draft.id(), returned.version(), better));
+    KeptListing again = done(listings.submit(member, draft.id(), edited.version()));
+    KeptListing open = done(reviews.accept(coordinator, draft.id(), again.version()));
+    assertThat(open.standingOn(listings.today())).isEqualTo(Standing.PUBLIC);
+    assertThat(found.find(draft.id()).orElseThrow().content().title("en")).isEqualTo("Yarn Ne 30");
+
+    KeptListing talked =
+        done(listings.recordOutcome(member, draft.id(), open.version(), Outcome.TALKS));
+    KeptListing ended = done(listings.withdraw(member, draft.id(), talked.version(), null));
+    assertThat(ended.standingOn(listings.today())).isEqualTo(Standing.WITHDRAWN);
+    assertThat(ended.result()).extracting(KeptListing.Result::outcome).isEqualTo(Outcome.TALKS);
+    assertThat(found.find(draft.id())).isEmpty();
+    assertThat(refusal(listings.edit(member, draft.id(), ended.version(), better)))
+        .isEqualTo(new Refusal.NotNow(Standing.WITHDRAWN));
+  }
+
+  @Test
+  void what_matters_of_a_public_listing_is_reviewed_again_and_the_rest_holds_at_once() {
+    Organisation mill = market.verified("UZ");
+    Actor member = market.member(mill);
+    KeptListing open = market.published(mill, Market.yarn("OFFER", "UZ"));
+    ListingDraft other = Market.with(Market.yarn("OFFER", "UZ"), Map.of("en", "Silk"), null);
+
+    KeptListing revised = done(listings.edit(member, open.id(), open.version(), other));
+    assertThat(revised.isBeingRevised()).isTrue();
+    assertThat(found.find(open.id()).orElseThrow().content().title("en")).isEqualTo("Cotton yarn");
+
+    LocalDate soon = listings.today().plusDays(9);
+    ListingDraft sooner =
+        Market.with(Market.yarn("OFFER", "UZ"), Map.of("en", "Cotton yarn"), soon.toString());
+    KeptListing dated = done(listings.edit(member, open.id(), revised.version(), sooner));
+    assertThat(dated.isBeingRevised()).isFalse();
+    assertThat(found.find(open.id()).orElseThrow().content().validUntil()).isEqualTo(soon);
+  }
+
+  @Test
+  void of_two_edits_of_one_version_the_second_is_refused() {
+    Organisation mill = market.verified("UZ");
+    Actor member = market.member(mill);
+    KeptListing draft = market.drafted(mill, Market.yarn("OFFER", "UZ"));
+    ListingDraft first = Market.with(Market.yarn("OFFER", "UZ"), Map.of("en", "First"), null);
+    ListingDraft second = Market.with(Market.yarn("OFFER", "UZ"), Map.of("en", "Second"), null);
+
+    done(listings.edit(member, draft.id(), 0, first));
+    assertThat(refusal(listings.edit(member, draft.id(), 0, second)))
+        .isEqualTo(new Refusal.Changed(1));
+    assertThat(done(listings.read(member, draft.id())).content().title("en")).isEqualTo("First");
+  }
+
+  @Test
+  void an_expired_listing_is_not_found_until_it_is_renewed_within_bounds() {
+    Organisation mill = market.verified("UZ");
+    Actor member = market.member(mill);
+    ListingDraft today =
+        Market.with(Market.yarn("OFFER", "UZ"), Map.of("en", "Yarn"), listings.today().toString());
+    KeptListing open = market.published(mill, today);
+    assertThat(search()).contains(open.id());
+
+    clock.forward(Duration.ofDays(1));
+    assertThat(open.standingOn(listings.today())).isEqualTo(Standing.EXPIRED);
+    assertThat(found.find(open.id())).isEmpty();
+    assertThat(search()).doesNotContain(open.id());
+
+    LocalDate tooLate = listings.lastDay().plusDays(1);
+    assertThat(refusal(listings.renew(member, open.id(), open.version(), tooLate)))
+        .isInstanceOf(Refusal.Invalid.class);
+    done(listings.renew(member, open.id(), open.version(), null));
+    house.getBean(ListingIndex.class).look();
+    assertThat(search()).contains(open.id());
+  }
+
+  @Test
+  void only_a_verified_organisation_publishes_and_only_its_side_reviews() {
+    Organisation unknown = cast.organisation(cast.side().id(), "UZ");
+    KeptListing draft = market.drafted(unknown, Market.yarn("OFFER", "UZ"));
+    assertThat(refusal(listings.submit(market.member(unknown), draft.id(), 0)))
+        .isEqualTo(new Refusal.NotVerified());
+
+    Organisation mill = cast.verified(unknown);
+    KeptListing handedIn = done(listings.submit(market.member(mill), draft.id(), 0));
+    int version = handedIn.version();
+    Actor foreign = market.coordinator(cast.side().id());
+    assertThat(refusal(reviews.accept(foreign, draft.id(), version)))
+        .isEqualTo(new Refusal.NotFound());
+    assertThat(refusal(reviews.accept(market.member(mill), draft.id(), version)))
+        .isEqualTo(new Refusal.NotAllowed());
+
+    Actor.Person member = (Actor.Person) market.member(mill);
+    cast.give(member.id(), Role.SIDE_COORDINATOR, new Place.OfSide(mill.side()));
+    Actor both = house.getBean(Actors.class).find(member.id()).orElseThrow();
+    assertThat(refusal(reviews.accept(both, draft.id(), version)))
+        .isEqualTo(new Refusal.OwnListing());
+
+    Actor officer =
+        market.person(Role.DESK_OFFICER, cast.desk(mill.side(), Topic.APPROVALS).place());
+    KeptListing open = done(reviews.accept(officer, draft.id(), version));
+    assertThat(open.contact()).isNull();
+  }
+
+  @Test
+  void every_mistake_of_a_draft_is_named_at_its_field() {
+    Organisation mill = market.verified("UZ");
+    ListingDraft wrong =
+        new ListingDraft(
+            "GIFT",
+            "GOODS",
+            Map.of("en", "Write to me@example.org"),
+            null,
+            List.of(),
+            List.of("52051"),
+            "XX",
+            null,
+            null,
+            new ListingDraft.Amount("9", "1", "TNE", null),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "2020-01-01",
+            null,
+            new ListingDraft.Reach("Aziz", null, null, null));
+
+    Refusal refused = refusal(listings.create(market.member(mill), mill.id(), wrong));
+
+    assertThat(((Refusal.Invalid) refused).faults())
+        .extracting(Refusal.Fault::field)
+        .containsExactlyInAnyOrder(
+            "kind", "title.en", "goods", "country", "capacity.most", "validUntil", "contact");
+  }
+
+  private List<UUID> search() {
+    SearchDraft yarn = new SearchDraft("yarn", "en", "OFFER", "GOODS", List.of("UZ"));
+    return done(found.search(yarn, 0, PublicListings.MOST_AT_ONCE)).listings().stream()
+        .map(PublicListing::id)
+        .toList();
+  }
+}
