@@ -112,30 +112,32 @@ final class OperationRules implements GlobalOperationCustomizer {
     Class<?> body = entity ? result.getGeneric(0).toClass() : result.toClass();
     boolean versioned =
         entity && body != Void.class && body != byte[].class && editsSomething(handler);
-    operation.getResponses().forEach((status, response) -> {
-      if (body == String.class) {
-        Content content = new Content();
-        for (String type : response.getContent().keySet()) {
-          String form = type.equals(JSON) ? "object" : "string";
-          content.addMediaType(type, new MediaType().schema(SharedComponents.typed(form)));
-        }
-        response.setContent(content);
-      }
-      if (body == byte[].class) {
-        describe(
-            response,
-            org.springframework.http.MediaType.APPLICATION_OCTET_STREAM_VALUE,
-            new JsonSchema());
-      }
-      if (versioned) {
-        response.addHeaderObject(
-            SharedComponents.ETAG, SharedComponents.header(SharedComponents.ETAG));
-      }
-      if (status.equals(String.valueOf(HttpStatus.CREATED.value()))) {
-        response.addHeaderObject(
-            SharedComponents.LOCATION, SharedComponents.header(SharedComponents.LOCATION));
-      }
-    });
+    operation
+        .getResponses()
+        .forEach((status, response) -> {
+          if (body == String.class) {
+            Content content = new Content();
+            for (String type : response.getContent().keySet()) {
+              String form = type.equals(JSON) ? "object" : "string";
+              content.addMediaType(type, new MediaType().schema(SharedComponents.typed(form)));
+            }
+            response.setContent(content);
+          }
+          if (body == byte[].class) {
+            describe(
+                response,
+                org.springframework.http.MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                new JsonSchema());
+          }
+          if (versioned) {
+            response.addHeaderObject(
+                SharedComponents.ETAG, SharedComponents.header(SharedComponents.ETAG));
+          }
+          if (status.equals(String.valueOf(HttpStatus.CREATED.value()))) {
+            response.addHeaderObject(
+                SharedComponents.LOCATION, SharedComponents.header(SharedComponents.LOCATION));
+          }
+        });
   }
 
   private static void describe(ApiResponse response, String type, Schema<?> schema) {

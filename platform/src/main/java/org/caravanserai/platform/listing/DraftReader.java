@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.caravanserai.knowledge.CodeEntry;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.matching.Capacity;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a listing that somebody wrote: all of it, or every mistake in it. */
 final class DraftReader {
+  private static final int SHORTEST_CODE = 2;
   private static final int LONGEST_NOTE = 1_000;
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_EMAIL = 254;
@@ -243,11 +245,14 @@ final class DraftReader {
     return text.isEmpty() ? null : text;
   }
 
+  /** A code is known when the list has it or a wider one: lists need not go to the last digit. */
   private void requireListed(String field, Set<String> codes, Knowledge knowledge, String list) {
-    Map<String, CodeEntry> entriesOfList =
-        knowledge.contents().codeLists().getOrDefault(list, Map.of());
+    Map<String, CodeEntry> listed = knowledge.contents().codeLists().getOrDefault(list, Map.of());
     codes.stream()
-        .filter(code -> !entriesOfList.isEmpty() && !entriesOfList.containsKey(code))
+        .filter(code -> !listed.isEmpty())
+        .filter(code ->
+            IntStream.rangeClosed(SHORTEST_CODE, code.length())
+                .noneMatch(length -> listed.containsKey(code.substring(0, length))))
         .forEach(code -> entries.fault(field, "unknown-code", code));
   }
 }

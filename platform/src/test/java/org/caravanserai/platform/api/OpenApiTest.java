@@ -108,25 +108,32 @@ class OpenApiTest {
   @Test
   void each_says_what_it_does_and_what_it_answers() {
     Set<String> names = new TreeSet<>();
-    operations().forEach((name, operation) -> {
-      assertThat(operation.path("summary").asString("")).as(name).isNotBlank();
-      assertThat(operation.path("tags").size()).as(name).isEqualTo(1);
-      assertThat(names.add(operation.path("operationId").asString())).as(name).isTrue();
-      assertThat(operation.path("responses").propertyNames())
-          .as(name)
-          .anyMatch(status -> status.startsWith("2"))
-          .contains("400", "401", "429", "500", "503");
-      for (String status : List.of("200", "201")) {
-        JsonNode answer = operation.path("responses").path(status);
-        assertThat(answer.isMissingNode() || answer.has("content")).as(name).isTrue();
-      }
-    });
+    operations()
+        .forEach((name, operation) -> {
+          assertThat(operation.path("summary").asString("")).as(name).isNotBlank();
+          assertThat(operation.path("tags").size()).as(name).isEqualTo(1);
+          assertThat(names.add(operation.path("operationId").asString())).as(name).isTrue();
+          assertThat(operation.path("responses").propertyNames())
+              .as(name)
+              .anyMatch(status -> status.startsWith("2"))
+              .contains("400", "401", "429", "500", "503");
+          for (String status : List.of("200", "201")) {
+            JsonNode answer = operation.path("responses").path(status);
+            assertThat(answer.isMissingNode() || answer.has("content")).as(name).isTrue();
+          }
+        });
   }
 
   @Test
   void records_of_one_name_have_schemas_of_their_own() {
     assertThat(description.path("components").path("schemas").propertyNames())
-        .contains("SidesDraft", "OrganisationsDraft", "SliceDossierLine", "SliceSecurityLogLine", "Person", "PersonJson");
+        .contains(
+            "SidesDraft",
+            "OrganisationsDraft",
+            "SliceDossierLine",
+            "SliceSecurityLogLine",
+            "Person",
+            "PersonJson");
   }
 
   @Test
