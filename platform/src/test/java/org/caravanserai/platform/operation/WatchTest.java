@@ -72,6 +72,7 @@ class WatchTest {
     assertThat(value(meters, "serai_edition_items")).isGreaterThan(100);
     assertThat(meters)
         .contains("serai_edition_age_seconds ")
+        .contains("serai_listing_index ")
         .contains("serai_outbox_waiting ")
         .contains("serai_outbox_oldest_seconds ");
   }
