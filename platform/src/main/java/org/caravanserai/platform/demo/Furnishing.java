@@ -47,6 +47,7 @@ class Furnishing {
   private final Organisations organisations;
   private final Dossiers dossiers;
   private final Notices notices;
+  private final Market market;
 
   Furnishing(
       DemoStore store,
@@ -55,7 +56,8 @@ class Furnishing {
       Sides sides,
       Organisations organisations,
       Dossiers dossiers,
-      Notices notices) {
+      Notices notices,
+      Market market) {
     this.store = store;
     this.people = people;
     this.actors = actors;
@@ -63,6 +65,7 @@ class Furnishing {
     this.organisations = organisations;
     this.dossiers = dossiers;
     this.notices = notices;
+    this.market = market;
   }
 
   boolean isHouseEmpty() {
@@ -88,6 +91,7 @@ class Furnishing {
     script
         .sides()
         .forEach(side -> places.put(side.code(), open(side, script, administrator, known)));
+    Map<String, Market.Stall> stalls = new HashMap<>();
     for (SideScript side : script.sides()) {
       Actor coordinator =
           side.staff().stream()
@@ -102,10 +106,14 @@ class Furnishing {
                   Collectors.partitioningBy(
                       enterprise -> enterprise.state() == Organisation.State.SUBMITTED));
       UUID place = named(places, side.code());
-      named(waiting, false).forEach(enterprise -> settle(enterprise, place, coordinator, known));
+      named(waiting, false)
+          .forEach(enterprise ->
+              stalls.put(
+                  enterprise.registrationNumber(), settle(enterprise, place, coordinator, known)));
       notices.markAllRead(coordinator.personId().orElseThrow());
       named(waiting, true).forEach(enterprise -> settle(enterprise, place, coordinator, known));
     }
+    market.open(stalls);
     store.cast(script.cast().stream().map(email -> named(known, email)).toList());
     return true;
   }
@@ -152,7 +160,7 @@ class Furnishing {
     return side.id();
   }
 
-  private void settle(
+  private Market.Stall settle(
       EnterpriseScript script, UUID side, Actor coordinator, Map<String, UUID> known) {
     PersonScript founder = script.member();
     UUID person = people.add(founder.email(), founder.name(), founder.language());
@@ -186,6 +194,7 @@ class Furnishing {
       }
     }
     script.kept().forEach(dossier -> keep(dossier, Asker.of(member), organisation.id()));
+    return new Market.Stall(organisation, (Actor.Person) member, founder.email(), coordinator);
   }
 
   private void keep(DossierScript script, Asker asker, UUID organisation) {

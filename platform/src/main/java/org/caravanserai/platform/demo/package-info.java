@@ -9,7 +9,7 @@
  * <p>Leans on the rooms that it fills, through what they offer to everybody.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"house", "identity", "notice", "dossiers"})
+@ApplicationModule(allowedDependencies = {"house", "identity", "notice", "dossiers", "listing"})
 package org.caravanserai.platform.demo;
 
 import org.jspecify.annotations.NullMarked;
