@@ -49,7 +49,8 @@ class HelpTest {
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
         .contains(VERBS)
-        .contains("Exit codes: 0 done, 1 internal error, 2 the input is wrong, 3 the server failed.");
+        .contains(
+            "Exit codes: 0 done, 1 internal error, 2 the input is wrong, 3 the server failed.");
   }
 
   @Test
