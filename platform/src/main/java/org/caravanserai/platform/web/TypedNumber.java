@@ -13,8 +13,7 @@ public final class TypedNumber {
       Pattern.compile("(?<=[0-9])[\\s\\u00A0\\u2009\\u202F'’](?=[0-9]{3})");
 
   /** Commas that set thousands apart. */
-  private static final Pattern THOUSANDS =
-      Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
+  private static final Pattern THOUSANDS = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
 
   private TypedNumber() {}
 

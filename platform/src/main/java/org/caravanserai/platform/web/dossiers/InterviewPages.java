@@ -109,8 +109,7 @@ class InterviewPages {
           String.join(" ", picked) + " " + text);
     }
     Ask ask = sitting.questionnaire().ask();
-    return switch (Typed.of(
-        ask, views.choices(), picked, text, messages.language())) {
+    return switch (Typed.of(ask, views.choices(), picked, text, messages.language())) {
       case Typed.Nothing _ ->
           refused(
               shell,

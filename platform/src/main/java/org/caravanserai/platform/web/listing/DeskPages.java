@@ -39,11 +39,7 @@ class DeskPages {
   private final StaticTemplates templates = new StaticTemplates();
 
   DeskPages(
-      Reviews reviews,
-      IndexKeeping index,
-      Sides sides,
-      Organisations organisations,
-      Lines lines) {
+      Reviews reviews, IndexKeeping index, Sides sides, Organisations organisations, Lines lines) {
     this.reviews = reviews;
     this.index = index;
     this.sides = sides;
@@ -97,10 +93,7 @@ class DeskPages {
 
   private Option option(UUID side, UUID chosen, Shell shell) {
     Said name =
-        sides
-            .find(side)
-            .map(one -> Said.of(one.names(), shell.messages()))
-            .orElse(Said.NOTHING);
+        sides.find(side).map(one -> Said.of(one.names(), shell.messages())).orElse(Said.NOTHING);
     return new Option(side.toString(), name.text(), name.language(), side.equals(chosen));
   }
 
@@ -109,8 +102,7 @@ class DeskPages {
       Shell shell, Actor actor, @RequestParam(required = false) Optional<String> begun) {
     Answers.requireSignedIn(actor);
     IndexState state = index.state(actor).orThrow(Answers::thrown);
-    return Answers.page(
-        templates.listingIndex(shell, Rooms.of(actor), state, begun.isPresent()));
+    return Answers.page(templates.listingIndex(shell, Rooms.of(actor), state, begun.isPresent()));
   }
 
   @PostMapping("/index")

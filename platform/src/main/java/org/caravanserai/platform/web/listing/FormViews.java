@@ -148,17 +148,14 @@ final class FormViews {
 
   private List<Option> currencies(Form form) {
     Set<String> codes =
-        new TreeSet<>(
-            knowledge.contents().codeLists().getOrDefault("iso-4217", Map.of()).keySet());
+        new TreeSet<>(knowledge.contents().codeLists().getOrDefault("iso-4217", Map.of()).keySet());
     codes.add("USD");
     String chosen = upper(form, "investment.currency");
     if (!chosen.isBlank()) {
       codes.add(chosen);
     }
     return codes.stream()
-        .map(code ->
-            new Option(
-                code, code, "en", code.equals(chosen.isBlank() ? "USD" : chosen)))
+        .map(code -> new Option(code, code, "en", code.equals(chosen.isBlank() ? "USD" : chosen)))
         .toList();
   }
 
@@ -169,8 +166,8 @@ final class FormViews {
     Map<String, Option> found = new LinkedHashMap<>();
     picked.forEach(code -> found.put(code, option(field, code, true)));
     if (!words.isEmpty()) {
-      search(field, words).forEach(choice ->
-          found.putIfAbsent(choice.code(), option(field, choice.code(), false)));
+      search(field, words)
+          .forEach(choice -> found.putIfAbsent(choice.code(), option(field, choice.code(), false)));
     }
     return new FormView.Picker(field, List.copyOf(found.values()), words, !words.isEmpty());
   }
@@ -244,10 +241,7 @@ final class FormViews {
 
   private String said(String field, MultiValueMap<String, String> values) {
     Collection<String> said = new TreeSet<>(Entered.all(values, field));
-    return messages.items(
-        said.stream()
-            .map(one -> said(field, one.strip()))
-            .toList());
+    return messages.items(said.stream().map(one -> said(field, one.strip())).toList());
   }
 
   private String said(String field, String value) {

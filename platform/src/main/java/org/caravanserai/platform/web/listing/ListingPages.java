@@ -113,10 +113,7 @@ class ListingPages {
           Answers.refused(
               refusal,
               mine(
-                  shell,
-                  actor,
-                  Optional.empty(),
-                  Answers.form(none(), refusal, shell.messages())));
+                  shell, actor, Optional.empty(), Answers.form(none(), refusal, shell.messages())));
     };
   }
 
@@ -138,8 +135,7 @@ class ListingPages {
       @PathVariable UUID id,
       @RequestParam int version,
       @RequestParam Outcome outcome) {
-    return answer(
-        listings.recordOutcome(actor, id, version, outcome), shell, actor, id, none());
+    return answer(listings.recordOutcome(actor, id, version, outcome), shell, actor, id, none());
   }
 
   @PostMapping("/{id}/accept")

@@ -63,9 +63,7 @@ class ListingViews {
         .value()
         .map(listing -> kept(actor, listing, form, facts, messages))
         .or(() ->
-            publicListings
-                .find(id)
-                .map(listing -> forAll(actor, listing, form, facts, messages)));
+            publicListings.find(id).map(listing -> forAll(actor, listing, form, facts, messages)));
   }
 
   private ListingView forAll(
@@ -99,15 +97,17 @@ class ListingViews {
         facts.of(content),
         Said.of(owner.names(), messages),
         facts.country(owner.country()),
-        sides.find(listing.side()).map(side -> Said.of(side.names(), messages)).orElse(Said.NOTHING),
+        sides
+            .find(listing.side())
+            .map(side -> Said.of(side.names(), messages))
+            .orElse(Said.NOTHING),
         listing.publishedAt() == null ? null : Moment.of(listing.publishedAt(), messages),
         kept(actor, listing, facts, messages),
         List.of(),
         form);
   }
 
-  private ListingView.Kept kept(
-      Actor actor, KeptListing listing, Facts facts, Messages messages) {
+  private ListingView.Kept kept(Actor actor, KeptListing listing, Facts facts, Messages messages) {
     Standing standing = listing.standingOn(listings.today());
     boolean member = actor.organisations().contains(listing.organisation());
     return new ListingView.Kept(
@@ -159,7 +159,8 @@ class ListingViews {
     if (listing.submittedAt() != null) {
       history.add(
           new ListingView.Happened(
-              messages.get("listings.happened.submitted", Moment.of(listing.submittedAt(), messages)),
+              messages.get(
+                  "listings.happened.submitted", Moment.of(listing.submittedAt(), messages)),
               ""));
     }
     KeptListing.Decision decision = listing.decision();
@@ -167,9 +168,7 @@ class ListingViews {
       history.add(
           new ListingView.Happened(
               messages.get(
-                  decision.accepted()
-                      ? "listings.happened.accepted"
-                      : "listings.happened.returned",
+                  decision.accepted() ? "listings.happened.accepted" : "listings.happened.returned",
                   Moment.of(decision.at(), messages)),
               decision.reason()));
     }
@@ -214,15 +213,22 @@ class ListingViews {
 
   private static Map<String, String> rows(Content content, Facts facts, Messages messages) {
     Map<String, String> rows = new LinkedHashMap<>();
-    rows.put(
-        messages.get("listings.field.subject"), facts.what(content.kind(), content.subject()));
+    rows.put(messages.get("listings.field.subject"), facts.what(content.kind(), content.subject()));
     Function<String, String> named = messages::languageName;
-    content.wording().title().forEach((language, text) ->
-        rows.put(
-            messages.brackets(messages.get("listings.field.title"), named.apply(language)), text));
-    content.wording().text().forEach((language, text) ->
-        rows.put(
-            messages.brackets(messages.get("listings.field.text"), named.apply(language)), text));
+    content
+        .wording()
+        .title()
+        .forEach((language, text) ->
+            rows.put(
+                messages.brackets(messages.get("listings.field.title"), named.apply(language)),
+                text));
+    content
+        .wording()
+        .text()
+        .forEach((language, text) ->
+            rows.put(
+                messages.brackets(messages.get("listings.field.text"), named.apply(language)),
+                text));
     facts.of(content).forEach(fact -> rows.put(fact.label(), messages.items(fact.values())));
     return rows;
   }
@@ -233,11 +239,13 @@ class ListingViews {
     if (!first.text().isEmpty()) {
       texts.add(first);
     }
-    wording.text().forEach((language, text) -> {
-      if (!language.equals(first.language())) {
-        texts.add(new Said(text, language));
-      }
-    });
+    wording
+        .text()
+        .forEach((language, text) -> {
+          if (!language.equals(first.language())) {
+            texts.add(new Said(text, language));
+          }
+        });
     return texts;
   }
 

@@ -62,9 +62,7 @@ class PartnerPages {
     Messages messages = shell.messages();
     KeptListing listing = listings.read(actor, id).orThrow(Answers::thrown);
     MatchesView found =
-        matchmaking
-            .matches(actor, id, MATCHES, messages.language())
-            .orThrow(Answers::thrown);
+        matchmaking.matches(actor, id, MATCHES, messages.language()).orThrow(Answers::thrown);
     Map<UUID, String> known = states(actor, id, messages);
     Facts facts = lines.facts(messages);
     return Answers.page(
@@ -99,8 +97,7 @@ class PartnerPages {
     return interest.state() == Interest.State.OPEN || interest.state() == Interest.State.ACCEPTED;
   }
 
-  private MatchLine line(
-      MatchView match, Map<UUID, String> known, Facts facts, Messages messages) {
+  private MatchLine line(MatchView match, Map<UUID, String> known, Facts facts, Messages messages) {
     int score = match.score() / PER_POINT;
     return new MatchLine(
         lines.of(match.listing(), facts, messages),
@@ -132,8 +129,7 @@ class PartnerPages {
     return Answers.page(page(shell, actor, id, before, Form.EMPTY));
   }
 
-  private JteModel page(
-      Shell shell, Actor actor, UUID id, Optional<UUID> before, Form form) {
+  private JteModel page(Shell shell, Actor actor, UUID id, Optional<UUID> before, Form form) {
     Messages messages = shell.messages();
     KeptListing listing = listings.read(actor, id).orThrow(Answers::thrown);
     List<Interest> found =
@@ -198,8 +194,7 @@ class PartnerPages {
     return switch (answer) {
       case Answer.Done<Interest> _ -> Answers.see(Answers.address(yours) + "/interests");
       case Answer.Refused<Interest>(Refusal refusal) -> {
-        Form form =
-            Answers.form(new LinkedMultiValueMap<>(), refusal, shell.messages());
+        Form form = Answers.form(new LinkedMultiValueMap<>(), refusal, shell.messages());
         yield Answers.refused(refusal, page(shell, actor, yours, Optional.empty(), form));
       }
     };

@@ -47,8 +47,7 @@ class SearchPages {
   private final Lines lines;
   private final StaticTemplates templates = new StaticTemplates();
 
-  SearchPages(
-      PublicListings listings, SavedSearches searches, Library library, Lines lines) {
+  SearchPages(PublicListings listings, SavedSearches searches, Library library, Lines lines) {
     this.listings = listings;
     this.searches = searches;
     this.library = library;
@@ -68,7 +67,11 @@ class SearchPages {
       @Nullable String from) {
     SearchDraft draft(Messages messages) {
       return new SearchDraft(
-          q, messages.language(), kind, subject, plain(country).isEmpty() ? List.of() : List.of(plain(country)));
+          q,
+          messages.language(),
+          kind,
+          subject,
+          plain(country).isEmpty() ? List.of() : List.of(plain(country)));
     }
 
     int offset() {
@@ -110,8 +113,7 @@ class SearchPages {
     };
   }
 
-  private ResponseEntity<JteModel> refused(
-      Shell shell, Actor actor, Asked asked, Refusal refusal) {
+  private ResponseEntity<JteModel> refused(Shell shell, Actor actor, Asked asked, Refusal refusal) {
     Found nothing = new Found(List.of(), OptionalInt.empty());
     return Answers.refused(
         refusal,

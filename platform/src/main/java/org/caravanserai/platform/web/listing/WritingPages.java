@@ -73,8 +73,7 @@ class WritingPages {
 
   private List<Organisation> own(Actor actor) {
     return organisations.listOwn(actor).stream()
-        .filter(one ->
-            May.actor(actor, Action.LISTING_CREATE, Subject.ofOrganisation(one.id())))
+        .filter(one -> May.actor(actor, Action.LISTING_CREATE, Subject.ofOrganisation(one.id())))
         .toList();
   }
 
@@ -96,8 +95,7 @@ class WritingPages {
       return unfinished(here, frame, form);
     }
     return switch (listings.create(actor, organisation, Entered.draft(typed, shell.messages()))) {
-      case Answer.Done<KeptListing>(KeptListing begun) ->
-          Answers.see(Answers.address(begun.id()));
+      case Answer.Done<KeptListing>(KeptListing begun) -> Answers.see(Answers.address(begun.id()));
       case Answer.Refused<KeptListing>(Refusal refusal) ->
           Answers.refused(
               refusal, page(here, frame, Answers.form(typed, refusal, shell.messages())));
@@ -136,8 +134,7 @@ class WritingPages {
   }
 
   /** Both versions, and the form as it was typed: sent once more it replaces what is there now. */
-  private JteModel conflict(
-      Shell shell, KeptListing now, MultiValueMap<String, String> typed) {
+  private JteModel conflict(Shell shell, KeptListing now, MultiValueMap<String, String> typed) {
     FormViews views = views(shell.messages());
     return templates.listingForm(
         shell.at(Answers.address(now.id()) + "/edit"),
@@ -158,9 +155,7 @@ class WritingPages {
   /** What the words find; a part of the page. */
   @GetMapping("/codes/{field}")
   ResponseEntity<JteModel> codes(
-      Shell shell,
-      @PathVariable String field,
-      @RequestParam MultiValueMap<String, String> typed) {
+      Shell shell, @PathVariable String field, @RequestParam MultiValueMap<String, String> typed) {
     if (!field.equals(Entered.ACTIVITIES) && !field.equals(Entered.GOODS)) {
       throw Answers.notFound();
     }
@@ -211,8 +206,7 @@ class WritingPages {
 
   private FormViews.Frame frame(Organisation owner) {
     LocalDate today = listings.today();
-    return new FormViews.Frame(
-        null, owner.id(), owner.names(), 0, today, listings.lastDay());
+    return new FormViews.Frame(null, owner.id(), owner.names(), 0, today, listings.lastDay());
   }
 
   private FormViews.Frame frame(KeptListing listing) {

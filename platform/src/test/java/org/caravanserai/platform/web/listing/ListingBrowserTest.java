@@ -42,8 +42,7 @@ class ListingBrowserTest {
   }
 
   @Test
-  void two_companies_come_together_in_two_languages_and_contacts_open_only_then(
-      Chromium chromium) {
+  void two_companies_come_together_in_two_languages_and_contacts_open_only_then(Chromium chromium) {
     Side side = cast.side();
     Organisation chinese = cast.verified(cast.organisation(side.id(), "CN"));
     Organisation uzbek = market.verified("UZ");
@@ -110,9 +109,7 @@ class ListingBrowserTest {
     assertThat(page.content()).doesNotContain("王采购");
     page.click("form[action='/listings/interests'] button");
     page.waitForURL("**/interests");
-    assertThat(page.locator("main"))
-        .not()
-        .containsText("王采购");
+    assertThat(page.locator("main")).not().containsText("王采购");
   }
 
   @Test

@@ -44,7 +44,8 @@ class ListingPagesTest {
   }
 
   private static Map<String, String> form(String... fields) {
-    Map<String, String> form = new HashMap<>(Map.of("act", "save", "kind", "NEED", "country", "CN"));
+    Map<String, String> form =
+        new HashMap<>(Map.of("act", "save", "kind", "NEED", "country", "CN"));
     for (int i = 0; i < fields.length; i += 2) {
       form.put(fields[i], fields[i + 1]);
     }
@@ -118,7 +119,11 @@ class ListingPagesTest {
                 "goods.words", "棉纱线"));
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("id=\"goods-mistake\"").contains("value=\"5205\"");
-    assertThat(cast.stranger().speaking("ru").get("/listings/codes/goods?goods.words=%D0%BF%D1%80%D1%8F%D0%B6%D0%B0").body())
+    assertThat(
+            cast.stranger()
+                .speaking("ru")
+                .get("/listings/codes/goods?goods.words=%D0%BF%D1%80%D1%8F%D0%B6%D0%B0")
+                .body())
         .contains("value=\"5205\"");
   }
 
@@ -152,8 +157,7 @@ class ListingPagesTest {
     Organisation organisation = cast.verified(cast.organisation(side.id()));
     KeptListing listing = market.drafted(organisation, Market.yarn("OFFER", "UZ"));
     Visitor owner = member(organisation);
-    Visitor officer =
-        cast.person(Role.SIDE_COORDINATOR, new Place.OfSide(side.id())).visitor();
+    Visitor officer = cast.person(Role.SIDE_COORDINATOR, new Place.OfSide(side.id())).visitor();
     String page = "/listings/" + listing.id();
     owner.post(page + "/submit", Map.of("version", version(owner.get(page))));
     assertThat(officer.get("/listings/review").body()).contains(page);
