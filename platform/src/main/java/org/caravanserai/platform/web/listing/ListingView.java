@@ -37,7 +37,7 @@ public record ListingView(
    * @param changes what was written last beside what is public; null when it is the same
    * @param history what happened to it, in sentences
    * @param contact null for those who are no members, and when none is given
-   * @param outcome the recorded one; empty when there is none
+   * @param outcomes those that may be recorded, the recorded one chosen
    */
   public record Kept(
       int version,
