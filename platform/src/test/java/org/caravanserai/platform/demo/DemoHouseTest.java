@@ -69,7 +69,12 @@ class DemoHouseTest {
   void what_its_enterprises_offer_is_found_in_another_language(Visitor visitor) {
     assertThat(visitor.speaking("en").get("/listings?q=spinning+frames").body())
         .contains("Ring-spinning frames, set up for the customer");
-    assertThat(visitor.speaking("ru").get("/listings?q=%D0%BF%D1%80%D1%8F%D0%B4%D0%B8%D0%BB%D1%8C%D0%BD%D1%8B%D0%B5+%D0%BC%D0%B0%D1%88%D0%B8%D0%BD%D1%8B").body())
+    assertThat(
+            visitor
+                .speaking("ru")
+                .get(
+                    "/listings?q=%D0%BF%D1%80%D1%8F%D0%B4%D0%B8%D0%BB%D1%8C%D0%BD%D1%8B%D0%B5+%D0%BC%D0%B0%D1%88%D0%B8%D0%BD%D1%8B")
+                .body())
         .contains("环锭细纱机");
   }
 
