@@ -60,7 +60,7 @@ class DemoHouse implements SmartInitializingSingleton, SmartLifecycle {
   /** After the library, whose phase is 0. */
   @Override
   public int getPhase() {
-    return 1;
+    return 2;
   }
 
   @Override

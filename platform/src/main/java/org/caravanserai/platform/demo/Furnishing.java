@@ -106,12 +106,9 @@ class Furnishing {
                   Collectors.partitioningBy(
                       enterprise -> enterprise.state() == Organisation.State.SUBMITTED));
       UUID place = named(places, side.code());
-      named(waiting, false)
-          .forEach(enterprise ->
-              stalls.put(
-                  enterprise.registrationNumber(), settle(enterprise, place, coordinator, known)));
+      stalls.putAll(settle(named(waiting, false), place, coordinator, known));
       notices.markAllRead(coordinator.personId().orElseThrow());
-      named(waiting, true).forEach(enterprise -> settle(enterprise, place, coordinator, known));
+      stalls.putAll(settle(named(waiting, true), place, coordinator, known));
     }
     market.open(stalls);
     store.cast(script.cast().stream().map(email -> named(known, email)).toList());
@@ -158,6 +155,14 @@ class Furnishing {
           known.put(person.email(), join(person, place));
         });
     return side.id();
+  }
+
+  private Map<String, Market.Stall> settle(
+      List<EnterpriseScript> enterprises, UUID side, Actor coordinator, Map<String, UUID> known) {
+    Map<String, Market.Stall> stalls = new HashMap<>();
+    enterprises.forEach(enterprise ->
+        stalls.put(enterprise.registrationNumber(), settle(enterprise, side, coordinator, known)));
+    return stalls;
   }
 
   private Market.Stall settle(
