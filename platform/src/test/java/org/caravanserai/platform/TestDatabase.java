@@ -13,7 +13,9 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
     TestPropertyValues.of(
             "serai.database.url=" + database.url(),
             "serai.data=target/house-" + ProcessHandle.current().pid(),
-            "serai.api.per-minute=1000000")
+            "serai.api.per-minute=1000000",
+            "server.shutdown=immediate",
+            "spring.lifecycle.timeout-per-shutdown-phase=2s")
         .applyTo(house);
   }
 }

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sees to it that a demo house stays one and a real house never becomes one. Decides before the
- * other rooms open; furnishes an empty house after the library has opened and before the web server
- * answers.
+ * other rooms open; furnishes an empty house after the library has opened and the index of listings
+ * stands, and before the web server answers.
  */
 @Component
 class DemoHouse implements SmartInitializingSingleton, SmartLifecycle {
@@ -57,7 +57,7 @@ class DemoHouse implements SmartInitializingSingleton, SmartLifecycle {
     decision = decide(asked != null, store.isDemo(), asked != null && asked.isHouseEmpty());
   }
 
-  /** After the library, whose phase is 0. */
+  /** After the library, whose phase is 0, and the index of listings, whose phase is 1. */
   @Override
   public int getPhase() {
     return 2;
