@@ -4,7 +4,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"house", "identity", "files", "notice", "library", "dossiers"})
+    allowedDependencies = {
+      "house",
+      "database",
+      "identity",
+      "files",
+      "notice",
+      "library",
+      "dossiers"
+    })
 package org.caravanserai.platform.api;
 
 import org.jspecify.annotations.NullMarked;
