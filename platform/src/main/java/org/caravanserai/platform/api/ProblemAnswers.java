@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caravanserai.message.Messages;
+import org.caravanserai.platform.database.Outage;
 import org.caravanserai.platform.dossiers.Busy;
 import org.caravanserai.platform.house.ProblemKind;
 import org.caravanserai.platform.house.ReaderLanguage;
@@ -117,6 +118,9 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler(Exception.class)
   @Nullable ResponseEntity<Object> broken(Exception e, WebRequest request) {
+    if (Outage.of(e).isPresent()) {
+      return unavailable(e, request);
+    }
     String incident = UUID.randomUUID().toString();
     LOG.error("Incident {}", incident, e);
     HttpHeaders headers = new HttpHeaders();

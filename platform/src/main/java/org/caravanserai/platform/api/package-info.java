@@ -6,6 +6,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "house",
+      "database",
       "identity",
       "files",
       "notice",

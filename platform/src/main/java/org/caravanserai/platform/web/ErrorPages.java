@@ -4,11 +4,13 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.caravanserai.message.Messages;
+import org.caravanserai.platform.database.Outage;
 import org.caravanserai.platform.house.ProblemKind;
 import org.caravanserai.platform.house.ReaderLanguage;
 import org.caravanserai.platform.house.Wording;
 import org.caravanserai.platform.web.template.StaticTemplates;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -18,10 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * What is answered when a request cannot be: a page, or below {@code /api} a problem (RFC 9457).
- * Tells nothing of the code.
+ * Tells nothing of the code. A database that does not answer is no mistake of the code: whoever
+ * asked is told to come again.
  */
 @RestController
 class ErrorPages implements ErrorController {
+  private static final String RETRY_SECONDS = "5";
+
   private final StaticTemplates templates = new StaticTemplates();
   private final ShellArgument shells;
 
@@ -31,16 +36,14 @@ class ErrorPages implements ErrorController {
 
   @RequestMapping("/error")
   ResponseEntity<?> show(HttpServletRequest request) {
-    ProblemKind kind = ProblemKind.of(status(request));
+    ProblemKind kind = kind(request);
     String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
     return path.startsWith("/api/") ? problem(request, kind) : page(request, kind);
   }
 
   private ResponseEntity<JteModel> page(HttpServletRequest request, ProblemKind kind) {
     Shell shell = shells.of(request).at("/");
-    return ResponseEntity.status(kind.status())
-        .contentType(MediaType.TEXT_HTML)
-        .body(templates.error(shell, kind));
+    return answer(kind).contentType(MediaType.TEXT_HTML).body(templates.error(shell, kind));
   }
 
   private static ResponseEntity<ProblemDetail> problem(
@@ -50,9 +53,21 @@ class ErrorPages implements ErrorController {
     problem.setType(kind.type());
     problem.setTitle(messages.get("error." + kind.slug() + ".title"));
     problem.setDetail(messages.get("error." + kind.slug() + ".what"));
-    return ResponseEntity.status(kind.status())
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem);
+    return answer(kind).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+  }
+
+  private static ResponseEntity.BodyBuilder answer(ProblemKind kind) {
+    ResponseEntity.BodyBuilder answer = ResponseEntity.status(kind.status());
+    return kind == ProblemKind.UNAVAILABLE
+        ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+        : answer;
+  }
+
+  private static ProblemKind kind(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+            && Outage.of(thrown).isPresent()
+        ? ProblemKind.UNAVAILABLE
+        : ProblemKind.of(status(request));
   }
 
   private static HttpStatus status(HttpServletRequest request) {
