@@ -75,7 +75,8 @@ final class ServedHouse implements AutoCloseable {
   private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
   private static final Pattern HEAP = Pattern.compile("-Xmx\\S+");
   private static final String LAUNCH =
-      "root=$0; cd \"$root\"; . .launch/jdk.sh; . .launch/house.sh; find_jdk; open_house serve"
+      "root=$0; cd \"$root\"; . .launch/jdk.sh; . .launch/house.sh; find_jdk;"
+          + " build=measured; aot=-XX:AOTMode=auto; quiet_aot=; open_house serve"
           + " \"$@\"";
 
   private final Plan plan;
