@@ -8,6 +8,7 @@ import org.caravanserai.platform.database.Outage;
 import org.caravanserai.platform.dossiers.Busy;
 import org.caravanserai.platform.house.ProblemKind;
 import org.caravanserai.platform.house.ReaderLanguage;
+import org.caravanserai.platform.house.Unreadable;
 import org.caravanserai.platform.house.Wording;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -121,6 +122,9 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     if (Outage.of(e).isPresent()) {
       return unavailable(e, request);
     }
+    if (Unreadable.isCauseOf(e)) {
+      return answer(new Problem(ProblemKind.BAD_REQUEST), request);
+    }
     String incident = UUID.randomUUID().toString();
     LOG.error("Incident {}", incident, e);
     HttpHeaders headers = new HttpHeaders();
@@ -134,9 +138,11 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
 
   private @Nullable ResponseEntity<Object> answer(
       Problem problem, HttpHeaders headers, WebRequest request) {
-    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    HttpHeaders all = new HttpHeaders();
+    headers.forEach(all::addAll);
+    all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     return createResponseEntity(
-        problem.said(messages(request)), headers, problem.kind().status(), request);
+        problem.said(messages(request)), all, problem.kind().status(), request);
   }
 
   private static Problem.Fault unreadable(String field) {

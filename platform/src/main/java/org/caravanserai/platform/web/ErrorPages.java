@@ -7,6 +7,7 @@ import org.caravanserai.message.Messages;
 import org.caravanserai.platform.database.Outage;
 import org.caravanserai.platform.house.ProblemKind;
 import org.caravanserai.platform.house.ReaderLanguage;
+import org.caravanserai.platform.house.Unreadable;
 import org.caravanserai.platform.house.Wording;
 import org.caravanserai.platform.web.template.StaticTemplates;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -64,10 +65,15 @@ class ErrorPages implements ErrorController {
   }
 
   private static ProblemKind kind(HttpServletRequest request) {
-    return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
-            && Outage.of(thrown).isPresent()
-        ? ProblemKind.UNAVAILABLE
-        : ProblemKind.of(status(request));
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+      if (Outage.of(thrown).isPresent()) {
+        return ProblemKind.UNAVAILABLE;
+      }
+      if (Unreadable.isCauseOf(thrown)) {
+        return ProblemKind.BAD_REQUEST;
+      }
+    }
+    return ProblemKind.of(status(request));
   }
 
   private static HttpStatus status(HttpServletRequest request) {

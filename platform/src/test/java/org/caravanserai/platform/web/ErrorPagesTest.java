@@ -3,7 +3,9 @@ package org.caravanserai.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import java.sql.SQLException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpHeaders;
@@ -26,6 +28,15 @@ class ErrorPagesTest {
 
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
     assertThat(answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("5");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/library", "/api/v1/library/items"})
+  void parameters_that_cannot_be_read_are_no_mistake_of_the_house(String path) {
+    var answer =
+        errors.show(failed(path, new ServletException(new InvalidParameterException("%zz", 400))));
+
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
   }
 
   @ParameterizedTest
