@@ -24,6 +24,12 @@ final class AnswerCheck {
   private static final Set<Integer> USUAL_REFUSALS =
       Set.of(400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 428, 429);
 
+  /**
+   * What HTTP itself answers before an operation is found: an address or method that none has, an
+   * expectation, a head that is too long, a transfer coding that nobody knows (RFC 9112, 6.1).
+   */
+  private static final Set<Integer> OF_HTTP = Set.of(404, 405, 414, 417, 431, 501);
+
   private AnswerCheck() {}
 
   /** What is wrong with an answer of the API; empty when nothing is. */
@@ -34,7 +40,9 @@ final class AnswerCheck {
     }
     boolean asDescribed = made.request().method().equals(made.operation().method());
     if (answer.status() >= 400) {
-      return isDeclared(made.operation(), answer.status()) || !asDescribed
+      return isDeclared(made.operation(), answer.status())
+              || OF_HTTP.contains(answer.status())
+              || !asDescribed
           ? problemFault(made.request(), answer)
           : Optional.of("undeclared " + answer.status());
     }
@@ -47,7 +55,7 @@ final class AnswerCheck {
 
   /** What is wrong with an answer of any part of the house; empty when nothing is. */
   static Optional<String> fault(RawRequest.Answer answer) {
-    if (answer.status() >= 500) {
+    if (answer.status() >= 500 && !OF_HTTP.contains(answer.status())) {
       return Optional.of("answers " + answer.status());
     }
     Matcher code = CODE.matcher(answer.text());

@@ -58,6 +58,7 @@ public enum ProblemKind {
         return kind;
       }
     }
-    return status.is5xxServerError() ? BROKEN : BAD_REQUEST;
+    boolean ours = status.is5xxServerError() && status != HttpStatus.NOT_IMPLEMENTED;
+    return ours ? BROKEN : BAD_REQUEST;
   }
 }

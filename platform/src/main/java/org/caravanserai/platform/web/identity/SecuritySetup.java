@@ -44,6 +44,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
@@ -64,6 +66,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecuritySetup {
+  private static final char DELETE = 0x7f;
+
   private static final String CONTENT_POLICY =
       String.join(
           "; ",
@@ -116,6 +120,18 @@ class SecuritySetup {
     "/api/v1/library/**",
     "/api/v1/listings/**"
   };
+
+  /**
+   * Headers may hold any letters, as those of a browser set to a language of its own do; who reads
+   * one refuses what he cannot use. Control characters stay refused.
+   */
+  @Bean
+  HttpFirewall firewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowedHeaderValues(
+        value -> value.chars().noneMatch(c -> (c < ' ' && c != '\t') || c == DELETE));
+    return firewall;
+  }
 
   @Bean
   SecurityFilterChain doors(
