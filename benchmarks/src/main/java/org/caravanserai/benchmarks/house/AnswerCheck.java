@@ -26,9 +26,9 @@ final class AnswerCheck {
 
   /**
    * What HTTP itself answers before an operation is found: an address or method that none has, an
-   * expectation, a head that is too long, a transfer coding that nobody knows (RFC 9112, 6.1).
+   * expectation, a head that is too long.
    */
-  private static final Set<Integer> OF_HTTP = Set.of(404, 405, 414, 417, 431, 501);
+  private static final Set<Integer> OF_HTTP = Set.of(404, 405, 414, 417, 431);
 
   private AnswerCheck() {}
 
@@ -55,7 +55,7 @@ final class AnswerCheck {
 
   /** What is wrong with an answer of any part of the house; empty when nothing is. */
   static Optional<String> fault(RawRequest.Answer answer) {
-    if (answer.status() >= 500 && !OF_HTTP.contains(answer.status())) {
+    if (answer.status() >= 500) {
       return Optional.of("answers " + answer.status());
     }
     Matcher code = CODE.matcher(answer.text());

@@ -58,7 +58,6 @@ public enum ProblemKind {
         return kind;
       }
     }
-    boolean ours = status.is5xxServerError() && status != HttpStatus.NOT_IMPLEMENTED;
-    return ours ? BROKEN : BAD_REQUEST;
+    return status.is5xxServerError() ? BROKEN : BAD_REQUEST;
   }
 }

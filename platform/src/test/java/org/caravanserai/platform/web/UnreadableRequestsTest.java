@@ -39,6 +39,7 @@ class UnreadableRequestsTest {
         "GET /library?%zz=%00&=&&;;% HTTP/1.1\r\n",
         "GET /api/v1/library/items?asOf=ru HTTP/1.1\r\nAccept-Language: \u00e4\u00bc\u0081\r\n",
         "GET /api/v1/me/%2e%2e/me HTTP/1.1\r\n",
+        "GET /api/v1/me HTTP/1.1\r\nTransfer-Encoding: knots\r\n",
         "POST /sign-in/letter HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=x\r\n",
       })
   void nothing_of_a_request_that_cannot_be_read_is_a_mistake_of_the_house(
