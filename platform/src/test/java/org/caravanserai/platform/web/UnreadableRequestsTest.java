@@ -9,11 +9,15 @@ import java.net.InetAddress;
 import java.net.Socket;
 import org.caravanserai.platform.HouseTest;
 import org.caravanserai.platform.Visitor;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What is no HTTP never reaches a room, and is answered as the rest is. */
 @HouseTest
+@ExtendWith(OutputCaptureExtension.class)
 class UnreadableRequestsTest {
   private static final String A_PART_NAMED_WITH_A_ZERO_BYTE =
       "--x\r\nContent-Disposition: form-data; name=f; filename=\"a\u0000b\"\r\n\r\n1\r\n--x--\r\n";
@@ -42,14 +46,15 @@ class UnreadableRequestsTest {
         "GET /api/v1/me HTTP/1.1\r\nTransfer-Encoding: knots\r\n",
         "POST /sign-in/letter HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=x\r\n",
       })
-  void nothing_of_a_request_that_cannot_be_read_is_a_mistake_of_the_house(
-      String head, Visitor visitor) throws IOException {
+  void nothing_of_a_request_that_cannot_be_read_is_a_mistake_of_the_house_or_reaches_its_log(
+      String head, Visitor visitor, CapturedOutput log) throws IOException {
     String answer = send(visitor.at("/").getPort(), head, A_PART_NAMED_WITH_A_ZERO_BYTE);
 
     assertThat(answer)
         .containsPattern("^HTTP/1\\.1 4\\d\\d")
         .containsPattern("application/problem\\+json|text/html")
         .doesNotContain("Exception");
+    assertThat(log).doesNotContain("threw exception", "%zz");
   }
 
   private static String ask(int port, String target) throws IOException {
