@@ -94,6 +94,8 @@ final class ServedHouse implements AutoCloseable {
         new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(console.toFile());
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().put("SERAI_JAVA_OPTS", plan.options.strip());
+    // A program has no finger to show.
+    builder.environment().put("SERAI_IDENTITY_PASSKEY_REQUIRED", "false");
     builder.environment().putAll(plan.environment);
     this.process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));

@@ -13,6 +13,7 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.caravanserai.platform.house.ProblemKind;
+import org.caravanserai.platform.identity.Networks;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -58,7 +59,9 @@ class RateLimit extends OncePerRequestFilter {
     Principal caller = request.getUserPrincipal();
     Bucket bucket =
         caller == null
-            ? bucket("address:" + request.getRemoteAddr(), settings.perMinute() / NAMELESS_SHARE)
+            ? bucket(
+                "address:" + Networks.counted(request.getRemoteAddr()),
+                settings.perMinute() / NAMELESS_SHARE)
             : bucket("name:" + caller.getName(), settings.perMinute());
     ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
     if (probe.isConsumed()) {

@@ -11,6 +11,7 @@ import org.caravanserai.platform.house.ReaderLanguage;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actors;
 import org.caravanserai.platform.identity.May;
+import org.caravanserai.platform.identity.Passkeys;
 import org.caravanserai.platform.identity.SecurityEvent;
 import org.caravanserai.platform.identity.SecurityLog;
 import org.caravanserai.platform.identity.SignIn;
@@ -37,6 +38,7 @@ import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -160,6 +162,7 @@ class SecuritySetup {
                         && !BearerTokens.brings(request)))
         .addFilterAfter(new BearerTokens(tokens), SecurityContextHolderFilter.class)
         .addFilterAfter(new LongestSession(actors, clock), BearerTokens.class)
+        .addFilterAfter(new PasskeyAdding(clock), AuthorizationFilter.class)
         .authenticationProvider(new PasswordSignIn(signIn, clock))
         .formLogin(form ->
             form.loginPage("/sign-in")
@@ -330,8 +333,8 @@ class SecuritySetup {
       UserCredentialRepository credentials,
       HouseAddress house,
       Actors actors,
-      SecurityLog log) {
-    return new PasskeyParty(users, credentials, house, actors, log);
+      Passkeys passkeys) {
+    return new PasskeyParty(users, credentials, house, actors, passkeys);
   }
 
   /**
