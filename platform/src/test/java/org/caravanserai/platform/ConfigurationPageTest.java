@@ -147,8 +147,7 @@ class ConfigurationPageTest {
   /** The words of {@code @param} above the record. */
   private static String meaning(Setting setting) {
     Class<?> owner = setting.owner();
-    String source =
-        read(SOURCES.resolve(outermost(setting).getName().replace('.', '/') + ".java"));
+    String source = read(SOURCES.resolve(outermost(setting).getName().replace('.', '/') + ".java"));
     String before = source.substring(0, source.indexOf("record " + owner.getSimpleName() + "("));
     String words =
         before
