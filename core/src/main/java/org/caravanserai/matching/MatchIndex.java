@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +56,9 @@ public final class MatchIndex implements AutoCloseable {
 
   /** How many listings are looked at closely for one that seeks partners. */
   static final int LOOKED_AT = 400;
+
+  /** Fewer than the clauses that Lucene takes in all. */
+  static final int MOST_SOUGHT = 900;
 
   private static final String ANYWHERE = "*";
   private static final String ID = "id";
@@ -315,13 +319,28 @@ public final class MatchIndex implements AutoCloseable {
     return LongPoint.newRangeQuery(UNTIL, day.toEpochDay(), Long.MAX_VALUE);
   }
 
-  private static Query about(Map<String, Double> weighted) {
+  static BooleanQuery about(Map<String, Double> weighted) {
     BooleanQuery.Builder about = new BooleanQuery.Builder();
-    weighted.forEach((feature, weight) ->
-        about.add(
-            new BoostQuery(new ConstantScoreQuery(term(ABOUT, feature)), weight.floatValue()),
-            Occur.SHOULD));
+    weightiest(weighted)
+        .forEach(feature ->
+            about.add(
+                new BoostQuery(
+                    new ConstantScoreQuery(term(ABOUT, feature.getKey())),
+                    feature.getValue().floatValue()),
+                Occur.SHOULD));
     return about.build();
+  }
+
+  /** A listing that says very much asks for more than Lucene lets one query ask. */
+  private static Collection<Map.Entry<String, Double>> weightiest(Map<String, Double> weighted) {
+    return weighted.size() <= MOST_SOUGHT
+        ? weighted.entrySet()
+        : weighted.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(MOST_SOUGHT)
+            .toList();
   }
 
   private static Query term(String field, String value) {

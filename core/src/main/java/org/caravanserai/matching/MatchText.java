@@ -15,8 +15,8 @@ import org.caravanserai.procedure.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts reasons, concerns, gaps and bars in words, one sentence each, in the reader's language. Not
- * for use by several threads at once.
+ * Puts reasons, concerns, gaps and bars in words, one sentence each, in the reader's language, and
+ * what listings state. Not for use by several threads at once.
  */
 public final class MatchText {
   private static final int SHORTEST_LISTED = 2;
@@ -56,11 +56,11 @@ public final class MatchText {
       case Reason.WantedCountry(var country, var byYou) ->
           messages.get("match.wanted." + whose(byYou), messages.country(country));
       case Reason.CapacityFits(var yours, var theirs) ->
-          messages.get("match.capacity", amount(yours), amount(theirs));
+          messages.get("match.capacity", say(yours), say(theirs));
       case Reason.InvestmentFits(var yours, var theirs) ->
-          messages.get("match.investment", money(yours), money(theirs));
+          messages.get("match.investment", say(yours), say(theirs));
       case Reason.StageFits(var yours, var theirs) ->
-          messages.get("match.stage", stage(yours), stage(theirs));
+          messages.get("match.stage", say(yours), say(theirs));
       case Reason.CommonLanguages(var languages) ->
           messages.get("match.languages", languages(languages));
       case Reason.CertificatesHeld(var certificates, var byYou) ->
@@ -79,10 +79,9 @@ public final class MatchText {
               messages.country(yours.country()),
               messages.country(theirs.country()));
       case Concern.CapacityPartly(var yours, var theirs, var share) ->
-          messages.get(
-              "match.against.capacity", messages.percent(share), amount(yours), amount(theirs));
+          messages.get("match.against.capacity", messages.percent(share), say(yours), say(theirs));
       case Concern.OtherStage(var yours, var theirs) ->
-          messages.get("match.against.stage", stage(yours), stage(theirs));
+          messages.get("match.against.stage", say(yours), say(theirs));
       case Concern.NoCommonLanguage(var yours, var theirs) ->
           messages.get("match.against.languages", languages(yours), languages(theirs));
     };
@@ -131,8 +130,12 @@ public final class MatchText {
     return messages.phrases(codes.stream().map(code -> code(list, code)).distinct().toList());
   }
 
-  /** A code with its label, or with that of the nearest wider code that has one. */
-  private String code(String list, String code) {
+  /**
+   * A code with its label, or with that of the nearest wider code that has one.
+   *
+   * @param list of the library, such as {@code hs}
+   */
+  public String code(String list, String code) {
     Map<String, CodeEntry> entries = knowledge.contents().codeLists().getOrDefault(list, Map.of());
     for (int length = code.length(); length >= SHORTEST_LISTED; length--) {
       CodeEntry entry = entries.get(code.substring(0, length));
@@ -158,14 +161,16 @@ public final class MatchText {
         : messages.country(where.country());
   }
 
-  private String amount(Capacity capacity) {
+  /** How much, in its unit. */
+  public String say(Capacity capacity) {
     Function<BigDecimal, String> inUnits =
         number -> messages.get("match.unit." + capacity.unit(), messages.number(number));
     return messages.get(
         "match.per." + capacity.period(), range(capacity.least(), capacity.most(), inUnits));
   }
 
-  private String money(InvestmentRange investment) {
+  /** How much money, in its currency. */
+  public String say(InvestmentRange investment) {
     Function<Money, String> asMoney = m -> messages.money(m.amount(), m.currency());
     return range(investment.least(), investment.most(), asMoney);
   }
@@ -182,7 +187,8 @@ public final class MatchText {
     return most == null ? "" : messages.get("match.range.to", say.apply(most));
   }
 
-  private String stage(Stage stage) {
+  /** How far it has come. */
+  public String say(Stage stage) {
     return messages.get("match.stage." + stage);
   }
 

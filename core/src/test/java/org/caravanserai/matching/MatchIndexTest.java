@@ -10,7 +10,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.lucene.search.BooleanQuery;
 import org.caravanserai.dossier.Shipped;
 import org.caravanserai.knowledge.Knowledge;
 import org.junit.jupiter.api.Test;
@@ -98,6 +102,17 @@ class MatchIndexTest {
       assertThat(index.search("樱桃", "zh", ALL, 0, 10)).containsExactly("cherries");
       assertThat(index.search("cement", "en", ALL, 0, 10)).containsExactly("cement");
     }
+  }
+
+  @Test
+  void of_more_than_one_query_may_ask_the_weightiest_is_asked() {
+    Map<String, Double> sought =
+        IntStream.range(0, 3 * MatchIndex.MOST_SOUGHT)
+            .boxed()
+            .collect(Collectors.toMap(i -> "w" + i, i -> 1.0 + i));
+    BooleanQuery query = MatchIndex.about(sought);
+    assertThat(query.clauses()).hasSize(MatchIndex.MOST_SOUGHT);
+    assertThat(query.toString()).contains("about:w2699)").doesNotContain("about:w9)");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.caravanserai.platform.identity;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,6 +74,11 @@ public class Organisations {
   /** An organisation by its id, for other rooms: it does not ask who wants to know. */
   public Optional<Organisation> find(UUID id) {
     return store.find(id);
+  }
+
+  /** Those of some organisations that there are, for other rooms likewise; in no order. */
+  public List<Organisation> listByIds(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : store.listOf(List.copyOf(ids));
   }
 
   /** An organisation with its state of verification, for those who may read it. */

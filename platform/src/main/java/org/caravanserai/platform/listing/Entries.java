@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Entries {
   private static final int MOST_ITEMS = 50;
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,6})?");
+  private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
@@ -99,10 +100,14 @@ final class Entries {
   /** Text that everybody reads, and so nothing by which to reach the organisation. */
   private String publicText(String field, String typed, int longest) {
     String text = text(field, typed, longest);
+    requireNoContact(field, text);
+    return text;
+  }
+
+  private void requireNoContact(String field, String text) {
     if (fresh && CONTACT.matcher(text).find()) {
       fault(field, "contact-in-text");
     }
-    return text;
   }
 
   String text(String field, @Nullable String typed, int longest) {
@@ -111,7 +116,7 @@ final class Entries {
       fault(field, "text", longest);
       return "";
     }
-    if (text.codePoints().anyMatch(c -> c != '\n' && c != '\r' && c != '\t' && isUnprintable(c))) {
+    if (text.codePoints().anyMatch(c -> c != '\n' && c != '\t' && isUnprintable(c))) {
       fault(field, "printable");
       return "";
     }
@@ -163,11 +168,12 @@ final class Entries {
     return languages;
   }
 
-  /** Items that all have a shape. */
+  /** Items that all have a shape; everybody reads them. */
   Set<String> shaped(String field, @Nullable List<String> typed, Pattern shape, String key) {
     Set<String> kept = new TreeSet<>();
     for (String item : items(field, typed)) {
       if (shape.matcher(item).matches()) {
+        requireNoContact(field, item);
         kept.add(item);
       } else {
         fault(field, key);
@@ -212,9 +218,12 @@ final class Entries {
     }
   }
 
-  /** Without the spaces around it; empty where nothing was typed. */
+  /**
+   * Without the spaces around it, lines ended in one way whatever the browser sends; empty where
+   * nothing was typed.
+   */
   static String plain(@Nullable String typed) {
-    return typed == null ? "" : typed.strip();
+    return typed == null ? "" : LINE_END.matcher(typed.strip()).replaceAll("\n");
   }
 
   static boolean isBlank(@Nullable String typed) {

@@ -3,6 +3,7 @@ package org.caravanserai.platform.listing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,8 @@ class InterestStore {
       int version,
       UUID from,
       UUID to,
+      UUID fromOrganisation,
+      UUID toOrganisation,
       Interest.State state,
       Instant expressedAt,
       @Nullable Instant answeredAt) {
@@ -38,12 +41,15 @@ class InterestStore {
         .sql(
             """
             INSERT INTO listing_interest
-              (id, version, from_listing, to_listing, state, expressed_by, expressed_at)
-            VALUES (:id, 0, :from, :to, 'OPEN', :by, :at)
+              (id, version, from_listing, to_listing, from_organisation, to_organisation, state,
+               expressed_by, expressed_at)
+            VALUES (:id, 0, :from, :to, :fromOrganisation, :toOrganisation, 'OPEN', :by, :at)
             """)
         .param("id", row.id())
         .param("from", row.from())
         .param("to", row.to())
+        .param("fromOrganisation", row.fromOrganisation())
+        .param("toOrganisation", row.toOrganisation())
         .param("by", by)
         .param("at", Columns.time(row.expressedAt()))
         .update();
@@ -78,6 +84,74 @@ class InterestStore {
         .param("listing", listing)
         .param("before", before.orElse(null))
         .param("limit", limit)
+        .query(InterestStore::row)
+        .list();
+  }
+
+  /** From and in all listings of some organisations, newest first. */
+  List<Row> listOfOrganisations(Collection<UUID> organisations, Optional<UUID> before, int limit) {
+    return database
+        .sql(
+            """
+            (SELECT * FROM listing_interest
+             WHERE to_organisation = ANY(CAST(:own AS uuid[]))
+               AND (CAST(:before AS uuid) IS NULL OR id < :before)
+             ORDER BY id DESC LIMIT :limit)
+            UNION
+            (SELECT * FROM listing_interest
+             WHERE from_organisation = ANY(CAST(:own AS uuid[]))
+               AND (CAST(:before AS uuid) IS NULL OR id < :before)
+             ORDER BY id DESC LIMIT :limit)
+            ORDER BY id DESC LIMIT :limit
+            """)
+        .param("own", ListingStore.array(organisations))
+        .param("before", before.orElse(null))
+        .param("limit", limit)
+        .query(InterestStore::row)
+        .list();
+  }
+
+  /** In all listings of some organisations, as far as it waits for their answer; newest first. */
+  List<Row> listUnanswered(Collection<UUID> organisations, Optional<UUID> before, int limit) {
+    return database
+        .sql(
+            """
+            SELECT * FROM listing_interest
+            WHERE to_organisation = ANY(CAST(:own AS uuid[])) AND state = 'OPEN'
+              AND (CAST(:before AS uuid) IS NULL OR id < :before)
+            ORDER BY id DESC LIMIT :limit
+            """)
+        .param("own", ListingStore.array(organisations))
+        .param("before", before.orElse(null))
+        .param("limit", limit)
+        .query(InterestStore::row)
+        .list();
+  }
+
+  int countUnanswered(Collection<UUID> organisations) {
+    return database
+        .sql(
+            """
+            SELECT count(*) FROM listing_interest
+            WHERE to_organisation = ANY(CAST(:own AS uuid[])) AND state = 'OPEN'
+            """)
+        .param("own", ListingStore.array(organisations))
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Open or agreed between a listing and some others. */
+  List<Row> listAlive(UUID listing, Collection<UUID> others) {
+    return database
+        .sql(
+            """
+            SELECT * FROM listing_interest
+            WHERE state IN ('OPEN', 'ACCEPTED')
+              AND ((from_listing = :listing AND to_listing = ANY(CAST(:others AS uuid[])))
+                OR (to_listing = :listing AND from_listing = ANY(CAST(:others AS uuid[]))))
+            """)
+        .param("listing", listing)
+        .param("others", ListingStore.array(others))
         .query(InterestStore::row)
         .list();
   }
@@ -156,6 +230,8 @@ class InterestStore {
         row.getInt("version"),
         Columns.id(row, "from_listing"),
         Columns.id(row, "to_listing"),
+        Columns.id(row, "from_organisation"),
+        Columns.id(row, "to_organisation"),
         Interest.State.valueOf(row.getString("state")),
         Columns.instant(row, "expressed_at"),
         Columns.findInstant(row, "answered_at"));

@@ -2,16 +2,16 @@ package org.caravanserai.platform.listing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.caravanserai.platform.house.Ids;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
-import org.caravanserai.platform.identity.Names;
-import org.caravanserai.platform.identity.Organisation;
-import org.caravanserai.platform.identity.Organisations;
-import org.jspecify.annotations.Nullable;
+import org.caravanserai.platform.listing.InterestViews.Touch;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +28,7 @@ public class Interests {
   private final ListingStore listings;
   private final Records records;
   private final Matchmaking matchmaking;
-  private final Organisations organisations;
+  private final InterestViews views;
   private final ListingNotices notices;
   private final ListingSettings settings;
   private final Clock clock;
@@ -38,7 +38,7 @@ public class Interests {
       ListingStore listings,
       Records records,
       Matchmaking matchmaking,
-      Organisations organisations,
+      InterestViews views,
       ListingNotices notices,
       ListingSettings settings,
       Clock clock) {
@@ -46,21 +46,10 @@ public class Interests {
     this.listings = listings;
     this.records = records;
     this.matchmaking = matchmaking;
-    this.organisations = organisations;
+    this.views = views;
     this.notices = notices;
     this.settings = settings;
     this.clock = clock;
-  }
-
-  /** Interest with both listings, from one end. */
-  private record Touch(InterestStore.Row row, KeptListing yours, KeptListing theirs) {
-    boolean expressed() {
-      return row.from().equals(yours.id());
-    }
-
-    Touch seenFrom(InterestStore.Row changed) {
-      return new Touch(changed, yours, theirs);
-    }
   }
 
   /** Expresses interest in a match of one of the asker's public listings. */
@@ -107,10 +96,18 @@ public class Interests {
     }
     InterestStore.Row row =
         new InterestStore.Row(
-            Ids.next(clock), 0, mine.id(), other.id(), Interest.State.OPEN, records.now(), null);
+            Ids.next(clock),
+            0,
+            mine.id(),
+            other.id(),
+            mine.organisation(),
+            other.organisation(),
+            Interest.State.OPEN,
+            records.now(),
+            null);
     store.add(row, actor.personId().orElseThrow());
     notices.interest(other, mine, "expressed");
-    return new Answer.Done<>(shown(new Touch(row, mine, other)));
+    return new Answer.Done<>(views.show(new Touch(row, mine, other)));
   }
 
   /**
@@ -122,9 +119,42 @@ public class Interests {
     return own(actor, Action.MATCH_READ, listing)
         .then(found ->
             new Answer.Done<>(
-                store.listOf(listing, before, limit).stream()
-                    .map(row -> shown(touch(row, found)))
-                    .toList()));
+                views.show(
+                    store.listOf(listing, before, limit), row -> row.to().equals(found.id()))));
+  }
+
+  /**
+   * Interest from and in all listings of the organisations that the asker acts for, newest first.
+   *
+   * @param unanswered only what waits for an answer of theirs
+   * @param before the last of the slice before
+   */
+  public List<Interest> listOwn(Actor actor, boolean unanswered, Optional<UUID> before, int limit) {
+    List<UUID> own = Records.own(actor, Action.MATCH_READ);
+    List<InterestStore.Row> rows =
+        unanswered
+            ? store.listUnanswered(own, before, limit)
+            : store.listOfOrganisations(own, before, limit);
+    return views.show(rows, row -> own.contains(row.toOrganisation()));
+  }
+
+  /** How much waits for an answer of the organisations that the asker acts for. */
+  public int countUnanswered(Actor actor) {
+    List<UUID> own = Records.own(actor, Action.MATCH_READ);
+    return own.isEmpty() ? 0 : store.countUnanswered(own);
+  }
+
+  /** How interest stands that is open or agreed between a listing and some others, by the other. */
+  public Answer<Map<UUID, Interest.State>> statesWith(
+      Actor actor, UUID listing, Collection<UUID> others) {
+    return own(actor, Action.MATCH_READ, listing)
+        .then(found ->
+            new Answer.Done<>(
+                store.listAlive(listing, others).stream()
+                    .collect(
+                        Collectors.toMap(
+                            row -> row.from().equals(listing) ? row.to() : row.from(),
+                            InterestStore.Row::state))));
   }
 
   /** One, as the asker's organisation sees it. */
@@ -132,7 +162,7 @@ public class Interests {
     return store
         .find(id)
         .flatMap(row -> seen(actor, row))
-        .<Answer<Interest>>map(touch -> new Answer.Done<>(shown(touch)))
+        .<Answer<Interest>>map(touch -> new Answer.Done<>(views.show(touch)))
         .orElseGet(() -> Answer.refused(new Refusal.NotFound()));
   }
 
@@ -145,7 +175,7 @@ public class Interests {
 
   private Answer<Interest> accept(Actor actor, Touch touch) {
     if (touch.row().state() == Interest.State.ACCEPTED) {
-      return new Answer.Done<>(shown(touch));
+      return new Answer.Done<>(views.show(touch));
     }
     return isPublic(touch.yours())
         .then(records::verified)
@@ -172,7 +202,7 @@ public class Interests {
     UUID id = touch.row().id();
     store.change(id, state, actor.personId().orElseThrow(), records.now());
     notices.interest(touch.theirs(), touch.yours(), what);
-    return shown(touch.seenFrom(store.find(id).orElseThrow()));
+    return views.show(touch.seenFrom(store.find(id).orElseThrow()));
   }
 
   /**
@@ -214,36 +244,5 @@ public class Interests {
   private Touch touch(InterestStore.Row row, KeptListing yours) {
     UUID other = row.from().equals(yours.id()) ? row.to() : row.from();
     return new Touch(row, yours, listings.find(other).orElseThrow());
-  }
-
-  private Interest shown(Touch touch) {
-    InterestStore.Row row = touch.row();
-    KeptListing theirs = touch.theirs();
-    boolean isOpen = row.state() == Interest.State.ACCEPTED;
-    return new Interest(
-        row.id(),
-        row.version(),
-        row.state(),
-        touch.expressed(),
-        touch.yours().id(),
-        theirs.id(),
-        new Names(said(theirs).wording().title()),
-        name(touch, isOpen),
-        isOpen ? theirs.contact() : null,
-        row.expressedAt(),
-        row.answeredAt());
-  }
-
-  /** What everybody could read of it; a later draft of theirs is nobody else's. */
-  private static Content said(KeptListing listing) {
-    Content published = listing.published();
-    return published == null ? listing.content() : published;
-  }
-
-  private @Nullable Names name(Touch touch, boolean isOpen) {
-    boolean isAsked = !touch.expressed() && touch.row().isAlive();
-    return isOpen || isAsked || said(touch.theirs()).named()
-        ? organisations.find(touch.theirs().organisation()).map(Organisation::names).orElse(null)
-        : null;
   }
 }

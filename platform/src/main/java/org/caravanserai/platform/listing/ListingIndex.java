@@ -225,7 +225,7 @@ class ListingIndex implements SmartLifecycle {
   }
 
   /** Once the index is closed, no look that was about to begin opens it again. */
-  private synchronized void lookAgain() {
+  synchronized void lookAgain() {
     if (running) {
       look();
     }

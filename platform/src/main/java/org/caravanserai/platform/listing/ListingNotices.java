@@ -61,9 +61,9 @@ class ListingNotices {
         interestPage(told.id()));
   }
 
-  /** Tells one person that a search of his found something new. */
-  void found(UUID person, KeptListing listing) {
-    notices.tell(person, notice("found", listing.content(), page(listing.id())));
+  /** Tells one person that a search of his found something new: what everybody reads of it. */
+  void found(UUID person, UUID listing, Content published) {
+    notices.tell(person, notice("found", published, page(listing)));
   }
 
   private static Place members(KeptListing listing) {

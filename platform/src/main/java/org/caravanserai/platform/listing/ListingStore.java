@@ -3,12 +3,14 @@ package org.caravanserai.platform.listing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.matching.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,6 +52,15 @@ class ListingStore {
         .optional();
   }
 
+  /** Those of some listings that there are; in no order. */
+  List<KeptListing> list(Collection<UUID> ids) {
+    return database
+        .sql("SELECT * FROM listing_listing WHERE id = ANY(CAST(:ids AS uuid[]))")
+        .param("ids", array(ids))
+        .query(ListingStore::listing)
+        .list();
+  }
+
   /** Holds listings, always in one order, until the transaction ends. */
   void hold(Collection<UUID> ids) {
     database
@@ -83,6 +94,25 @@ class ListingStore {
             """)
         .param("organisations", array(organisations))
         .param("after", after.orElse(null))
+        .param("limit", limit)
+        .query(ListingStore::listing)
+        .list();
+  }
+
+  /** What of some organisations' is public on a day and of a kind, the newest first. */
+  List<KeptListing> listPublicOf(
+      Collection<UUID> organisations, Kind kind, LocalDate day, int limit) {
+    return database
+        .sql(
+            """
+            SELECT * FROM listing_listing
+            WHERE organisation = ANY(CAST(:organisations AS uuid[]))
+              AND withdrawn_at IS NULL AND public_until >= :day AND published ->> 'kind' = :kind
+            ORDER BY id DESC LIMIT :limit
+            """)
+        .param("organisations", array(organisations))
+        .param("kind", kind.name())
+        .param("day", day)
         .param("limit", limit)
         .query(ListingStore::listing)
         .list();

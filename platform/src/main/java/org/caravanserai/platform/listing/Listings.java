@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.matching.Kind;
 import org.caravanserai.platform.house.Ids;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
@@ -68,11 +69,12 @@ public class Listings {
 
   /** Those of the organisations that the asker acts for, by id. */
   public List<KeptListing> listOwn(Actor actor, Optional<UUID> after, int limit) {
-    List<UUID> own =
-        actor.organisations().stream()
-            .filter(id -> May.actor(actor, Action.LISTING_READ, Subject.ofOrganisation(id)))
-            .toList();
-    return store.listOf(own, after, limit);
+    return store.listOf(Records.own(actor, Action.LISTING_READ), after, limit);
+  }
+
+  /** Those of the asker's public listings that are of a kind, the newest first. */
+  public List<KeptListing> listOwnPublic(Actor actor, Kind kind, int limit) {
+    return store.listPublicOf(Records.own(actor, Action.LISTING_READ), kind, today(), limit);
   }
 
   /** All that is kept of a listing, for those who may read what is not public. */

@@ -15,11 +15,17 @@ class PersonsSearches implements PersonalData {
   private final SavedSearchStore searches;
   private final ListingStore listings;
   private final InterestStore interests;
+  private final DecisionStore decisions;
 
-  PersonsSearches(SavedSearchStore searches, ListingStore listings, InterestStore interests) {
+  PersonsSearches(
+      SavedSearchStore searches,
+      ListingStore listings,
+      InterestStore interests,
+      DecisionStore decisions) {
     this.searches = searches;
     this.listings = listings;
     this.interests = interests;
+    this.decisions = decisions;
   }
 
   @Override
@@ -38,5 +44,6 @@ class PersonsSearches implements PersonalData {
     searches.removeOf(erased.person());
     listings.forget(erased.person());
     interests.forget(erased.person());
+    decisions.forget(erased.person());
   }
 }

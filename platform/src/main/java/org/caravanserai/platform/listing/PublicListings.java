@@ -86,7 +86,9 @@ public class PublicListings {
 
   Map<UUID, PublicListing> shown(List<UUID> ids) {
     PublicViews views = views();
-    return store.listPublic(ids).stream()
+    List<KeptListing> listings = store.listPublic(ids);
+    views.know(listings);
+    return listings.stream()
         .flatMap(listing -> shown(listing, views).stream())
         .collect(Collectors.toMap(PublicListing::id, Function.identity()));
   }

@@ -1,10 +1,13 @@
 package org.caravanserai.platform.listing;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.caravanserai.platform.identity.Organisation;
 import org.caravanserai.platform.identity.Organisations;
 import org.caravanserai.platform.identity.Side;
@@ -20,6 +23,14 @@ final class PublicViews {
   PublicViews(Organisations organisations, Sides sides) {
     this.organisations = organisations;
     this.sides = sides;
+  }
+
+  /** Looks up at once whose some listings are. */
+  void know(Collection<KeptListing> listings) {
+    Set<UUID> ids = listings.stream().map(KeptListing::organisation).collect(Collectors.toSet());
+    organisations
+        .listByIds(ids)
+        .forEach(found -> foundOrganisations.put(found.id(), Optional.of(found)));
   }
 
   /** Empty for what is not public, whatever its day, or whose organisation is not verified. */
@@ -44,7 +55,7 @@ final class PublicViews {
                         since)));
   }
 
-  Optional<Organisation> organisation(UUID id) {
+  private Optional<Organisation> organisation(UUID id) {
     return foundOrganisations.computeIfAbsent(id, organisations::find);
   }
 

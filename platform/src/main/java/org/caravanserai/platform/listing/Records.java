@@ -12,6 +12,7 @@ import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.May;
 import org.caravanserai.platform.identity.Organisation;
 import org.caravanserai.platform.identity.Organisations;
+import org.caravanserai.platform.identity.Subject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +49,13 @@ class Records {
 
   boolean may(Actor actor, Action action, KeptListing listing) {
     return May.actor(actor, action, listing.subject());
+  }
+
+  /** The organisations that the asker acts for and with whose listings he may do this. */
+  static List<UUID> own(Actor actor, Action action) {
+    return actor.organisations().stream()
+        .filter(id -> May.actor(actor, action, Subject.ofOrganisation(id)))
+        .toList();
   }
 
   Answer<KeptListing> read(Actor actor, UUID id) {

@@ -1,11 +1,15 @@
 package org.caravanserai.platform.listing;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.platform.house.Ids;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.May;
+import org.caravanserai.platform.identity.Membership;
+import org.caravanserai.platform.identity.Place;
 import org.caravanserai.platform.identity.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -15,13 +19,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Reviews {
   private final ListingStore store;
+  private final DecisionStore decisions;
   private final Records records;
   private final ListingNotices notices;
+  private final Clock clock;
 
-  Reviews(ListingStore store, Records records, ListingNotices notices) {
+  Reviews(
+      ListingStore store,
+      DecisionStore decisions,
+      Records records,
+      ListingNotices notices,
+      Clock clock) {
     this.store = store;
+    this.decisions = decisions;
     this.records = records;
     this.notices = notices;
+    this.clock = clock;
   }
 
   /** What waits for a side, the longest waiting first; for those who may review. */
@@ -43,9 +56,7 @@ public class Reviews {
         .then(listing -> {
           KeptListing accepted =
               records.saveForAll(
-                  listing
-                      .decided(decision(actor, true, ""))
-                      .publishing(listing.content(), records.now()));
+                  decided(actor, listing, true, "").publishing(listing.content(), records.now()));
           notices.decided(accepted, true);
           return new Answer.Done<>(records.shown(actor, accepted));
         });
@@ -62,15 +73,49 @@ public class Reviews {
           if (mistake.isPresent()) {
             return Answer.refused(mistake.get());
           }
-          KeptListing returned = records.save(listing.decided(decision(actor, false, said)));
+          KeptListing returned = records.save(decided(actor, listing, false, said));
           notices.decided(returned, false);
           return new Answer.Done<>(records.shown(actor, returned));
         });
   }
 
-  private KeptListing.Decision decision(Actor actor, boolean accepted, String reason) {
-    return new KeptListing.Decision(
-        accepted, reason, records.now(), actor.personId().orElseThrow());
+  /** What was decided on a listing, newest first; for those who may read what is not public. */
+  public Answer<List<PastDecision>> listDecisions(
+      Actor actor, UUID id, Optional<UUID> before, int limit) {
+    return records
+        .read(actor, id)
+        .then(listing -> new Answer.Done<>(decisions.listOf(id, before, limit)));
+  }
+
+  /** The listing with the decision, which is kept. */
+  private KeptListing decided(Actor actor, KeptListing listing, boolean accepted, String reason) {
+    UUID by = actor.personId().orElseThrow();
+    KeptListing.Decision last = new KeptListing.Decision(accepted, reason, records.now(), by);
+    decisions.add(
+        new PastDecision(
+            Ids.next(clock),
+            listing.id(),
+            listing.version(),
+            listing.side(),
+            desk(actor, listing.side()).orElse(null),
+            last.at(),
+            accepted,
+            reason),
+        by);
+    return listing.decided(last);
+  }
+
+  /** The desk from which somebody reviews for a side; empty for its coordinator. */
+  private static Optional<UUID> desk(Actor actor, UUID side) {
+    List<Place> places = actor.memberships().stream().map(Membership::place).toList();
+    return places.contains(new Place.OfSide(side))
+        ? Optional.empty()
+        : places.stream()
+            .filter(Place.OfDesk.class::isInstance)
+            .map(Place.OfDesk.class::cast)
+            .filter(place -> place.side().equals(side))
+            .map(Place.OfDesk::desk)
+            .findFirst();
   }
 
   private Answer<KeptListing> waiting(Actor actor, UUID id, int version) {

@@ -1,17 +1,23 @@
 package org.caravanserai.platform.listing;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.caravanserai.platform.identity.Memberships;
 import org.caravanserai.platform.identity.Place;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells people of new listings that their searches find, of each once. With words, a listing counts
  * as found when it is among the best of the search, so that one common word is no reason to write.
+ *
+ * <p>Each notice is a transaction of its own: who waits for the index or searches it keeps no
+ * connection from others meanwhile. What is told twice after a crash is told once all the same.
  */
 @Component
 class SearchNotices {
@@ -25,6 +31,7 @@ class SearchNotices {
   private final Records records;
   private final Memberships memberships;
   private final ListingNotices notices;
+  private final TransactionTemplate transactions;
 
   SearchNotices(
       SavedSearchStore store,
@@ -33,7 +40,8 @@ class SearchNotices {
       ListingIndex index,
       Records records,
       Memberships memberships,
-      ListingNotices notices) {
+      ListingNotices notices,
+      TransactionTemplate transactions) {
     this.store = store;
     this.listings = listings;
     this.found = found;
@@ -41,19 +49,21 @@ class SearchNotices {
     this.records = records;
     this.memberships = memberships;
     this.notices = notices;
+    this.transactions = transactions;
   }
 
-  @ApplicationModuleListener
+  @Async
+  @TransactionalEventListener
   void on(BecamePublic news) {
+    index.lookAgain();
     listings
         .find(news.listing())
         .filter(listing -> records.standing(listing) == Standing.PUBLIC)
         .filter(listing -> records.isVerified(listing.organisation()))
-        .ifPresent(this::tell);
+        .ifPresent(listing -> tell(listing, Objects.requireNonNull(listing.published())));
   }
 
-  private void tell(KeptListing listing) {
-    index.look();
+  private void tell(KeptListing listing, Content content) {
     Set<UUID> own =
         Set.copyOf(memberships.listPeopleAt(new Place.OfOrganisation(listing.organisation())));
     Optional<UUID> last = Optional.empty();
@@ -62,19 +72,24 @@ class SearchNotices {
       searches = store.list(last, BATCH);
       searches.stream()
           .filter(saved -> !own.contains(saved.person()))
-          .filter(saved -> finds(saved.search(), listing))
-          .filter(saved -> store.tell(saved.id(), listing.id()))
-          .forEach(saved -> notices.found(saved.person(), listing));
+          .filter(saved -> finds(saved.search(), listing.id(), content))
+          .forEach(saved -> tell(saved, listing.id(), content));
       last = searches.isEmpty() ? last : Optional.of(searches.getLast().id());
     } while (searches.size() == BATCH);
   }
 
-  private boolean finds(SearchWords search, KeptListing listing) {
-    Content content = listing.published();
-    return content != null
-        && (search.kind() == null || search.kind() == content.kind())
+  private void tell(SavedSearch saved, UUID listing, Content content) {
+    transactions.executeWithoutResult(transaction -> {
+      if (store.tell(saved.id(), listing)) {
+        notices.found(saved.person(), listing, content);
+      }
+    });
+  }
+
+  private boolean finds(SearchWords search, UUID listing, Content content) {
+    return (search.kind() == null || search.kind() == content.kind())
         && (search.subject() == null || search.subject() == content.subject())
         && (search.countries().isEmpty() || search.countries().contains(content.place().country()))
-        && (search.words().isEmpty() || found.ids(search, 0, BEST).contains(listing.id()));
+        && (search.words().isEmpty() || found.ids(search, 0, BEST).contains(listing));
   }
 }

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.caravanserai.platform.HouseTest;
 import org.caravanserai.platform.MovableClock;
 import org.caravanserai.platform.identity.Actor;
@@ -116,6 +119,73 @@ class ListingLifeTest {
   }
 
   @Test
+  void a_browser_that_ends_lines_in_its_own_way_changes_nothing_that_needs_review() {
+    Organisation mill = market.verified("UZ");
+    Actor member = market.member(mill);
+    KeptListing open = market.published(mill, told("Ne 30\non cones"));
+    KeptListing same =
+        done(listings.edit(member, open.id(), open.version(), told("Ne 30\r\non cones")));
+    assertThat(same.isBeingRevised()).isFalse();
+  }
+
+  private static ListingDraft told(String text) {
+    ListingDraft yarn = Market.yarn("OFFER", "UZ");
+    return new ListingDraft(
+        yarn.kind(),
+        yarn.subject(),
+        yarn.title(),
+        Map.of("en", text),
+        null,
+        yarn.goods(),
+        "UZ",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        yarn.contact());
+  }
+
+  @Test
+  void of_two_who_review_at_once_one_decides_and_of_two_who_answer_one_answers() {
+    Organisation mill = market.verified("UZ");
+    Organisation weaver = market.verified("CN");
+    KeptListing draft = market.drafted(mill, Market.yarn("OFFER", "UZ"));
+    int version = done(listings.submit(market.member(mill), draft.id(), 0)).version();
+    Actor coordinator = market.coordinator(mill.side());
+    assertThat(
+            atOnce(
+                () -> reviews.accept(coordinator, draft.id(), version),
+                () -> reviews.sendBack(coordinator, draft.id(), version, "Say the count")))
+        .containsExactlyInAnyOrder(true, false);
+    assertThat(done(reviews.listDecisions(coordinator, draft.id(), Optional.empty(), 9)))
+        .hasSize(1);
+
+    KeptListing offer = market.published(mill, Market.yarn("OFFER", "UZ"));
+    KeptListing need = market.published(weaver, Market.yarn("NEED", "CN"));
+    UUID interest = market.interest(weaver, need.id(), offer.id()).id();
+    Interests interests = house.getBean(Interests.class);
+    assertThat(
+            atOnce(
+                () -> interests.answer(market.member(mill), interest, 0, true),
+                () -> interests.withdraw(market.member(weaver), interest, 0)))
+        .containsExactlyInAnyOrder(true, false);
+  }
+
+  /** Whether each of two commands was done. */
+  private static List<Boolean> atOnce(Supplier<Answer<?>> one, Supplier<Answer<?>> other) {
+    CompletableFuture<Answer<?>> first = CompletableFuture.supplyAsync(one);
+    CompletableFuture<Answer<?>> second = CompletableFuture.supplyAsync(other);
+    return Stream.of(first, second).map(each -> each.join().value().isPresent()).toList();
+  }
+
+  @Test
   void an_expired_listing_is_not_found_until_it_is_renewed_within_bounds() {
     Organisation mill = market.verified("UZ");
     Actor member = market.member(mill);
@@ -182,7 +252,7 @@ class ListingLifeTest {
             new ListingDraft.Amount("9", "1", "TNE", null),
             null,
             null,
-            null,
+            List.of("ISO 9001", "Phone +998 71 555 01 02"),
             null,
             null,
             null,
@@ -195,7 +265,14 @@ class ListingLifeTest {
     assertThat(((Refusal.Invalid) refused).faults())
         .extracting(Refusal.Fault::field)
         .containsExactlyInAnyOrder(
-            "kind", "title.en", "goods", "country", "capacity.most", "validUntil", "contact");
+            "kind",
+            "title.en",
+            "goods",
+            "country",
+            "capacity.most",
+            "certificates",
+            "validUntil",
+            "contact");
   }
 
   private List<UUID> search() {

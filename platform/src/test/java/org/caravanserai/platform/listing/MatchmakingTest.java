@@ -225,6 +225,26 @@ class MatchmakingTest {
         .isEqualTo(new Refusal.NotFound());
   }
 
+  @Test
+  void a_kept_search_tells_what_everybody_reads_and_not_what_is_drafted() {
+    Organisation mill = market.verified("UZ");
+    Actor member = market.member(mill);
+    KeptListing open = market.published(mill, Market.yarn("OFFER", "UZ"));
+    ListingDraft secret =
+        Market.with(Market.yarn("OFFER", "UZ"), Map.of("en", "Not reviewed yet"), null);
+    KeptListing drafted = done(listings.edit(member, open.id(), open.version(), secret));
+    UUID buyer = Cast.of(house).account("Buyer");
+    Actor actor = new Actor.Person(buyer, "Buyer", "en", List.of());
+    done(searches.keep(actor, new SearchDraft(null, null, "OFFER", "GOODS", List.of("UZ"))));
+
+    done(listings.renew(member, open.id(), drafted.version(), null));
+
+    await(buyer, open.id());
+    assertThat(told(buyer, open.id()))
+        .extracting(given -> given.notice().parameters())
+        .containsExactly(List.of("Cotton yarn"));
+  }
+
   private List<GivenNotice> told(UUID person, UUID listing) {
     return notices.list(person, Optional.empty(), 100).stream()
         .filter(given -> given.notice().path().equals("/listings/" + listing))

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -65,6 +66,21 @@ class InterestApi {
     return ResponseEntity.created(URI.create("/api/v1/interests/" + made.id()))
         .eTag(ExpectedVersion.etag(made.version()))
         .body(ListingForms.Touch.of(made));
+  }
+
+  @GetMapping("/interests")
+  @Operation(
+      summary = "Interest from and in all listings of your organisations, newest first",
+      description = "With waiting=true only what waits for an answer of yours.")
+  Slice<ListingForms.Touch> listOwn(
+      Actor actor, @RequestParam(defaultValue = "false") boolean waiting, Stretch stretch) {
+    ListingProblems.requireSignIn(actor);
+    return Slice.of(
+        interests.listOwn(actor, waiting, stretch.afterId(), stretch.limit() + 1).stream()
+            .map(ListingForms.Touch::of)
+            .toList(),
+        stretch,
+        touch -> touch.id().toString());
   }
 
   @GetMapping("/interests/{id}")

@@ -116,7 +116,7 @@ class ListingApi {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  @Operation(summary = "NewListing a listing of an organisation that you act for")
+  @Operation(summary = "Begin a listing of an organisation that you act for")
   ResponseEntity<ListingForms.Kept> begin(Actor actor, @RequestBody NewListing wish) {
     ListingProblems.requireSignIn(actor);
     UUID organisation = ListingProblems.needed("organisation", wish.organisation());

@@ -14,6 +14,7 @@ import org.caravanserai.platform.listing.ListingDraft;
 import org.caravanserai.platform.listing.MatchView;
 import org.caravanserai.platform.listing.MatchesView;
 import org.caravanserai.platform.listing.Outcome;
+import org.caravanserai.platform.listing.PastDecision;
 import org.caravanserai.platform.listing.PublicListing;
 import org.caravanserai.platform.listing.Revision;
 import org.caravanserai.platform.listing.SavedSearch;
@@ -104,6 +105,32 @@ final class ListingForms {
     }
   }
 
+  /**
+   * What a side decided once.
+   *
+   * @param version of the listing that was reviewed; absent when it was not kept then
+   * @param desk of the side; absent when its coordinator decided
+   */
+  record Decided(
+      UUID id,
+      @Nullable Integer version,
+      UUID side,
+      @Nullable UUID desk,
+      boolean accepted,
+      String reason,
+      Instant at) {
+    static Decided of(PastDecision decision) {
+      return new Decided(
+          decision.id(),
+          decision.version(),
+          decision.side(),
+          decision.desk(),
+          decision.accepted(),
+          decision.reason(),
+          decision.at());
+    }
+  }
+
   /** What the side decided last. */
   record ReviewDecision(boolean accepted, String reason, Instant at) {}
 
@@ -157,6 +184,7 @@ final class ListingForms {
   /**
    * Interest between two listings, as the asker's organisation sees it.
    *
+   * @param waitsFor whose answer it waits for; absent once it is answered or taken back
    * @param expressed whether the asker's organisation expressed it
    * @param contact there only while both want to talk
    */
@@ -164,8 +192,10 @@ final class ListingForms {
       UUID id,
       int version,
       Interest.State state,
+      Interest.@Nullable Answerer waitsFor,
       boolean expressed,
       UUID yours,
+      Names yourTitle,
       UUID theirs,
       Names theirTitle,
       @Nullable Names organisation,
@@ -177,8 +207,10 @@ final class ListingForms {
           interest.id(),
           interest.version(),
           interest.state(),
+          interest.waitsFor(),
           interest.expressed(),
           interest.yours(),
+          interest.yourTitle(),
           interest.theirs(),
           interest.theirTitle(),
           interest.theirName(),

@@ -54,6 +54,23 @@ class ReviewApi {
         kept -> kept.id().toString());
   }
 
+  @GetMapping("/{id}/decisions")
+  @Operation(
+      summary = "What was decided on a listing, newest first",
+      description = "For its organisation and its side.")
+  Slice<ListingForms.Decided> decisions(Actor actor, @PathVariable UUID id, Stretch stretch) {
+    ListingProblems.requireSignIn(actor);
+    return Slice.of(
+        reviews
+            .listDecisions(actor, id, stretch.afterId(), stretch.limit() + 1)
+            .orThrow(ListingProblems::of)
+            .stream()
+            .map(ListingForms.Decided::of)
+            .toList(),
+        stretch,
+        decision -> decision.id().toString());
+  }
+
   @PostMapping("/{id}/review")
   @Operation(summary = "Make a listing public, or send it back with a reason")
   ResponseEntity<ListingForms.Kept> review(

@@ -20,6 +20,7 @@ public record MyRooms(String key, String path) {
     actor.sides().forEach(side -> rooms.add(new MyRooms("identity.me.side", "/sides/" + side)));
     if (!actor.organisations().isEmpty()) {
       rooms.add(new MyRooms("listings.nav.mine", "/listings/mine"));
+      rooms.add(new MyRooms("listings.nav.interests", "/listings/interests"));
     }
     if (!actor.sides().isEmpty()) {
       rooms.add(new MyRooms("listings.nav.review", "/listings/review"));

@@ -18,6 +18,7 @@ import org.caravanserai.platform.identity.Organisations;
 import org.caravanserai.platform.identity.Subject;
 import org.caravanserai.platform.library.Draft;
 import org.caravanserai.platform.library.Drafts;
+import org.caravanserai.platform.listing.Interests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +32,13 @@ class MyWorks {
   private final Organisations organisations;
   private final Dossiers dossiers;
   private final Drafts drafts;
+  private final Interests interests;
 
-  MyWorks(Organisations organisations, Dossiers dossiers, Drafts drafts) {
+  MyWorks(Organisations organisations, Dossiers dossiers, Drafts drafts, Interests interests) {
     this.organisations = organisations;
     this.dossiers = dossiers;
     this.drafts = drafts;
+    this.interests = interests;
   }
 
   MyWork of(Actor actor, Messages messages) {
@@ -44,6 +47,7 @@ class MyWorks {
     List<MyWork.Waiting> waiting = new ArrayList<>();
     actor.sides().forEach(side -> addVerifications(actor, side, messages, waiting));
     own.forEach(organisation -> addPapers(organisation, messages, waiting));
+    addInterests(actor, messages, waiting);
     kept.stream()
         .filter(dossier -> dossier.unreadableIn() != null)
         .forEach(dossier ->
@@ -96,6 +100,18 @@ class MyWorks {
               messages.get(key, name(organisation, messages)),
               "/organisations/" + organisation.id(),
               organisation.verification().decidedAt(),
+              messages));
+    }
+  }
+
+  private void addInterests(Actor actor, Messages messages, List<MyWork.Waiting> waiting) {
+    int unanswered = interests.countUnanswered(actor);
+    if (unanswered > 0) {
+      waiting.add(
+          waiting(
+              messages.get("identity.me.waiting.interests", unanswered),
+              "/listings/interests?waiting",
+              null,
               messages));
     }
   }

@@ -2,13 +2,13 @@ package org.caravanserai.platform.web.listing;
 
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.May;
-import org.caravanserai.platform.identity.Organisation;
-import org.caravanserai.platform.identity.Organisations;
+import org.caravanserai.platform.identity.Names;
 import org.caravanserai.platform.identity.Sides;
 import org.caravanserai.platform.identity.Subject;
 import org.caravanserai.platform.listing.IndexKeeping;
@@ -34,16 +34,13 @@ class DeskPages {
   private final Reviews reviews;
   private final IndexKeeping index;
   private final Sides sides;
-  private final Organisations organisations;
   private final Lines lines;
   private final StaticTemplates templates = new StaticTemplates();
 
-  DeskPages(
-      Reviews reviews, IndexKeeping index, Sides sides, Organisations organisations, Lines lines) {
+  DeskPages(Reviews reviews, IndexKeeping index, Sides sides, Lines lines) {
     this.reviews = reviews;
     this.index = index;
     this.sides = sides;
-    this.organisations = organisations;
     this.lines = lines;
   }
 
@@ -70,6 +67,7 @@ class DeskPages {
         reviews.listWaiting(actor, asked, after, PAGE + 1).orThrow(Answers::thrown);
     List<KeptListing> shown = found.subList(0, Math.min(PAGE, found.size()));
     Facts facts = lines.facts(shell.messages());
+    Map<UUID, Names> owners = lines.owners(shown);
     return Answers.page(
         templates.listingReview(
             shell,
@@ -77,14 +75,7 @@ class DeskPages {
             own.stream().map(one -> option(one, asked, shell)).toList(),
             shown.stream()
                 .map(listing ->
-                    lines.of(
-                        listing,
-                        organisations
-                            .find(listing.organisation())
-                            .map(Organisation::names)
-                            .orElse(null),
-                        facts,
-                        shell.messages()))
+                    lines.of(listing, owners.get(listing.organisation()), facts, shell.messages()))
                 .toList(),
             found.size() > PAGE
                 ? "/listings/review?side=" + asked + "&after=" + shown.getLast().id()

@@ -10,6 +10,7 @@ import org.caravanserai.message.Messages;
 import org.caravanserai.platform.listing.ListingDraft;
 import org.caravanserai.platform.web.TypedNumber;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.CollectionUtils;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -19,6 +20,10 @@ final class Entered {
   static final String ACTIVITIES = "activities";
 
   static final String GOODS = "goods";
+
+  /** A form in which nothing stands. */
+  static final MultiValueMap<String, String> NOTHING =
+      CollectionUtils.unmodifiableMultiValueMap(new LinkedMultiValueMap<>());
 
   private static final String SEPARATORS = "[,;，；、\\n]";
 
@@ -70,7 +75,7 @@ final class Entered {
     for (String language : Wording.LANGUAGES) {
       String text = typed.getFirst(field + "." + language);
       if (text != null && !text.isBlank()) {
-        texts.put(language, text);
+        texts.put(language, text.strip().replace("\r\n", "\n"));
       }
     }
     return texts;

@@ -1,39 +1,34 @@
 package org.caravanserai.platform.web.listing;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.caravanserai.dossier.Values;
-import org.caravanserai.knowledge.CodeEntry;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Place;
 import org.caravanserai.matching.Capacity;
 import org.caravanserai.matching.InvestmentRange;
 import org.caravanserai.matching.Kind;
+import org.caravanserai.matching.MatchText;
 import org.caravanserai.matching.Stage;
 import org.caravanserai.matching.Subject;
 import org.caravanserai.matching.Whereabouts;
 import org.caravanserai.message.Messages;
 import org.caravanserai.platform.listing.Content;
-import org.caravanserai.procedure.Money;
-import org.jspecify.annotations.Nullable;
 
 /** What listings state, in the reader's language; codes with their labels of the library. */
 final class Facts {
-  private static final int SHORTEST_LISTED = 2;
-
   private final Knowledge knowledge;
   private final Messages messages;
   private final Values values;
+  private final MatchText text;
 
   Facts(Knowledge knowledge, Messages messages) {
     this.knowledge = knowledge;
     this.messages = messages;
     this.values = new Values(knowledge, messages);
+    this.text = MatchText.in(messages, knowledge);
   }
 
   /** All that is stated; a field that is not stated is left out. */
@@ -43,9 +38,9 @@ final class Facts {
     add(facts, "activities", codes("isic", content.activities()));
     add(facts, "goods", codes("hs", content.goods()));
     Capacity capacity = content.terms().capacity();
-    add(facts, "capacity", capacity == null ? List.of() : List.of(amount(capacity)));
+    add(facts, "capacity", capacity == null ? List.of() : List.of(text.say(capacity)));
     InvestmentRange investment = content.terms().investment();
-    add(facts, "investment", investment == null ? List.of() : List.of(money(investment)));
+    add(facts, "investment", investment == null ? List.of() : List.of(text.say(investment)));
     Stage stage = content.terms().stage();
     add(facts, "stage", stage == null ? List.of() : List.of(stage(stage)));
     add(facts, "certificates", content.terms().certificates());
@@ -76,7 +71,7 @@ final class Facts {
   }
 
   String stage(Stage stage) {
-    return messages.get("match.stage." + stage);
+    return text.say(stage);
   }
 
   String country(String code) {
@@ -101,16 +96,8 @@ final class Facts {
     return codes.stream().map(code -> code(list, code)).toList();
   }
 
-  /** A code with its label, or with that of the nearest wider code that has one. */
   String code(String list, String code) {
-    Map<String, CodeEntry> entries = knowledge.contents().codeLists().getOrDefault(list, Map.of());
-    for (int length = code.length(); length >= SHORTEST_LISTED; length--) {
-      CodeEntry entry = entries.get(code.substring(0, length));
-      if (entry != null) {
-        return messages.brackets(entry.label().in(messages.language()), code);
-      }
-    }
-    return code;
+    return text.code(list, code);
   }
 
   private List<String> countries(Set<String> codes) {
@@ -119,29 +106,5 @@ final class Facts {
 
   private List<String> languages(Set<String> codes) {
     return codes.stream().map(messages::languageName).toList();
-  }
-
-  private String amount(Capacity capacity) {
-    Function<BigDecimal, String> inUnits =
-        number -> messages.get("match.unit." + capacity.unit(), messages.number(number));
-    return messages.get(
-        "match.per." + capacity.period(), range(capacity.least(), capacity.most(), inUnits));
-  }
-
-  private String money(InvestmentRange investment) {
-    Function<Money, String> asMoney = m -> messages.money(m.amount(), m.currency());
-    return range(investment.least(), investment.most(), asMoney);
-  }
-
-  private <T> String range(@Nullable T least, @Nullable T most, Function<T, String> say) {
-    if (least == null) {
-      return most == null ? "" : messages.get("match.range.to", say.apply(most));
-    }
-    if (most == null) {
-      return messages.get("match.range.from", say.apply(least));
-    }
-    return least.equals(most)
-        ? say.apply(most)
-        : messages.get("match.range.both", say.apply(least), say.apply(most));
   }
 }

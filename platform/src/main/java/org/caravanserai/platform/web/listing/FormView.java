@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param organisation whose it is
  * @param version that it was read at
  * @param shown the fields that concern the subject, or that something stands in
- * @param conflict what somebody else wrote meanwhile beside what was typed here; null when nobody
- *     did
+ * @param read what the form said when it was opened, as {@link AsRead#text} writes it
+ * @param conflict what somebody else wrote meanwhile; null when nobody did
  */
 public record FormView(
     @Nullable UUID listing,
     UUID organisation,
     Said owner,
     int version,
+    String read,
     Form form,
     Set<String> shown,
     List<Option> kinds,
@@ -38,7 +39,7 @@ public record FormView(
     List<Option> partnerCountries,
     String firstDay,
     String lastDay,
-    @Nullable List<Difference> conflict) {
+    @Nullable Conflict conflict) {
   /** Where title and text of one language are written. */
   public record Texts(String code, String name, boolean open) {}
 
@@ -50,8 +51,18 @@ public record FormView(
    */
   public record Picker(String field, List<Option> options, String words, boolean searched) {}
 
-  /** What stands in one field. */
-  public record Difference(String label, String theirs, String yours) {}
+  /** What stands in one field, before and after a change. */
+  public record Difference(String label, String before, String after) {}
+
+  /**
+   * What somebody else saved while this form was written.
+   *
+   * @param taken what he alone changed, from what was read to what is there now; the form says it
+   *     already
+   * @param both what both changed, from what is there now to what was typed here; the form says the
+   *     latter
+   */
+  public record Conflict(List<Difference> taken, List<Difference> both) {}
 
   /** Where the form is sent to. */
   public String action() {

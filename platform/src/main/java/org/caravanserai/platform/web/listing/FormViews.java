@@ -3,6 +3,7 @@ package org.caravanserai.platform.web.listing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,10 +27,14 @@ import org.caravanserai.platform.web.identity.Form;
 import org.caravanserai.questionnaire.Choices;
 import org.caravanserai.questionnaire.Choices.Choice;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** Makes forms of listings. */
 final class FormViews {
+  /** The field that holds what the form said when it was opened. */
+  static final String READ = "read";
+
   private static final int MOST_FOUND = 20;
   private static final int MOST_PICKED = 100;
 
@@ -80,13 +85,14 @@ final class FormViews {
     }
   }
 
-  FormView of(Frame frame, Form form, @Nullable List<FormView.Difference> conflict) {
+  FormView of(Frame frame, Form form, FormView.@Nullable Conflict conflict) {
     String none = messages.get("listings.form.none");
     return new FormView(
         frame.listing(),
         frame.organisation(),
         Said.of(frame.owner(), messages),
         frame.version(),
+        form.value(READ),
         form,
         shown(form),
         options.of(Kind.values(), facts::kind, upper(form, "kind")),
@@ -209,25 +215,51 @@ final class FormViews {
     return field.split("\\.", 2)[0];
   }
 
+  /** A form that joins what two people wrote, and what it says of that. */
+  record Joined(MultiValueMap<String, String> values, FormView.Conflict conflict) {}
+
   /**
-   * The fields in which a listing and a form differ.
+   * The form as it was typed, but that the parts which only somebody else changed stand in it as
+   * they are now.
    *
-   * @param theirs as {@link Entered#of} gives it
+   * @param now as {@link Entered#of} gives it
    */
-  List<FormView.Difference> differences(
-      MultiValueMap<String, String> theirs, MultiValueMap<String, String> typed) {
+  Joined join(MultiValueMap<String, String> now, MultiValueMap<String, String> typed) {
     MultiValueMap<String, String> yours = stated(typed);
-    Set<String> fields = new LinkedHashSet<>(theirs.keySet());
+    AsRead read = AsRead.parse(typed.getFirst(READ));
+    Set<String> fields = new LinkedHashSet<>(now.keySet());
     fields.addAll(yours.keySet());
-    List<FormView.Difference> differences = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    List<FormView.Difference> theirs = new ArrayList<>();
+    List<FormView.Difference> both = new ArrayList<>();
     for (String field : fields) {
-      String there = said(field, theirs);
+      String there = said(field, now);
       String here = said(field, yours);
-      if (!there.equals(here)) {
-        differences.add(new FormView.Difference(label(field, head(field)), there, here));
+      String part = AsRead.part(field);
+      if (there.equals(here)) {
+        continue;
+      }
+      String label = label(field, head(field));
+      if (read.holds(part, yours)) {
+        taken.add(part);
+        theirs.add(new FormView.Difference(label, here, there));
+      } else if (!read.holds(part, now)) {
+        both.add(new FormView.Difference(label, there, here));
       }
     }
-    return differences;
+    MultiValueMap<String, String> joined = new LinkedMultiValueMap<>();
+    typed.forEach((field, values) -> {
+      if (!taken.contains(AsRead.part(field))) {
+        joined.addAll(field, values);
+      }
+    });
+    now.forEach((field, values) -> {
+      if (taken.contains(AsRead.part(field))) {
+        joined.addAll(field, values);
+      }
+    });
+    joined.set(READ, AsRead.of(now).text());
+    return new Joined(joined, new FormView.Conflict(theirs, both));
   }
 
   private String label(String field, String head) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Interest between the reader's listing and another.
  *
  * @param expressed whether the reader's organisation expressed it
+ * @param state how it stands, or whose answer it waits for
  * @param tone of the state: good, warn or bad
  * @param name of their organisation; null while it is not shown
  * @param contact null until both agree, and when they gave none
@@ -21,6 +22,8 @@ public record InterestLine(
     boolean expressed,
     String state,
     String tone,
+    UUID yours,
+    Said yourTitle,
     UUID theirs,
     Said title,
     @Nullable Said name,

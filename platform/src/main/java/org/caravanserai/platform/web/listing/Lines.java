@@ -1,7 +1,13 @@
 package org.caravanserai.platform.web.listing;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.caravanserai.message.Messages;
 import org.caravanserai.platform.identity.Names;
+import org.caravanserai.platform.identity.Organisation;
+import org.caravanserai.platform.identity.Organisations;
 import org.caravanserai.platform.library.Library;
 import org.caravanserai.platform.listing.Content;
 import org.caravanserai.platform.listing.KeptListing;
@@ -16,10 +22,20 @@ import org.springframework.stereotype.Component;
 class Lines {
   private final Library library;
   private final Listings listings;
+  private final Organisations organisations;
 
-  Lines(Library library, Listings listings) {
+  Lines(Library library, Listings listings, Organisations organisations) {
     this.library = library;
     this.listings = listings;
+    this.organisations = organisations;
+  }
+
+  /** The names of those whose some listings are, by organisation. */
+  Map<UUID, Names> owners(Collection<KeptListing> of) {
+    return organisations
+        .listByIds(of.stream().map(KeptListing::organisation).distinct().toList())
+        .stream()
+        .collect(Collectors.toMap(Organisation::id, Organisation::names));
   }
 
   Facts facts(Messages messages) {

@@ -2,12 +2,11 @@ package org.caravanserai.platform.web.listing;
 
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Names;
-import org.caravanserai.platform.identity.Organisation;
-import org.caravanserai.platform.identity.Organisations;
 import org.caravanserai.platform.listing.Answer;
 import org.caravanserai.platform.listing.KeptListing;
 import org.caravanserai.platform.listing.Listings;
@@ -35,20 +34,13 @@ class ListingPages {
 
   private final Listings listings;
   private final Reviews reviews;
-  private final Organisations organisations;
   private final ListingViews views;
   private final Lines lines;
   private final StaticTemplates templates = new StaticTemplates();
 
-  ListingPages(
-      Listings listings,
-      Reviews reviews,
-      Organisations organisations,
-      ListingViews views,
-      Lines lines) {
+  ListingPages(Listings listings, Reviews reviews, ListingViews views, Lines lines) {
     this.listings = listings;
     this.reviews = reviews;
-    this.organisations = organisations;
     this.views = views;
     this.lines = lines;
   }
@@ -74,19 +66,17 @@ class ListingPages {
     List<KeptListing> found = listings.listOwn(actor, after, PAGE + 1);
     List<KeptListing> shown = found.subList(0, Math.min(PAGE, found.size()));
     Facts facts = lines.facts(shell.messages());
+    Map<UUID, Names> owners = lines.owners(shown);
     return templates.listingMine(
         shell.at("/listings/mine"),
         Rooms.of(actor),
         shown.stream()
-            .map(listing -> lines.of(listing, owner(listing), facts, shell.messages()))
+            .map(listing ->
+                lines.of(listing, owners.get(listing.organisation()), facts, shell.messages()))
             .toList(),
         found.size() > PAGE ? "/listings/mine?after=" + shown.getLast().id() : null,
         !actor.organisations().isEmpty(),
         form);
-  }
-
-  private Names owner(KeptListing listing) {
-    return organisations.find(listing.organisation()).map(Organisation::names).orElseThrow();
   }
 
   @PostMapping("/{id}/submit")

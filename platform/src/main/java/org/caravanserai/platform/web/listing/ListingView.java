@@ -36,6 +36,7 @@ public record ListingView(
    * @param tone of the standing: good, warn or bad
    * @param changes what was written last beside what is public; null when it is the same
    * @param history what happened to it, in sentences
+   * @param decisions of the review, newest first
    * @param contact null for those who are no members, and when none is given
    * @param outcomes those that may be recorded, the recorded one chosen
    */
@@ -46,6 +47,7 @@ public record ListingView(
       @Nullable String revision,
       @Nullable List<FormView.Difference> changes,
       List<Happened> history,
+      List<Decided> decisions,
       boolean member,
       @Nullable Contact contact,
       List<Option> outcomes,
@@ -57,6 +59,24 @@ public record ListingView(
    * @param reason that was given; empty when none was
    */
   public record Happened(String said, String reason) {}
+
+  /**
+   * What was decided in a review.
+   *
+   * @param tone good or warn
+   * @param side in whose name
+   * @param desk of the side; null when its coordinator decided
+   * @param version of the listing; empty when it was not kept
+   * @param reason that was given; empty when none was
+   */
+  public record Decided(
+      String when,
+      String what,
+      String tone,
+      Said side,
+      @Nullable Said desk,
+      String version,
+      String reason) {}
 
   /** What the reader may do now. */
   public record Allowed(

@@ -1,6 +1,8 @@
 package org.caravanserai.platform.web.listing;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,10 @@ import org.caravanserai.platform.listing.Content;
 import org.caravanserai.platform.listing.KeptListing;
 import org.caravanserai.platform.listing.Listings;
 import org.caravanserai.platform.listing.Outcome;
+import org.caravanserai.platform.listing.PastDecision;
 import org.caravanserai.platform.listing.PublicListing;
 import org.caravanserai.platform.listing.PublicListings;
+import org.caravanserai.platform.listing.Reviews;
 import org.caravanserai.platform.listing.Revision;
 import org.caravanserai.platform.listing.Standing;
 import org.caravanserai.platform.web.identity.Form;
@@ -35,9 +39,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ListingViews {
   private static final int MOST_PARTNERS = 50;
+  private static final int MOST_DECISIONS = 50;
 
   private final Listings listings;
   private final PublicListings publicListings;
+  private final Reviews reviews;
   private final Organisations organisations;
   private final Sides sides;
   private final Library library;
@@ -45,11 +51,13 @@ class ListingViews {
   ListingViews(
       Listings listings,
       PublicListings publicListings,
+      Reviews reviews,
       Organisations organisations,
       Sides sides,
       Library library) {
     this.listings = listings;
     this.publicListings = publicListings;
+    this.reviews = reviews;
     this.organisations = organisations;
     this.sides = sides;
     this.library = library;
@@ -117,6 +125,7 @@ class ListingViews {
         listing.isBeingRevised() ? messages.get(listing.revision().key()) : null,
         changes(listing, facts, messages),
         history(listing, messages),
+        decisions(actor, listing, messages),
         member,
         listing.contact(),
         outcomes(listing, messages),
@@ -163,15 +172,6 @@ class ListingViews {
                   "listings.happened.submitted", Moment.of(listing.submittedAt(), messages)),
               ""));
     }
-    KeptListing.Decision decision = listing.decision();
-    if (decision != null) {
-      history.add(
-          new ListingView.Happened(
-              messages.get(
-                  decision.accepted() ? "listings.happened.accepted" : "listings.happened.returned",
-                  Moment.of(decision.at(), messages)),
-              decision.reason()));
-    }
     KeptListing.Withdrawal withdrawal = listing.withdrawal();
     if (withdrawal != null) {
       history.add(
@@ -190,6 +190,42 @@ class ListingViews {
               ""));
     }
     return history;
+  }
+
+  private List<ListingView.Decided> decisions(Actor actor, KeptListing listing, Messages messages) {
+    List<PastDecision> decisions =
+        reviews
+            .listDecisions(actor, listing.id(), Optional.empty(), MOST_DECISIONS)
+            .orThrow(Answers::thrown);
+    Map<UUID, Said> names = new HashMap<>();
+    for (PastDecision decision : decisions) {
+      names.computeIfAbsent(
+          decision.side(),
+          id -> sides.find(id).map(side -> Said.of(side.names(), messages)).orElse(Said.NOTHING));
+      if (decision.desk() != null) {
+        names.computeIfAbsent(
+            decision.desk(),
+            id ->
+                sides
+                    .findDesk(id)
+                    .map(desk -> Said.of(desk.names(), messages))
+                    .orElse(Said.NOTHING));
+      }
+    }
+    return decisions.stream()
+        .map(decision ->
+            new ListingView.Decided(
+                Moment.of(decision.at(), messages),
+                messages.get(
+                    decision.accepted() ? "listings.decision.accepted" : "listings.decision.back"),
+                decision.accepted() ? "good" : "warn",
+                Objects.requireNonNull(names.get(decision.side())),
+                decision.desk() == null ? null : names.get(decision.desk()),
+                decision.version() == null
+                    ? ""
+                    : messages.number(BigDecimal.valueOf(decision.version())),
+                decision.reason()))
+        .toList();
   }
 
   private static @Nullable List<FormView.Difference> changes(
@@ -250,11 +286,10 @@ class ListingViews {
   }
 
   private List<Option> partners(Actor actor, Content theirs, Messages messages) {
-    return listings.listOwn(actor, Optional.empty(), MOST_PARTNERS).stream()
-        .filter(own -> own.standingOn(listings.today()) == Standing.PUBLIC)
-        .filter(own -> own.content().kind() != theirs.kind())
+    return listings.listOwnPublic(actor, theirs.kind().opposite(), MOST_PARTNERS).stream()
         .map(own -> {
-          Said title = Said.of(own.content().wording().title(), messages);
+          Content published = Objects.requireNonNull(own.published());
+          Said title = Said.of(published.wording().title(), messages);
           return new Option(own.id().toString(), title.text(), title.language(), false);
         })
         .toList();

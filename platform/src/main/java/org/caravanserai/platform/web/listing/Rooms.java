@@ -19,6 +19,7 @@ public record Rooms(String key, String path) {
     rooms.add(new Rooms("listings.nav.search", "/listings"));
     if (actor.is(Role.ENTERPRISE_MEMBER)) {
       rooms.add(new Rooms("listings.nav.mine", "/listings/mine"));
+      rooms.add(new Rooms("listings.nav.interests", "/listings/interests"));
     }
     if (!actor.sides().isEmpty()) {
       rooms.add(new Rooms("listings.nav.review", "/listings/review"));

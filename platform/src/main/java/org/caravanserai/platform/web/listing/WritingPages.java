@@ -106,7 +106,9 @@ class WritingPages {
   ResponseEntity<JteModel> edit(Shell shell, Actor actor, @PathVariable UUID id) {
     Answers.requireSignedIn(actor);
     KeptListing listing = editable(actor, id);
-    Form form = new Form(Entered.of(listings.draftOf(listing)), Map.of(), null);
+    MultiValueMap<String, String> values = Entered.of(listings.draftOf(listing));
+    values.set(FormViews.READ, AsRead.of(values).text());
+    Form form = new Form(values, Map.of(), null);
     return Answers.page(page(shell, frame(listing), form));
   }
 
@@ -133,15 +135,15 @@ class WritingPages {
     };
   }
 
-  /** Both versions, and the form as it was typed: sent once more it replaces what is there now. */
+  /**
+   * What somebody else wrote meanwhile, and a form in which both stand: sent once more it holds.
+   */
   private JteModel conflict(Shell shell, KeptListing now, MultiValueMap<String, String> typed) {
     FormViews views = views(shell.messages());
+    FormViews.Joined joined = views.join(Entered.of(listings.draftOf(now)), typed);
     return templates.listingForm(
         shell.at(Answers.address(now.id()) + "/edit"),
-        views.of(
-            frame(now),
-            new Form(typed, Map.of(), null),
-            views.differences(Entered.of(listings.draftOf(now)), typed)));
+        views.of(frame(now), new Form(joined.values(), Map.of(), null), joined.conflict()));
   }
 
   private KeptListing editable(Actor actor, UUID id) {

@@ -8,10 +8,12 @@ import java.util.UUID;
 import org.caravanserai.platform.HouseTest;
 import org.caravanserai.platform.Visitor;
 import org.caravanserai.platform.identity.Cast;
+import org.caravanserai.platform.identity.Desk;
 import org.caravanserai.platform.identity.Organisation;
 import org.caravanserai.platform.identity.Place;
 import org.caravanserai.platform.identity.Role;
 import org.caravanserai.platform.identity.Scope;
+import org.caravanserai.platform.identity.Topic;
 import org.caravanserai.platform.listing.ListingDraft;
 import org.caravanserai.platform.listing.Market;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +98,65 @@ class ListingApiTest {
         .isEqualTo("UZ");
     JsonNode mine = json(program.get(LISTINGS + "/mine?limit=1"), 200);
     assertThat(mine.path("items").path(0).path("version").intValue()).isEqualTo(3);
+  }
+
+  @Test
+  void every_decision_on_a_listing_is_kept_for_its_organisation_and_its_side() {
+    Organisation mill = market.verified("UZ");
+    Visitor program = member(mill);
+    Desk desk = cast.desk(mill.side(), Topic.APPROVALS);
+    Visitor officer = program(Role.DESK_OFFICER, desk.place());
+    Visitor side = program(Role.SIDE_COORDINATOR, new Place.OfSide(mill.side()));
+    String address = LISTINGS + "/" + market.drafted(mill, Market.yarn("OFFER", "UZ")).id();
+    json(command(program, address + "/submission", Map.of(), 0), 200);
+    json(
+        command(
+            officer, address + "/review", Map.of("accepted", false, "reason", "Say the count"), 1),
+        200);
+    json(command(program, address + "/submission", Map.of(), 2), 200);
+    json(command(side, address + "/review", Map.of("accepted", true), 3), 200);
+
+    JsonNode last = json(program.get(address + "/decisions?limit=1"), 200);
+    assertThat(last.path("items").path(0).path("accepted").booleanValue()).isTrue();
+    assertThat(last.path("items").path(0).path("version").intValue()).isEqualTo(3);
+    assertThat(last.path("items").path(0).path("desk").isString()).isFalse();
+    String next = last.path("next").stringValue();
+    JsonNode first =
+        json(side.get(address + "/decisions?after=" + next), 200).path("items").path(0);
+    assertThat(first.path("reason").stringValue()).isEqualTo("Say the count");
+    assertThat(first.path("version").intValue()).isEqualTo(1);
+    assertThat(first.path("desk").stringValue()).isEqualTo(desk.id().toString());
+    assertThat(cast.stranger().get(address).body()).doesNotContain("Say the count");
+    assertThat(member(market.verified("KZ")).get(address + "/decisions").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void interest_of_all_listings_comes_in_slices_newest_first() {
+    Organisation mill = market.verified("UZ");
+    Organisation weaver = market.verified("CN");
+    UUID offer = market.published(mill, Market.yarn("OFFER", "UZ")).id();
+    UUID second = market.published(mill, Market.yarn("OFFER", "UZ")).id();
+    UUID need = market.published(weaver, Market.yarn("NEED", "CN")).id();
+    UUID received = market.interest(weaver, need, offer).id();
+    UUID sent = market.interest(mill, second, need).id();
+    Visitor seller = member(mill);
+
+    JsonNode slice = json(seller.get("/api/v1/interests?limit=1"), 200);
+    assertThat(slice.path("items").path(0).path("id").stringValue()).isEqualTo(sent.toString());
+    assertThat(slice.path("items").path(0).path("waitsFor").stringValue()).isEqualTo("THEY");
+    JsonNode rest =
+        json(seller.get("/api/v1/interests?after=" + slice.path("next").stringValue()), 200);
+    assertThat(rest.path("items").size()).isEqualTo(1);
+    assertThat(rest.path("items").path(0).path("waitsFor").stringValue()).isEqualTo("YOU");
+    JsonNode waiting = json(seller.get("/api/v1/interests?waiting=true"), 200);
+    assertThat(waiting.path("items").size()).isEqualTo(1);
+    assertThat(waiting.path("items").path(0).path("id").stringValue())
+        .isEqualTo(received.toString());
+    assertSecret(seller.get("/api/v1/interests"));
+    assertThat(seller.get("/api/v1/interests?waiting=maybe").statusCode()).isEqualTo(400);
+    assertThat(json(member(market.verified("KZ")).get("/api/v1/interests"), 200).path("items"))
+        .isEmpty();
   }
 
   @Test

@@ -89,7 +89,7 @@ class ListingBrowserTest {
     page.fill("[name='goods.words']", "");
     page.fill("[name='contact.name']", "王采购");
     page.fill("[name='contact.email']", "buyer@example.org");
-    page.click("form.writing > button:not(.second):not(.unseen)");
+    save(page);
     page.waitForURL("**/listings/*-*-*-*-*");
     page.click("form[action$='/submit'] button");
     assertThat(page.locator("form[action$='/submit']")).hasCount(0);
@@ -110,6 +110,49 @@ class ListingBrowserTest {
     page.click("form[action='/listings/interests'] button");
     page.waitForURL("**/interests");
     assertThat(page.locator("main")).not().containsText("王采购");
+  }
+
+  @Test
+  void two_colleagues_edit_one_listing_at_once_and_neither_loses_a_word(Chromium chromium) {
+    Organisation mill = market.verified("UZ");
+    KeptListing listing = market.drafted(mill, Market.yarn("OFFER", "UZ"));
+    String own = "/listings/" + listing.id();
+    try (Chromium.Window first = chromium.window(1280, "en").as(member(mill));
+        Chromium.Window second = chromium.window(PHONE, "en").as(member(mill))) {
+      Page one = first.open(own + "/edit").page();
+      Page other = second.open(own + "/edit").page();
+      one.fill("[name='title.en']", "Combed cotton yarn");
+      one.fill("[name='contact.phone']", "+998 71 200 00 00");
+      other.fill("[name='text.en']", "Ne 30 on cones.\nTen tonnes a month.");
+      other.fill("[name='contact.note']", "Mornings only");
+
+      save(one);
+      one.waitForURL("**" + own);
+      save(other);
+
+      assertThat(other.locator("[role='alert']")).containsText("Combed cotton yarn");
+      assertThat(other.locator("[role='alert']")).containsText("+998 71 200 00 00");
+      assertThat(other.locator("[name='title.en']")).hasValue("Combed cotton yarn");
+      assertThat(other.locator("[name='text.en']"))
+          .hasValue("Ne 30 on cones.\nTen tonnes a month.");
+      assertThat(other.locator("[name='contact.note']")).hasValue("Mornings only");
+      second.fitsItsWidth().hasNoBarrier();
+      assertThat(first.open(own).page().content()).doesNotContain("Ne 30");
+
+      other.fill("[name='contact.phone']", "+998 71 200 00 00");
+      save(other);
+      other.waitForURL("**" + own);
+      assertThat(one.locator("main")).not().containsText("Ne 30");
+      one.reload();
+      for (String said :
+          List.of("Combed cotton yarn", "Ne 30 on cones.", "+998 71 200 00 00", "Mornings only")) {
+        assertThat(one.locator("main")).containsText(said);
+      }
+    }
+  }
+
+  private static void save(Page page) {
+    page.click("form.writing > button:not(.second):not(.unseen)");
   }
 
   @Test
@@ -137,6 +180,7 @@ class ListingBrowserTest {
               own + "/edit",
               own + "/matches",
               own + "/interests",
+              "/listings/interests",
               "/listings/review",
               "/listings/searches",
               "/listings/index")) {

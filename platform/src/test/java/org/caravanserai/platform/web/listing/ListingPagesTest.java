@@ -16,6 +16,7 @@ import org.caravanserai.platform.identity.Organisation;
 import org.caravanserai.platform.identity.Place;
 import org.caravanserai.platform.identity.Role;
 import org.caravanserai.platform.identity.Side;
+import org.caravanserai.platform.listing.Interest;
 import org.caravanserai.platform.listing.KeptListing;
 import org.caravanserai.platform.listing.Market;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +153,77 @@ class ListingPagesTest {
   }
 
   @Test
+  void what_only_a_colleague_changed_stands_in_the_form_that_comes_back() {
+    Organisation organisation = market.verified("CN");
+    KeptListing listing = market.drafted(organisation, Market.yarn("NEED", "CN"));
+    Visitor visitor = member(organisation);
+    String edit = "/listings/" + listing.id() + "/edit";
+    HttpResponse<String> opened = visitor.get(edit);
+    Map<String, String> mine =
+        form(
+            "version", version(opened),
+            "read", hidden("read", opened),
+            "subject", "GOODS",
+            "title.en", "Cotton yarn",
+            "text.en", "As I typed it",
+            "goods", "5205",
+            "validUntil", hidden("validUntil", opened));
+    Map<String, String> theirs = new HashMap<>(mine);
+    theirs.put("title.en", "Their title");
+    theirs.put("text.en", "Their text");
+    assertThat(visitor.post(edit, theirs).statusCode()).isEqualTo(303);
+
+    HttpResponse<String> stale = visitor.post(edit, mine);
+
+    assertThat(stale.statusCode()).isEqualTo(409);
+    assertThat(stale.body())
+        .contains("<del>Cotton yarn</del>", "<ins>Their title</ins>")
+        .contains("value=\"Their title\"")
+        .contains("<del>Their text</del>", "<ins>As I typed it</ins>")
+        .contains(">As I typed it</textarea>");
+  }
+
+  private static String hidden(String name, HttpResponse<String> page) {
+    Matcher field =
+        Pattern.compile("name=\"%s\"[^>]* value=\"([^\"]*)\"".formatted(name)).matcher(page.body());
+    assertThat(field.find()).as(page.body()).isTrue();
+    return field.group(1);
+  }
+
+  @Test
+  void the_inbox_shows_what_came_and_went_and_answers_stay_in_it() {
+    Organisation mill = market.verified("UZ");
+    Organisation weaver = market.verified("CN");
+    KeptListing offer = market.published(mill, Market.yarn("OFFER", "UZ"));
+    KeptListing need = market.published(weaver, Market.yarn("NEED", "CN"));
+    Interest interest = market.interest(weaver, need.id(), offer.id());
+    Visitor seller = member(mill);
+    Visitor buyer = member(weaver);
+
+    assertThat(seller.get("/me").body())
+        .contains("/listings/interests?waiting")
+        .contains("1 expression of interest");
+    assertThat(seller.get("/listings/interests?waiting").body())
+        .contains("waits for your answer", "/listings/" + need.id(), "/listings/" + offer.id())
+        .doesNotContain(Market.REACH.name());
+    assertThat(buyer.get("/listings/interests").body())
+        .contains("waits for their answer")
+        .doesNotContain(interest.id() + "/accept");
+    assertThat(buyer.get("/listings/interests?waiting").body()).contains("Nothing waits");
+    assertThat(member(market.verified("KZ")).get("/listings/interests").body())
+        .doesNotContain(interest.id().toString());
+
+    String accept = "/listings/interests/" + interest.id() + "/accept";
+    HttpResponse<String> accepted = seller.post(accept, Map.of("version", "0", "from", "inbox"));
+    assertThat(accepted.headers().firstValue("Location")).hasValue("/listings/interests");
+    assertThat(seller.get("/listings/interests").body()).contains(Market.REACH.name());
+    assertThat(seller.get("/me").body()).doesNotContain("/listings/interests?waiting");
+    HttpResponse<String> again = seller.post(accept, Map.of("version", "0", "from", "inbox"));
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.body()).contains("Somebody changed it meanwhile");
+  }
+
+  @Test
   void what_the_side_sends_back_tells_why_and_comes_again() {
     Side side = cast.side();
     Organisation organisation = cast.verified(cast.organisation(side.id()));
@@ -168,10 +240,11 @@ class ListingPagesTest {
     assertThat(silent.body()).contains("id=\"reason-mistake\"");
     officer.post(page + "/send-back", Map.of("version", version, "reason", "Name the yarn count"));
     HttpResponse<String> back = owner.get(page);
-    assertThat(back.body()).contains("Name the yarn count");
+    assertThat(back.body()).contains("Name the yarn count", "sent back");
     owner.post(page + "/submit", Map.of("version", version(back)));
     officer.post(page + "/accept", Map.of("version", version(officer.get(page))));
-    assertThat(cast.stranger().get(page).statusCode()).isEqualTo(200);
+    assertThat(owner.get(page).body()).contains("Name the yarn count", "Decisions of the review");
+    assertThat(cast.stranger().get(page).body()).doesNotContain("Name the yarn count");
     String mine = owner.get("/listings/mine").body();
     assertThat(mine).contains(page + "/renew");
     assertThat(
