@@ -99,7 +99,9 @@ final class ServedHouse implements AutoCloseable {
     words.addAll(List.of("--port", String.valueOf(plan.port), "--data", plan.data.toString()));
     words.addAll(plan.words);
     ProcessBuilder builder =
-        new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(console.toFile());
+        new ProcessBuilder(words)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()));
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().put("SERAI_JAVA_OPTS", plan.options.strip());
     // A program has no finger to show.
