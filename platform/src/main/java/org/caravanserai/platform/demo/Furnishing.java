@@ -16,10 +16,9 @@ import org.caravanserai.platform.demo.DemoScript.SideScript;
 import org.caravanserai.platform.dossiers.Asker;
 import org.caravanserai.platform.dossiers.Dossiers;
 import org.caravanserai.platform.dossiers.KeptDossier;
-import org.caravanserai.platform.dossiers.Outcome;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Actors;
-import org.caravanserai.platform.identity.Answer;
 import org.caravanserai.platform.identity.DemoPeople;
 import org.caravanserai.platform.identity.Desk;
 import org.caravanserai.platform.identity.Organisation;
@@ -246,16 +245,8 @@ class Furnishing {
     return thing;
   }
 
-  private static <T> T done(Answer<T> answer) {
+  private static <T> T done(Answer<T, ?> answer) {
     return answer.orThrow(
         refusal -> new IllegalStateException("The script of the demo house: " + refusal));
-  }
-
-  private static <T> T done(Outcome<T> outcome) {
-    return switch (outcome) {
-      case Outcome.Done<T>(T result) -> result;
-      case Outcome.Refused<T>(var refusal) ->
-          throw new IllegalStateException("The script of the demo house: " + refusal);
-    };
   }
 }

@@ -6,14 +6,15 @@ import java.util.Objects;
 import org.caravanserai.platform.demo.ListingScript.Line;
 import org.caravanserai.platform.demo.ListingScript.State;
 import org.caravanserai.platform.demo.ListingScript.Wish;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Organisation;
-import org.caravanserai.platform.listing.Answer;
 import org.caravanserai.platform.listing.Interest;
 import org.caravanserai.platform.listing.Interests;
 import org.caravanserai.platform.listing.KeptListing;
 import org.caravanserai.platform.listing.ListingDraft;
 import org.caravanserai.platform.listing.Listings;
+import org.caravanserai.platform.listing.Refusal;
 import org.caravanserai.platform.listing.Reviews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -123,7 +124,7 @@ class Market {
     return thing;
   }
 
-  private static <T> T done(Answer<T> answer) {
+  private static <T> T done(Answer<T, Refusal> answer) {
     return answer.orThrow(
         refusal -> new IllegalStateException("The script of the demo house: " + refusal));
   }

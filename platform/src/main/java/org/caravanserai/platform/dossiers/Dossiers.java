@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.caravanserai.comparison.Comparison;
 import org.caravanserai.knowledge.Knowledge;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.house.Ids;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.May;
@@ -116,13 +117,13 @@ public class Dossiers {
         .toList();
   }
 
-  public Outcome<KeptDossier> find(Asker asker, UUID id) {
+  public Answer<KeptDossier, Refusal> find(Asker asker, UUID id) {
     return readable(store.find(id), asker);
   }
 
   /** A dossier with its profile, for those who may read it. */
-  public Outcome<Opened> open(Asker asker, UUID id) {
-    return find(asker, id).then(dossier -> new Outcome.Done<>(open(dossier)));
+  public Answer<Opened, Refusal> open(Asker asker, UUID id) {
+    return find(asker, id).then(dossier -> new Answer.Done<>(open(dossier)));
   }
 
   /** A dossier that was found before, with its profile. */
@@ -147,12 +148,12 @@ public class Dossiers {
     return end == null || end.isAfter(clock.instant());
   }
 
-  private Outcome<KeptDossier> readable(Optional<KeptDossier> found, Asker asker) {
+  private Answer<KeptDossier, Refusal> readable(Optional<KeptDossier> found, Asker asker) {
     return found
         .filter(this::isThere)
         .filter(dossier -> may(asker, Action.DOSSIER_READ, dossier))
-        .<Outcome<KeptDossier>>map(Outcome.Done::new)
-        .orElseGet(() -> Outcome.refused(new Refusal.NotFound()));
+        .<Answer<KeptDossier, Refusal>>map(Answer.Done::new)
+        .orElseGet(() -> Answer.refused(new Refusal.NotFound()));
   }
 
   /**
@@ -160,15 +161,16 @@ public class Dossiers {
    *
    * @param version the one that the asker read; null when it does not matter
    */
-  Outcome<KeptDossier> forChange(Asker asker, Action action, UUID id, @Nullable Integer version) {
+  Answer<KeptDossier, Refusal> forChange(
+      Asker asker, Action action, UUID id, @Nullable Integer version) {
     return readable(store.findForChange(id), asker)
         .then(dossier -> {
           if (!may(asker, action, dossier)) {
-            return Outcome.refused(new Refusal.NotAllowed());
+            return Answer.refused(new Refusal.NotAllowed());
           }
           return version == null || version == dossier.version()
-              ? new Outcome.Done<>(dossier)
-              : Outcome.refused(changed(dossier, version));
+              ? new Answer.Done<>(dossier)
+              : Answer.refused(changed(dossier, version));
         });
   }
 
@@ -185,36 +187,36 @@ public class Dossiers {
 
   /** Begins a dossier; the asker's own questionnaire goes on from what the profile says. */
   @Transactional
-  public Outcome<KeptDossier> begin(Asker asker, Draft draft) {
-    Outcome<Owner> owner = owner(asker, draft.organisation());
+  public Answer<KeptDossier, Refusal> begin(Asker asker, Draft draft) {
+    Answer<Owner, Refusal> owner = owner(asker, draft.organisation());
     return owner.then(whose -> begin(whose, draft));
   }
 
-  private Outcome<Owner> owner(Asker asker, @Nullable UUID organisation) {
+  private Answer<Owner, Refusal> owner(Asker asker, @Nullable UUID organisation) {
     Optional<UUID> person = asker.actor().personId();
     if (person.isEmpty()) {
       return organisation != null
-          ? Outcome.refused(new Refusal.SignInNeeded())
+          ? Answer.refused(new Refusal.SignInNeeded())
           : asker
               .visitDigest()
-              .<Outcome<Owner>>map(digest -> new Outcome.Done<>(new Owner.OfVisit(digest)))
-              .orElseGet(() -> Outcome.refused(new Refusal.SignInNeeded()));
+              .<Answer<Owner, Refusal>>map(digest -> new Answer.Done<>(new Owner.OfVisit(digest)))
+              .orElseGet(() -> Answer.refused(new Refusal.SignInNeeded()));
     }
     if (!May.actor(asker.actor(), Action.DOSSIER_CREATE)) {
-      return Outcome.refused(new Refusal.NotAllowed());
+      return Answer.refused(new Refusal.NotAllowed());
     }
     if (organisation == null) {
-      return new Outcome.Done<>(new Owner.OfPerson(person.get()));
+      return new Answer.Done<>(new Owner.OfPerson(person.get()));
     }
     return Access.isMember(asker, organisation)
-        ? new Outcome.Done<>(new Owner.OfOrganisation(organisation, person.get()))
-        : Outcome.refused(new Refusal.NotFound());
+        ? new Answer.Done<>(new Owner.OfOrganisation(organisation, person.get()))
+        : Answer.refused(new Refusal.NotFound());
   }
 
-  private Outcome<KeptDossier> begin(Owner owner, Draft draft) {
+  private Answer<KeptDossier, Refusal> begin(Owner owner, Draft draft) {
     Optional<Refusal> full = full(owner);
     if (full.isPresent()) {
-      return Outcome.refused(full.get());
+      return Answer.refused(full.get());
     }
     Edition edition = library.current();
     return draft.profile() == null
@@ -233,12 +235,12 @@ public class Dossiers {
                     edition));
   }
 
-  private Outcome<KeptDossier> blank(Owner owner, Draft draft, Edition edition) {
+  private Answer<KeptDossier, Refusal> blank(Owner owner, Draft draft, Edition edition) {
     LocalDate asOf = draft.asOf() == null ? today() : draft.asOf();
     Profile nothing = new Profile(draft.title(), null, null, Map.of(), List.of(), List.of());
     return switch (new Entries(edition.knowledge()).name(draft.title())) {
       case Entry.Refused<String>(var reasons) ->
-          Outcome.refused(new Refusal.EntriesRefused("title", reasons));
+          Answer.refused(new Refusal.EntriesRefused("title", reasons));
       case Entry.Accepted<String> _ ->
           add(
               owner,
@@ -249,11 +251,11 @@ public class Dossiers {
     };
   }
 
-  private Outcome<KeptDossier> add(
+  private Answer<KeptDossier, Refusal> add(
       Owner owner, LocalDate asOf, Questionnaire questionnaire, Edition edition) {
     String text = Profiles.text(questionnaire.profile(), edition.knowledge());
     if (text.length() > Profiles.LONGEST) {
-      return Outcome.refused(new Refusal.TooLarge(Profiles.LONGEST));
+      return Answer.refused(new Refusal.TooLarge(Profiles.LONGEST));
     }
     UUID id = Ids.next(clock);
     KeptDossier dossier =
@@ -273,7 +275,7 @@ public class Dossiers {
             clock.instant(),
             expiry(owner));
     store.add(dossier);
-    return new Outcome.Done<>(dossier);
+    return new Answer.Done<>(dossier);
   }
 
   private @Nullable Instant expiry(Owner owner) {
@@ -293,13 +295,13 @@ public class Dossiers {
         : Optional.empty();
   }
 
-  private Outcome<Sound> sound(String text, @Nullable LocalDate asOf, Edition edition) {
+  private Answer<Sound, Refusal> sound(String text, @Nullable LocalDate asOf, Edition edition) {
     return switch (ProfileReader.read(Profiles.SHOWN_AS, text, edition.knowledge())) {
       case ProfileResult.Refused(List<Mistake> mistakes) ->
-          Outcome.refused(new Refusal.ProfileRefused(mistakes));
+          Answer.refused(new Refusal.ProfileRefused(mistakes));
       case ProfileResult.Accepted(Profile profile) -> {
         LocalDate own = profile.asOf() == null ? today() : profile.asOf();
-        yield new Outcome.Done<>(
+        yield new Answer.Done<>(
             new Sound(Profiles.asOf(profile, null), asOf == null ? own : asOf, edition));
       }
     };
@@ -307,12 +309,12 @@ public class Dossiers {
 
   /** Begins another variant of a project, from one that there is. */
   @Transactional
-  public Outcome<KeptDossier> vary(Asker asker, UUID id, String variant) {
+  public Answer<KeptDossier, Refusal> vary(Asker asker, UUID id, String variant) {
     return forChange(asker, Action.DOSSIER_EDIT, id, null)
         .then(dossier -> {
           Optional<Refusal> full = full(dossier.owner());
           return full.isPresent()
-              ? Outcome.refused(full.get())
+              ? Answer.refused(full.get())
               : varied(dossier, begunBy(asker, dossier.owner()), variant);
         });
   }
@@ -324,7 +326,7 @@ public class Dossiers {
         : owner;
   }
 
-  private Outcome<KeptDossier> varied(KeptDossier dossier, Owner owner, String variant) {
+  private Answer<KeptDossier, Refusal> varied(KeptDossier dossier, Owner owner, String variant) {
     return variantName(variant)
         .then(name -> {
           KeptDossier other =
@@ -344,40 +346,40 @@ public class Dossiers {
                   clock.instant(),
                   expiry(owner));
           store.add(other);
-          return new Outcome.Done<>(other);
+          return new Answer.Done<>(other);
         });
   }
 
-  private Outcome<String> variantName(String variant) {
+  private Answer<String, Refusal> variantName(String variant) {
     return switch (new Entries(library.current().knowledge()).name(variant)) {
       case Entry.Refused<String>(var reasons) ->
-          Outcome.refused(new Refusal.EntriesRefused("variant", reasons));
+          Answer.refused(new Refusal.EntriesRefused("variant", reasons));
       case Entry.Accepted<String>(String name) when name.length() > LONGEST_VARIANT ->
-          Outcome.refused(
+          Answer.refused(
               new Refusal.EntriesRefused(
                   "variant",
                   List.of(new org.caravanserai.profile.Refusal.TooLong(LONGEST_VARIANT))));
-      case Entry.Accepted<String>(String name) -> new Outcome.Done<>(name);
+      case Entry.Accepted<String>(String name) -> new Answer.Done<>(name);
     };
   }
 
   /** Changes a dossier other than by an answer. */
   @Transactional
-  public Outcome<KeptDossier> edit(Asker asker, UUID id, int version, Edit edit) {
+  public Answer<KeptDossier, Refusal> edit(Asker asker, UUID id, int version, Edit edit) {
     return forChange(asker, Action.DOSSIER_EDIT, id, version)
         .then(dossier -> edited(dossier, edit));
   }
 
-  private Outcome<KeptDossier> edited(KeptDossier dossier, Edit edit) {
+  private Answer<KeptDossier, Refusal> edited(KeptDossier dossier, Edit edit) {
     if (edit.variant() != null && !edit.variant().isEmpty()) {
-      Outcome<String> name = variantName(edit.variant());
-      if (name instanceof Outcome.Refused<String>(Refusal refusal)) {
-        return Outcome.refused(refusal);
+      Answer<String, Refusal> name = variantName(edit.variant());
+      if (name instanceof Answer.Refused<String, Refusal>(Refusal refusal)) {
+        return Answer.refused(refusal);
       }
     }
-    Outcome<Sound> sound =
+    Answer<Sound, Refusal> sound =
         edit.profile() == null
-            ? new Outcome.Done<>(unchanged(dossier, edit.asOf()))
+            ? new Answer.Done<>(unchanged(dossier, edit.asOf()))
             : sound(edit.profile(), edit.asOf(), library.current());
     return sound.then(said -> {
       Edition edition = said.edition();
@@ -385,7 +387,7 @@ public class Dossiers {
       if (edit.title() != null) {
         switch (new Entries(edition.knowledge()).name(edit.title())) {
           case Entry.Refused<String>(var reasons) -> {
-            return Outcome.refused(new Refusal.EntriesRefused("title", reasons));
+            return Answer.refused(new Refusal.EntriesRefused("title", reasons));
           }
           case Entry.Accepted<String>(String title) -> profile = profile.named(title);
         }
@@ -408,12 +410,12 @@ public class Dossiers {
   }
 
   /** The next version of a dossier that is to be changed in this transaction. */
-  Outcome<KeptDossier> save(
+  Answer<KeptDossier, Refusal> save(
       KeptDossier dossier, Questionnaire questionnaire, Edition edition, @Nullable Integer before) {
     return save(dossier, questionnaire, edition, dossier.asOf(), dossier.variant(), before);
   }
 
-  private Outcome<KeptDossier> save(
+  private Answer<KeptDossier, Refusal> save(
       KeptDossier dossier,
       Questionnaire questionnaire,
       Edition edition,
@@ -422,7 +424,7 @@ public class Dossiers {
       @Nullable Integer before) {
     String text = Profiles.text(questionnaire.profile(), edition.knowledge());
     if (text.length() > Profiles.LONGEST) {
-      return Outcome.refused(new Refusal.TooLarge(Profiles.LONGEST));
+      return Answer.refused(new Refusal.TooLarge(Profiles.LONGEST));
     }
     Profiles.Stand stand = profiles.stand(dossier, text, edition);
     KeptDossier next =
@@ -442,28 +444,28 @@ public class Dossiers {
             clock.instant(),
             expiry(dossier.owner()));
     store.save(next, before);
-    return new Outcome.Done<>(next);
+    return new Answer.Done<>(next);
   }
 
   /** Makes a visitor's draft one that is kept, of the person that he has signed in as. */
   @Transactional
-  public Outcome<KeptDossier> keep(Asker asker, UUID id, @Nullable UUID organisation) {
+  public Answer<KeptDossier, Refusal> keep(Asker asker, UUID id, @Nullable UUID organisation) {
     if (asker.actor().personId().isEmpty()) {
-      return Outcome.refused(new Refusal.SignInNeeded());
+      return Answer.refused(new Refusal.SignInNeeded());
     }
     return owner(asker, organisation)
         .then(owner ->
             forChange(asker, Action.DOSSIER_EDIT, id, null)
                 .then(dossier -> {
                   if (!dossier.isDraft()) {
-                    return new Outcome.Done<>(dossier);
+                    return new Answer.Done<>(dossier);
                   }
                   Optional<Refusal> full = full(owner);
-                  return full.isPresent() ? Outcome.refused(full.get()) : kept(dossier, owner);
+                  return full.isPresent() ? Answer.refused(full.get()) : kept(dossier, owner);
                 }));
   }
 
-  private Outcome<KeptDossier> kept(KeptDossier draft, Owner owner) {
+  private Answer<KeptDossier, Refusal> kept(KeptDossier draft, Owner owner) {
     KeptDossier kept =
         new KeptDossier(
             draft.id(),
@@ -483,16 +485,16 @@ public class Dossiers {
     store.save(
         kept,
         store.findStep(draft.id(), draft.version()).map(DossierStore.Step::before).orElse(null));
-    return new Outcome.Done<>(kept);
+    return new Answer.Done<>(kept);
   }
 
   /** Drops a dossier with all that hangs on it. */
   @Transactional
-  public Outcome<KeptDossier> remove(Asker asker, UUID id, int version) {
+  public Answer<KeptDossier, Refusal> remove(Asker asker, UUID id, int version) {
     return forChange(asker, Action.DOSSIER_DELETE, id, version)
         .then(dossier -> {
           store.remove(dossier.id());
-          return new Outcome.Done<>(dossier);
+          return new Answer.Done<>(dossier);
         });
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.caravanserai.knowledge.Knowledge;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.profile.Entries;
 import org.caravanserai.profile.Entry;
 import org.caravanserai.profile.Profile;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record GoodsEntry(
     String title, String from, String to, String mass, String teu, String depart) {
 
-  Outcome<Profile.Consignment> read(Knowledge knowledge, Profile profile, @Nullable String id) {
+  Answer<Profile.Consignment, org.caravanserai.platform.dossiers.Refusal> read(
+      Knowledge knowledge, Profile profile, @Nullable String id) {
     Entries entries = new Entries(knowledge);
     Sheet sheet = new Sheet();
     String named = title.isEmpty() ? from + " - " + to : title;
@@ -38,10 +40,10 @@ public record GoodsEntry(
       sheet.take("mass", Entry.refused(new Refusal.Empty()));
     }
     if (!sheet.refused.isEmpty() || name == null || origin == null || destination == null) {
-      return Outcome.refused(
+      return Answer.refused(
           new org.caravanserai.platform.dossiers.Refusal.EntriesRefused(sheet.refused));
     }
-    return new Outcome.Done<>(
+    return new Answer.Done<>(
         entries.consignment(
             id == null ? freeId(profile) : id,
             name,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.library.Edition;
 import org.caravanserai.profile.FactKey;
@@ -44,13 +45,13 @@ public class Interview {
       KeptDossier dossier, Edition edition, Questionnaire questionnaire, boolean backLeads) {}
 
   /** What is asked now, for those who may answer. */
-  public Outcome<Sitting> open(Asker asker, UUID id) {
+  public Answer<Sitting, Refusal> open(Asker asker, UUID id) {
     return dossiers
         .find(asker, id)
         .then(dossier ->
             dossiers.may(asker, Action.DOSSIER_EDIT, dossier)
-                ? new Outcome.Done<>(sitting(dossier))
-                : Outcome.refused(new Refusal.NotAllowed()));
+                ? new Answer.Done<>(sitting(dossier))
+                : Answer.refused(new Refusal.NotAllowed()));
   }
 
   private Sitting sitting(KeptDossier dossier) {
@@ -90,7 +91,7 @@ public class Interview {
    * @param texts codes, which may be none, for what takes several; else one text
    */
   @Transactional
-  public Outcome<Sitting> answer(Asker asker, UUID id, int version, List<String> texts) {
+  public Answer<Sitting, Refusal> answer(Asker asker, UUID id, int version, List<String> texts) {
     return change(
         asker,
         id,
@@ -98,28 +99,27 @@ public class Interview {
         sitting -> {
           Questionnaire questionnaire = sitting.questionnaire();
           if (questionnaire.ask() instanceof Ask.Nothing) {
-            return Outcome.refused(new Refusal.NoSuchEntry(ANSWER));
+            return Answer.refused(new Refusal.NoSuchEntry(ANSWER));
           }
           return switch (questionnaire.answer(texts)) {
-            case Answered.Accepted(Questionnaire next) -> new Outcome.Done<>(next);
+            case Answered.Accepted(Questionnaire next) -> new Answer.Done<>(next);
             case Answered.Refused(var reasons) ->
-                Outcome.refused(new Refusal.EntriesRefused(ANSWER, reasons));
+                Answer.refused(new Refusal.EntriesRefused(ANSWER, reasons));
           };
         });
   }
 
   /** Goes on without an answer. */
   @Transactional
-  public Outcome<Sitting> skip(Asker asker, UUID id, int version) {
-    return change(
-        asker, id, version, sitting -> new Outcome.Done<>(sitting.questionnaire().skip()));
+  public Answer<Sitting, Refusal> skip(Asker asker, UUID id, int version) {
+    return change(asker, id, version, sitting -> new Answer.Done<>(sitting.questionnaire().skip()));
   }
 
   /** Goes on because the answer is not known. */
   @Transactional
-  public Outcome<Sitting> dontKnow(Asker asker, UUID id, int version) {
+  public Answer<Sitting, Refusal> dontKnow(Asker asker, UUID id, int version) {
     return change(
-        asker, id, version, sitting -> new Outcome.Done<>(sitting.questionnaire().dontKnow()));
+        asker, id, version, sitting -> new Answer.Done<>(sitting.questionnaire().dontKnow()));
   }
 
   /**
@@ -128,7 +128,7 @@ public class Interview {
    * @param name a fact as {@link Questionnaire#findFact} takes it, or {@link #PROJECT}
    */
   @Transactional
-  public Outcome<Sitting> revise(Asker asker, UUID id, int version, String name) {
+  public Answer<Sitting, Refusal> revise(Asker asker, UUID id, int version, String name) {
     return change(
         asker,
         id,
@@ -136,30 +136,30 @@ public class Interview {
         sitting -> {
           Questionnaire questionnaire = sitting.questionnaire();
           if (name.equals(PROJECT)) {
-            return new Outcome.Done<>(questionnaire.rename());
+            return new Answer.Done<>(questionnaire.rename());
           }
           Optional<FactKey> key = questionnaire.findFact(name);
           return key.isPresent()
-              ? new Outcome.Done<>(questionnaire.revise(key.get()))
-              : Outcome.refused(new Refusal.NoSuchEntry(name));
+              ? new Answer.Done<>(questionnaire.revise(key.get()))
+              : Answer.refused(new Refusal.NoSuchEntry(name));
         });
   }
 
   /** Goes one step back, to the same question with nothing of its answer left. */
   @Transactional
-  public Outcome<Sitting> back(Asker asker, UUID id, int version) {
+  public Answer<Sitting, Refusal> back(Asker asker, UUID id, int version) {
     return dossiers
         .forChange(asker, Action.DOSSIER_EDIT, id, version)
         .then(dossier -> {
           Optional<DossierStore.Step> before = before(dossier);
           if (before.isEmpty()) {
-            return Outcome.refused(new Refusal.AtBeginning());
+            return Answer.refused(new Refusal.AtBeginning());
           }
           DossierStore.Step step = before.get();
           Profiles.Read read = profiles.read(dossier);
           Optional<Profile> profile = Profiles.find(step.profile(), read.edition().knowledge());
           if (profile.isEmpty()) {
-            return Outcome.refused(new Refusal.AtBeginning());
+            return Answer.refused(new Refusal.AtBeginning());
           }
           Questionnaire then =
               Questionnaire.resume(
@@ -170,7 +170,7 @@ public class Interview {
                   step.notes());
           return dossiers
               .save(dossier, then, read.edition(), step.before())
-              .then(saved -> new Outcome.Done<>(sitting(saved, then, read.edition())));
+              .then(saved -> new Answer.Done<>(sitting(saved, then, read.edition())));
         });
   }
 
@@ -180,7 +180,7 @@ public class Interview {
    * @param goods the id of the one to change; null to add one
    */
   @Transactional
-  public Outcome<Sitting> putGoods(
+  public Answer<Sitting, Refusal> putGoods(
       Asker asker, UUID id, int version, @Nullable String goods, GoodsEntry entry) {
     return change(
         asker,
@@ -189,21 +189,21 @@ public class Interview {
         sitting -> {
           Profile profile = sitting.questionnaire().profile();
           if (goods != null && profile.findConsignment(goods).isEmpty()) {
-            return Outcome.refused(new Refusal.NoSuchEntry(goods));
+            return Answer.refused(new Refusal.NoSuchEntry(goods));
           }
           if (goods == null && profile.consignments().size() >= ProfileReader.MOST_CONSIGNMENTS) {
-            return Outcome.refused(new Refusal.TooMany(ProfileReader.MOST_CONSIGNMENTS));
+            return Answer.refused(new Refusal.TooMany(ProfileReader.MOST_CONSIGNMENTS));
           }
           return entry
               .read(sitting.edition().knowledge(), profile, goods)
               .then(consignment ->
-                  new Outcome.Done<>(sitting.questionnaire().over(profile.with(consignment))));
+                  new Answer.Done<>(sitting.questionnaire().over(profile.with(consignment))));
         });
   }
 
   /** Takes a consignment out. */
   @Transactional
-  public Outcome<Sitting> removeGoods(Asker asker, UUID id, int version, String goods) {
+  public Answer<Sitting, Refusal> removeGoods(Asker asker, UUID id, int version, String goods) {
     return change(
         asker,
         id,
@@ -213,8 +213,8 @@ public class Interview {
           List<Profile.Consignment> rest =
               profile.consignments().stream().filter(one -> !one.id().equals(goods)).toList();
           return rest.size() == profile.consignments().size()
-              ? Outcome.refused(new Refusal.NoSuchEntry(goods))
-              : new Outcome.Done<>(
+              ? Answer.refused(new Refusal.NoSuchEntry(goods))
+              : new Answer.Done<>(
                   sitting.questionnaire().over(with(profile, rest, profile.parties())));
         });
   }
@@ -225,7 +225,7 @@ public class Interview {
    * @param number 1 for the first one; null to add one
    */
   @Transactional
-  public Outcome<Sitting> putParty(
+  public Answer<Sitting, Refusal> putParty(
       Asker asker, UUID id, int version, @Nullable Integer number, PartyEntry entry) {
     return change(
         asker,
@@ -235,10 +235,10 @@ public class Interview {
           Profile profile = sitting.questionnaire().profile();
           List<Profile.Party> parties = new ArrayList<>(profile.parties());
           if (number != null && (number < 1 || number > parties.size())) {
-            return Outcome.refused(new Refusal.NoSuchEntry("party " + number));
+            return Answer.refused(new Refusal.NoSuchEntry("party " + number));
           }
           if (number == null && parties.size() >= ProfileReader.MOST_PARTIES) {
-            return Outcome.refused(new Refusal.TooMany(ProfileReader.MOST_PARTIES));
+            return Answer.refused(new Refusal.TooMany(ProfileReader.MOST_PARTIES));
           }
           return entry
               .read(sitting.edition().knowledge())
@@ -248,7 +248,7 @@ public class Interview {
                 } else {
                   parties.set(number - 1, party);
                 }
-                return new Outcome.Done<>(
+                return new Answer.Done<>(
                     sitting.questionnaire().over(with(profile, profile.consignments(), parties)));
               });
         });
@@ -256,7 +256,7 @@ public class Interview {
 
   /** Takes a party out. */
   @Transactional
-  public Outcome<Sitting> removeParty(Asker asker, UUID id, int version, int number) {
+  public Answer<Sitting, Refusal> removeParty(Asker asker, UUID id, int version, int number) {
     return change(
         asker,
         id,
@@ -264,11 +264,11 @@ public class Interview {
         sitting -> {
           Profile profile = sitting.questionnaire().profile();
           if (number < 1 || number > profile.parties().size()) {
-            return Outcome.refused(new Refusal.NoSuchEntry("party " + number));
+            return Answer.refused(new Refusal.NoSuchEntry("party " + number));
           }
           List<Profile.Party> parties = new ArrayList<>(profile.parties());
           parties.remove(number - 1);
-          return new Outcome.Done<>(
+          return new Answer.Done<>(
               sitting.questionnaire().over(with(profile, profile.consignments(), parties)));
         });
   }
@@ -279,8 +279,8 @@ public class Interview {
         profile.project(), profile.asOf(), profile.start(), profile.facts(), goods, parties);
   }
 
-  private Outcome<Sitting> change(
-      Asker asker, UUID id, int version, Function<Sitting, Outcome<Questionnaire>> step) {
+  private Answer<Sitting, Refusal> change(
+      Asker asker, UUID id, int version, Function<Sitting, Answer<Questionnaire, Refusal>> step) {
     return dossiers
         .forChange(asker, Action.DOSSIER_EDIT, id, version)
         .then(dossier -> {
@@ -289,7 +289,7 @@ public class Interview {
               .then(next ->
                   dossiers
                       .save(dossier, next, sitting.edition(), dossier.version())
-                      .then(saved -> new Outcome.Done<>(sitting(saved, next, sitting.edition()))));
+                      .then(saved -> new Answer.Done<>(sitting(saved, next, sitting.edition()))));
         });
   }
 }

@@ -3,6 +3,7 @@ package org.caravanserai.platform.dossiers;
 import java.util.Map;
 import org.caravanserai.knowledge.CodeEntry;
 import org.caravanserai.knowledge.Knowledge;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.profile.Entries;
 import org.caravanserai.profile.Entry;
 import org.caravanserai.profile.Profile;
@@ -17,7 +18,7 @@ import org.caravanserai.profile.Refusal;
 public record PartyEntry(String name, String role, String country) {
   private static final String COUNTRIES = "iso-3166-1";
 
-  Outcome<Profile.Party> read(Knowledge knowledge) {
+  Answer<Profile.Party, org.caravanserai.platform.dossiers.Refusal> read(Knowledge knowledge) {
     Entries entries = new Entries(knowledge);
     GoodsEntry.Sheet sheet = new GoodsEntry.Sheet();
     String called = sheet.take("name", entries.name(name));
@@ -31,8 +32,8 @@ public record PartyEntry(String name, String role, String country) {
               new Refusal.NotListed(country, countries.keySet().stream().sorted().toList())));
     }
     return called == null || part == null || !sheet.refused.isEmpty()
-        ? Outcome.refused(
+        ? Answer.refused(
             new org.caravanserai.platform.dossiers.Refusal.EntriesRefused(sheet.refused))
-        : new Outcome.Done<>(new Profile.Party(called, part, country.isEmpty() ? null : country));
+        : new Answer.Done<>(new Profile.Party(called, part, country.isEmpty() ? null : country));
   }
 }

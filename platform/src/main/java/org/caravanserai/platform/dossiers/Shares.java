@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.house.Ids;
 import org.caravanserai.platform.identity.Action;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +56,7 @@ public class Shares {
    * @throws IllegalArgumentException for another number of days
    */
   @Transactional
-  public Outcome<Made> make(Asker asker, UUID dossier, int days) {
+  public Answer<Made, Refusal> make(Asker asker, UUID dossier, int days) {
     if (days < 1 || days > MOST_DAYS) {
       throw new IllegalArgumentException("A link lives 1 to " + MOST_DAYS + " days");
     }
@@ -63,8 +64,8 @@ public class Shares {
         .forChange(asker, Action.DOSSIER_SHARE, dossier, null)
         .then(found ->
             live(dossier).size() >= MOST
-                ? Outcome.refused(new Refusal.TooMany(MOST))
-                : new Outcome.Done<>(add(asker, dossier, days)));
+                ? Answer.refused(new Refusal.TooMany(MOST))
+                : new Answer.Done<>(add(asker, dossier, days)));
   }
 
   private Made add(Asker asker, UUID dossier, int days) {
@@ -89,13 +90,13 @@ public class Shares {
   }
 
   /** The live links of a dossier, for those who may make them. */
-  public Outcome<List<Share>> list(Asker asker, UUID dossier) {
+  public Answer<List<Share>, Refusal> list(Asker asker, UUID dossier) {
     return dossiers
         .find(asker, dossier)
         .then(found ->
             dossiers.may(asker, Action.DOSSIER_SHARE, found)
-                ? new Outcome.Done<>(live(dossier))
-                : Outcome.refused(new Refusal.NotAllowed()));
+                ? new Answer.Done<>(live(dossier))
+                : Answer.refused(new Refusal.NotAllowed()));
   }
 
   private List<Share> live(UUID dossier) {
@@ -114,7 +115,7 @@ public class Shares {
 
   /** Makes a link lead nowhere. */
   @Transactional
-  public Outcome<UUID> revoke(Asker asker, UUID dossier, UUID share) {
+  public Answer<UUID, Refusal> revoke(Asker asker, UUID dossier, UUID share) {
     return dossiers
         .forChange(asker, Action.DOSSIER_SHARE, dossier, null)
         .then(found -> {
@@ -130,8 +131,8 @@ public class Shares {
                   .param("dossier", dossier)
                   .update();
           return revoked == 1
-              ? new Outcome.Done<>(share)
-              : Outcome.refused(new Refusal.NoSuchEntry(share.toString()));
+              ? new Answer.Done<>(share)
+              : Answer.refused(new Refusal.NoSuchEntry(share.toString()));
         });
   }
 

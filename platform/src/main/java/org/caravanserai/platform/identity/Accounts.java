@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.notice.GivenNotice;
 import org.caravanserai.platform.notice.Letters;
 import org.caravanserai.platform.notice.Notices;
@@ -82,7 +83,7 @@ public class Accounts {
   }
 
   @Transactional
-  public Answer<Person> edit(Actor actor, int version, Settings settings) {
+  public Answer<Person, Refusal> edit(Actor actor, int version, Settings settings) {
     Optional<UUID> own = own(actor, Action.ACCOUNT_EDIT);
     if (own.isEmpty()) {
       return Answer.refused(new Refusal.NotAllowed());
@@ -108,7 +109,7 @@ public class Accounts {
    * @param session the id of the session in hand, which stays
    */
   @Transactional
-  public Answer<UUID> setPassword(
+  public Answer<UUID, Refusal> setPassword(
       Actor actor, @Nullable String password, @Nullable String session) {
     Optional<Person> person = own(actor, Action.ACCOUNT_EDIT).flatMap(people::find);
     if (person.isEmpty()) {
@@ -129,7 +130,7 @@ public class Accounts {
 
   /** All that the house keeps of the asker, by part. */
   @Transactional
-  public Answer<Map<String, Object>> export(Actor actor) {
+  public Answer<Map<String, Object>, Refusal> export(Actor actor) {
     Optional<Person> person = own(actor, Action.ACCOUNT_EXPORT).flatMap(people::find);
     if (person.isEmpty()) {
       return Answer.refused(new Refusal.NotAllowed());
@@ -156,7 +157,7 @@ public class Accounts {
    * organisation, keeps a pseudonym: an id that leads to nobody. The last administrator stays.
    */
   @Transactional
-  public Answer<UUID> erase(Actor actor) {
+  public Answer<UUID, Refusal> erase(Actor actor) {
     Optional<Person> person = own(actor, Action.ACCOUNT_ERASE).flatMap(people::find);
     if (person.isEmpty()) {
       return Answer.refused(new Refusal.NotAllowed());

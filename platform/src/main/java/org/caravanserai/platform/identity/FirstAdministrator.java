@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.house.HouseAddress;
 import org.caravanserai.platform.house.Ids;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ public class FirstAdministrator {
 
   /** Makes the first administrator; the person to be signed in. */
   @Transactional
-  public Answer<UUID> make(String secret, Draft draft) {
+  public Answer<UUID, Refusal> make(String secret, Draft draft) {
     Fields fields = new Fields();
     String email = fields.emailOf("email", draft.email());
     String name = fields.line("name", draft.name(), Fields.LONGEST_NAME);

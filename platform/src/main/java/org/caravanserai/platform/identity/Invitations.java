@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.house.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -76,7 +77,7 @@ public class Invitations {
 
   /** Invites an address to a role; the letter goes out when the transaction has ended well. */
   @Transactional
-  public Answer<Invitation> invite(
+  public Answer<Invitation, Refusal> invite(
       Actor actor, @Nullable String email, @Nullable String language, Role role, Place place) {
     if (!role.isHeldAt(place) || !exists(place)) {
       return Answer.refused(new Refusal.NotFound());
@@ -125,12 +126,12 @@ public class Invitations {
   }
 
   @Transactional
-  public Answer<Invitation> revoke(Actor actor, UUID id) {
+  public Answer<Invitation, Refusal> revoke(Actor actor, UUID id) {
     return store
         .findOpen(id)
         .filter(found -> Staffing.may(actor, found.role(), found.place()))
         .filter(found -> store.close(id, "REVOKED"))
-        .<Answer<Invitation>>map(found -> {
+        .<Answer<Invitation, Refusal>>map(found -> {
           log.writeOf(actor, SecurityEvent.INVITATION_REVOKED, id);
           return new Answer.Done<>(found);
         })
@@ -145,7 +146,7 @@ public class Invitations {
 
   /** Accepts what a link offers. */
   @Transactional
-  public Answer<Accepted> accept(String secret, Acceptance acceptance) {
+  public Answer<Accepted, Refusal> accept(String secret, Acceptance acceptance) {
     Optional<Invitation> found = findGood(secret);
     if (found.isEmpty()) {
       return Answer.refused(new Refusal.NotFound());

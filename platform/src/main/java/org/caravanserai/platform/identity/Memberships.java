@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.platform.house.Answer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,7 +44,7 @@ public class Memberships {
    * an organisation keeps a member.
    */
   @Transactional
-  public Answer<Membership> end(Actor actor, UUID membership) {
+  public Answer<Membership, Refusal> end(Actor actor, UUID membership) {
     Optional<Held> held = store.find(membership);
     if (held.isEmpty() || !mayEnd(actor, held.get())) {
       return Answer.refused(new Refusal.NotFound());

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.caravanserai.platform.files.Files;
 import org.caravanserai.platform.files.Keeping;
 import org.caravanserai.platform.files.StoredFile;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.house.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -82,9 +83,9 @@ public class Organisations {
   }
 
   /** An organisation with its state of verification, for those who may read it. */
-  public Answer<Organisation> read(Actor actor, UUID id) {
+  public Answer<Organisation, Refusal> read(Actor actor, UUID id) {
     return readable(actor, Action.ORGANISATION_READ, id)
-        .<Answer<Organisation>>map(Answer.Done::new)
+        .<Answer<Organisation, Refusal>>map(Answer.Done::new)
         .orElseGet(() -> Answer.refused(new Refusal.NotFound()));
   }
 
@@ -94,7 +95,7 @@ public class Organisations {
   }
 
   /** A side's organisations, or without one the whole house's, for those who may read them. */
-  public Answer<List<Organisation>> list(
+  public Answer<List<Organisation>, Refusal> list(
       Actor actor, @Nullable UUID side, Optional<UUID> after, int limit) {
     Subject subject = side == null ? Subject.NONE : Subject.ofSide(side);
     return May.actor(actor, Action.ORGANISATION_READ, subject)
@@ -114,7 +115,7 @@ public class Organisations {
    * acts for very many already.
    */
   @Transactional
-  public Answer<Organisation> register(Actor actor, Draft draft) {
+  public Answer<Organisation, Refusal> register(Actor actor, Draft draft) {
     if (!May.actor(actor, Action.ORGANISATION_REGISTER)) {
       return Answer.refused(new Refusal.NotAllowed());
     }
@@ -142,13 +143,14 @@ public class Organisations {
 
   /** Edits an organisation. What was verified of it holds no longer once it says another thing. */
   @Transactional
-  public Answer<Organisation> edit(Actor actor, UUID id, int version, Draft draft) {
+  public Answer<Organisation, Refusal> edit(Actor actor, UUID id, int version, Draft draft) {
     return readable(actor, Action.ORGANISATION_EDIT, id)
-        .<Answer<Organisation>>map(present -> edit(actor, present, version, draft))
+        .<Answer<Organisation, Refusal>>map(present -> edit(actor, present, version, draft))
         .orElseGet(() -> Answer.refused(new Refusal.NotFound()));
   }
 
-  private Answer<Organisation> edit(Actor actor, Organisation present, int version, Draft draft) {
+  private Answer<Organisation, Refusal> edit(
+      Actor actor, Organisation present, int version, Draft draft) {
     Fields fields = new Fields();
     Optional<Organisation> read =
         read(fields, draft, present.id(), version, present.verification());
@@ -165,9 +167,9 @@ public class Organisations {
   }
 
   /** The papers of an organisation, for those who may read them. */
-  public Answer<List<Paper>> listPapers(Actor actor, UUID organisation) {
+  public Answer<List<Paper>, Refusal> listPapers(Actor actor, UUID organisation) {
     return readable(actor, Action.EVIDENCE_READ, organisation)
-        .<Answer<List<Paper>>>map(found ->
+        .<Answer<List<Paper>, Refusal>>map(found ->
             new Answer.Done<>(
                 store.listEvidence(found.id()).stream()
                     .flatMap(evidence ->
@@ -178,16 +180,16 @@ public class Organisations {
   }
 
   /** The bytes of a paper, for those who may read it. */
-  public Answer<byte[]> openPaper(Actor actor, UUID organisation, UUID paper) {
+  public Answer<byte[], Refusal> openPaper(Actor actor, UUID organisation, UUID paper) {
     return readable(actor, Action.EVIDENCE_READ, organisation)
         .flatMap(found -> findEvidence(found.id(), paper))
         .flatMap(evidence -> files.bytes(evidence.file()))
-        .<Answer<byte[]>>map(Answer.Done::new)
+        .<Answer<byte[], Refusal>>map(Answer.Done::new)
         .orElseGet(() -> Answer.refused(new Refusal.NotFound()));
   }
 
   /** Hands in a paper. The same bytes once more are no second paper. */
-  public Answer<Paper> addPaper(
+  public Answer<Paper, Refusal> addPaper(
       Actor actor, UUID organisation, String name, @Nullable String mediaType, byte[] bytes) {
     if (readable(actor, Action.ORGANISATION_EDIT, organisation).isEmpty()) {
       return Answer.refused(new Refusal.NotFound());
@@ -230,7 +232,7 @@ public class Organisations {
 
   /** Takes a paper back; not while the side decides, nor after it has verified by it. */
   @Transactional
-  public Answer<UUID> removePaper(Actor actor, UUID organisation, UUID paper) {
+  public Answer<UUID, Refusal> removePaper(Actor actor, UUID organisation, UUID paper) {
     Optional<Organisation> found = readable(actor, Action.ORGANISATION_EDIT, organisation);
     Optional<Evidence> evidence = found.flatMap(own -> findEvidence(own.id(), paper));
     if (found.isEmpty() || evidence.isEmpty()) {
@@ -248,7 +250,7 @@ public class Organisations {
 
   /** Asks the side to verify; it needs a paper to go by. */
   @Transactional
-  public Answer<Organisation> submit(Actor actor, UUID id, int version) {
+  public Answer<Organisation, Refusal> submit(Actor actor, UUID id, int version) {
     Optional<Organisation> found = readable(actor, Action.ORGANISATION_EDIT, id);
     if (found.isEmpty()) {
       return Answer.refused(new Refusal.NotFound());
@@ -265,8 +267,9 @@ public class Organisations {
             atVersion(found.get(), version),
             new Organisation.Verification(
                 Organisation.State.SUBMITTED, clock.instant(), null, null, null));
-    Answer<Organisation> saved = save(actor, submitted, SecurityEvent.ORGANISATION_SUBMITTED);
-    if (saved instanceof Answer.Done<Organisation>) {
+    Answer<Organisation, Refusal> saved =
+        save(actor, submitted, SecurityEvent.ORGANISATION_SUBMITTED);
+    if (saved instanceof Answer.Done<Organisation, Refusal>) {
       notices.submitted(submitted);
     }
     return saved;
@@ -277,7 +280,7 @@ public class Organisations {
    * a refusal says why.
    */
   @Transactional
-  public Answer<Organisation> decide(
+  public Answer<Organisation, Refusal> decide(
       Actor actor, UUID id, int version, boolean verified, @Nullable String reason) {
     Optional<Organisation> found = store.find(id);
     if (found.isEmpty()
@@ -311,18 +314,19 @@ public class Organisations {
                 actor.personId().orElseThrow(),
                 clock.instant(),
                 said));
-    Answer<Organisation> saved =
+    Answer<Organisation, Refusal> saved =
         save(
             actor,
             decided,
             verified ? SecurityEvent.ORGANISATION_VERIFIED : SecurityEvent.ORGANISATION_REFUSED);
-    if (saved instanceof Answer.Done<Organisation>) {
+    if (saved instanceof Answer.Done<Organisation, Refusal>) {
       notices.decided(decided);
     }
     return saved;
   }
 
-  private Answer<Organisation> save(Actor actor, Organisation edited, SecurityEvent event) {
+  private Answer<Organisation, Refusal> save(
+      Actor actor, Organisation edited, SecurityEvent event) {
     if (!store.edit(edited)) {
       return Answer.refused(new Refusal.Stale());
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.notice.AddressBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,7 +33,7 @@ public class People implements AddressBook {
   }
 
   /** People of the whole house or of one side, for those who may list them. */
-  public Answer<List<Person>> list(
+  public Answer<List<Person>, Refusal> list(
       Actor actor, @Nullable UUID side, Optional<UUID> after, int limit) {
     Subject subject = side == null ? Subject.NONE : Subject.ofSide(side);
     return May.actor(actor, Action.PERSON_LIST, subject)
@@ -50,7 +51,7 @@ public class People implements AddressBook {
    * an administrator, also when two shut out each other.
    */
   @Transactional
-  public Answer<Person> suspend(Actor actor, UUID person, boolean suspended) {
+  public Answer<Person, Refusal> suspend(Actor actor, UUID person, boolean suspended) {
     if (!May.actor(actor, Action.PERSON_SUSPEND)) {
       return Answer.refused(new Refusal.NotAllowed());
     }

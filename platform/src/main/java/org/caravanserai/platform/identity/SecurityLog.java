@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.house.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,7 +62,7 @@ public class SecurityLog {
   }
 
   /** The whole house's lines, newest first, for who may read them. */
-  public Answer<List<Line>> list(Actor actor, Optional<UUID> before, int limit) {
+  public Answer<List<Line>, Refusal> list(Actor actor, Optional<UUID> before, int limit) {
     return May.actor(actor, Action.SECURITY_LOG_READ)
         ? new Answer.Done<>(read(null, before, limit))
         : Answer.refused(new Refusal.NotAllowed());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.caravanserai.message.Messages;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.house.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -60,7 +61,7 @@ public class Sides {
   }
 
   @Transactional
-  public Answer<Side> create(Actor actor, Draft draft) {
+  public Answer<Side, Refusal> create(Actor actor, Draft draft) {
     if (!May.actor(actor, Action.SIDE_CREATE)) {
       return Answer.refused(new Refusal.NotAllowed());
     }
@@ -79,7 +80,7 @@ public class Sides {
 
   /** Edits all but the code. */
   @Transactional
-  public Answer<Side> edit(Actor actor, UUID id, int version, Draft draft) {
+  public Answer<Side, Refusal> edit(Actor actor, UUID id, int version, Draft draft) {
     Optional<Side> present = store.find(id);
     if (present.isEmpty()) {
       return Answer.refused(new Refusal.NotFound());
@@ -100,7 +101,7 @@ public class Sides {
   }
 
   @Transactional
-  public Answer<Desk> createDesk(Actor actor, UUID side, DeskDraft draft) {
+  public Answer<Desk, Refusal> createDesk(Actor actor, UUID side, DeskDraft draft) {
     if (store.find(side).isEmpty()) {
       return Answer.refused(new Refusal.NotFound());
     }
@@ -118,7 +119,7 @@ public class Sides {
   }
 
   @Transactional
-  public Answer<Desk> editDesk(Actor actor, UUID id, int version, DeskDraft draft) {
+  public Answer<Desk, Refusal> editDesk(Actor actor, UUID id, int version, DeskDraft draft) {
     Optional<Desk> present = store.findDesk(id);
     if (present.isEmpty()) {
       return Answer.refused(new Refusal.NotFound());

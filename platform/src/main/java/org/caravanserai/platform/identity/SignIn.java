@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.house.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -115,7 +116,8 @@ public class SignIn {
 
   /** Makes an account for the address that a link was sent to; the person to be signed in. */
   @Transactional
-  public Answer<UUID> makeAccount(String secret, @Nullable String name, @Nullable String language) {
+  public Answer<UUID, Refusal> makeAccount(
+      String secret, @Nullable String name, @Nullable String language) {
     Fields fields = new Fields();
     String called = fields.line("name", name, Fields.LONGEST_NAME);
     String said = fields.language("language", language);

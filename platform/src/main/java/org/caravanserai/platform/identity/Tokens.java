@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.house.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,7 +73,7 @@ public class Tokens {
   }
 
   @Transactional
-  public Answer<Made> make(Actor actor, Draft draft) {
+  public Answer<Made, Refusal> make(Actor actor, Draft draft) {
     Optional<UUID> owner = owner(actor);
     if (owner.isEmpty()) {
       return Answer.refused(new Refusal.NotAllowed());
@@ -101,7 +102,7 @@ public class Tokens {
   }
 
   @Transactional
-  public Answer<UUID> revoke(Actor actor, UUID token) {
+  public Answer<UUID, Refusal> revoke(Actor actor, UUID token) {
     boolean revoked =
         owner(actor).isPresent()
             && database

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.caravanserai.knowledge.LoadResult;
 import org.caravanserai.knowledge.PackFiles;
 import org.caravanserai.knowledge.PackLoader;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.May;
@@ -69,7 +70,7 @@ public class Drafts {
    * @param whole whether the archive holds all packs, so that those in force do not stay
    * @throws IOException when the archive cannot be received
    */
-  public Answer<Draft> upload(
+  public Answer<Draft, Refusal> upload(
       Actor actor, InputStream archive, @Nullable String sha256, boolean whole, String note)
       throws IOException {
     if (!May.actor(actor, Action.LIBRARY_STAGE)) {
@@ -125,7 +126,7 @@ public class Drafts {
    *
    * @param whole whether packs that stewards brought do not stay
    */
-  public Answer<Draft> reload(Actor actor, boolean whole, String note) {
+  public Answer<Draft, Refusal> reload(Actor actor, boolean whole, String note) {
     if (!May.actor(actor, Action.LIBRARY_STAGE)) {
       return refused(new Refusal.NotAllowed());
     }
@@ -138,7 +139,7 @@ public class Drafts {
         : reload(actor, read.get(), whole, note.strip());
   }
 
-  private Answer<Draft> reload(Actor actor, PackLoader read, boolean whole, String note) {
+  private Answer<Draft, Refusal> reload(Actor actor, PackLoader read, boolean whole, String note) {
     Optional<String> fingerprint = read.fingerprint();
     if (fingerprint.isEmpty()
         && read.load() instanceof LoadResult.Refused(var mistakes, int beyond)) {
@@ -156,16 +157,16 @@ public class Drafts {
   }
 
   /** A draft, open or not. */
-  public Answer<Draft> find(Actor actor, UUID id) {
+  public Answer<Draft, Refusal> find(Actor actor, UUID id) {
     Optional<Draft> draft =
         May.actor(actor, Action.LIBRARY_DRAFT_READ) ? drafts.find(id) : Optional.empty();
     return draft
-        .<Answer<Draft>>map(Answer.Done::new)
+        .<Answer<Draft, Refusal>>map(Answer.Done::new)
         .orElseGet(() -> refused(new Refusal.NoSuchDraft()));
   }
 
   /** What would change if an open draft were published now. */
-  public Answer<Preview> preview(Actor actor, UUID id) {
+  public Answer<Preview, Refusal> preview(Actor actor, UUID id) {
     return find(actor, id)
         .map(
             draft ->
@@ -176,7 +177,7 @@ public class Drafts {
   }
 
   /** What would change if the edition of an earlier publication were in force again. */
-  public Answer<Preview> previewOf(Actor actor, long publication) {
+  public Answer<Preview, Refusal> previewOf(Actor actor, long publication) {
     if (!May.actor(actor, Action.LIBRARY_DRAFT_READ)) {
       return refused(new Refusal.NotAllowed());
     }
@@ -186,7 +187,7 @@ public class Drafts {
         .orElseGet(() -> refused(new Refusal.NoSuchPublication()));
   }
 
-  private Answer<Preview> preview(String digest, Refusal gone) {
+  private Answer<Preview, Refusal> preview(String digest, Refusal gone) {
     InForce now = library.inForce();
     Optional<Edition> after = loader.find(digest);
     if (after.isEmpty()) {
@@ -207,7 +208,7 @@ public class Drafts {
    *
    * @param version the draft's, as the steward saw it
    */
-  public Answer<Draft> rebase(Actor actor, UUID id, int version) {
+  public Answer<Draft, Refusal> rebase(Actor actor, UUID id, int version) {
     if (!May.actor(actor, Action.LIBRARY_STAGE)) {
       return refused(new Refusal.NotAllowed());
     }
@@ -215,7 +216,7 @@ public class Drafts {
         () -> drafts.find(id).map(draft -> rebase(draft, version)).orElseGet(Drafts::noDraft));
   }
 
-  private Answer<Draft> rebase(Draft draft, int version) {
+  private Answer<Draft, Refusal> rebase(Draft draft, int version) {
     if (isStale(draft, version)) {
       return changed(draft);
     }
@@ -242,7 +243,8 @@ public class Drafts {
    * @param version the draft's, as the steward saw it
    * @param label what the edition is called, not empty
    */
-  public Answer<Publication> publish(Actor actor, UUID id, int version, String label, String note) {
+  public Answer<Publication, Refusal> publish(
+      Actor actor, UUID id, int version, String label, String note) {
     if (!May.actor(actor, Action.LIBRARY_PUBLISH)) {
       return refused(new Refusal.NotAllowed());
     }
@@ -259,7 +261,7 @@ public class Drafts {
             .orElseGet(Drafts::noDraft));
   }
 
-  private Answer<Publication> publish(
+  private Answer<Publication, Refusal> publish(
       Actor actor, Draft draft, int version, String label, String note) {
     String edition = draft.edition();
     if (isStale(draft, version) || edition == null) {
@@ -286,7 +288,7 @@ public class Drafts {
    *
    * @param version the draft's, as the steward saw it
    */
-  public Answer<Draft> discard(Actor actor, UUID id, int version) {
+  public Answer<Draft, Refusal> discard(Actor actor, UUID id, int version) {
     if (!May.actor(actor, Action.LIBRARY_STAGE)) {
       return refused(new Refusal.NotAllowed());
     }
@@ -294,7 +296,7 @@ public class Drafts {
         () -> drafts.find(id).map(draft -> discard(draft, version)).orElseGet(Drafts::noDraft));
   }
 
-  private Answer<Draft> discard(Draft draft, int version) {
+  private Answer<Draft, Refusal> discard(Draft draft, int version) {
     if (isStale(draft, version)) {
       return changed(draft);
     }
@@ -309,7 +311,8 @@ public class Drafts {
    *
    * @param now the number of the publication that the steward saw in force
    */
-  public Answer<Publication> restore(Actor actor, long publication, long now, String note) {
+  public Answer<Publication, Refusal> restore(
+      Actor actor, long publication, long now, String note) {
     if (!May.actor(actor, Action.LIBRARY_PUBLISH)) {
       return refused(new Refusal.NotAllowed());
     }
@@ -323,7 +326,8 @@ public class Drafts {
             .orElseGet(() -> refused(new Refusal.NoSuchPublication())));
   }
 
-  private Answer<Publication> restore(Actor actor, Publication earlier, long now, String note) {
+  private Answer<Publication, Refusal> restore(
+      Actor actor, Publication earlier, long now, String note) {
     Publication last = publications.last().orElseThrow();
     if (last.number() != now) {
       return refused(new Refusal.Superseded(last));
@@ -347,15 +351,15 @@ public class Drafts {
     return draft.version() != version || draft.state() != Draft.State.OPEN;
   }
 
-  private static <T> Answer<T> changed(Draft draft) {
+  private static <T> Answer<T, Refusal> changed(Draft draft) {
     return refused(new Refusal.DraftChanged(draft.version()));
   }
 
-  private static <T> Answer<T> noDraft() {
+  private static <T> Answer<T, Refusal> noDraft() {
     return refused(new Refusal.NoSuchDraft());
   }
 
-  private static <T> Answer<T> refused(Refusal refusal) {
+  private static <T> Answer<T, Refusal> refused(Refusal refusal) {
     return new Answer.Refused<>(refusal);
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.caravanserai.knowledge.LoadResult;
 import org.caravanserai.knowledge.PackFiles;
 import org.caravanserai.knowledge.PackLoader;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.reading.Mistake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,11 +125,11 @@ class Opening implements SmartLifecycle {
   private void offer(List<PackFiles> files, String fingerprint) {
     Handed handed = new Handed(Draft.Origin.RELEASE, fingerprint, files, false, "");
     switch (press.draft(handed, null)) {
-      case Answer.Done<Draft>(Draft draft) ->
+      case Answer.Done<Draft, Refusal>(Draft draft) ->
           LOG.info("The packs of this release are a draft for the data stewards: {}", draft.id());
-      case Answer.Refused<Draft>(Refusal.PacksRefused(var mistakes, int beyond)) ->
+      case Answer.Refused<Draft, Refusal>(Refusal.PacksRefused(var mistakes, int beyond)) ->
           LOG.error("{}", refused(mistakes, beyond));
-      case Answer.Refused<Draft>(Refusal refusal) ->
+      case Answer.Refused<Draft, Refusal>(Refusal refusal) ->
           LOG.info("The packs of this release are not offered: {}", refusal);
     }
   }

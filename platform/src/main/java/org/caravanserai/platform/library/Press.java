@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.caravanserai.knowledge.PackFiles;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.house.Ids;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -75,7 +76,7 @@ class Press {
   }
 
   /** Makes a draft; the same packs handed in twice are one. */
-  Answer<Draft> draft(Handed handed, @Nullable UUID by) {
+  Answer<Draft, Refusal> draft(Handed handed, @Nullable UUID by) {
     InForce now = library.inForce();
     List<HeldPack> set = handed.over(now.edition().packs());
     return switch (check(set, handed.packs())) {
@@ -88,7 +89,7 @@ class Press {
     };
   }
 
-  private Answer<Draft> keep(
+  private Answer<Draft, Refusal> keep(
       Handed handed,
       InForce now,
       List<HeldPack> set,

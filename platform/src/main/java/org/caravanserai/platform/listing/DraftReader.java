@@ -23,6 +23,7 @@ import org.caravanserai.matching.Terms;
 import org.caravanserai.matching.Whereabouts;
 import org.caravanserai.matching.Wishes;
 import org.caravanserai.matching.Wording;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.procedure.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ final class DraftReader {
    *
    * @param knowledge whose codes may be named
    */
-  static Answer<Read> read(
+  static Answer<Read, Refusal> read(
       ListingDraft draft, Knowledge knowledge, LocalDate today, ListingSettings settings) {
     DraftReader reader = new DraftReader(draft, true);
     LocalDate until = reader.until(today, settings);
@@ -73,7 +74,7 @@ final class DraftReader {
     return reader
         .entries
         .refusal()
-        .<Answer<Read>>map(Answer::refused)
+        .<Answer<Read, Refusal>>map(Answer::refused)
         .orElseGet(() -> new Answer.Done<>(new Read(Objects.requireNonNull(content), contact)));
   }
 

@@ -1,5 +1,6 @@
 package org.caravanserai.platform.listing;
 
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.May;
@@ -21,7 +22,7 @@ public class IndexKeeping {
   }
 
   /** How this instance's index stands. */
-  public Answer<IndexState> state(Actor actor) {
+  public Answer<IndexState, Refusal> state(Actor actor) {
     return May.actor(actor, Action.LISTING_INDEX)
         ? new Answer.Done<>(index.state())
         : Answer.refused(new Refusal.NotAllowed());
@@ -32,7 +33,7 @@ public class IndexKeeping {
    * until then.
    */
   @Transactional
-  public Answer<IndexState> rebuild(Actor actor) {
+  public Answer<IndexState, Refusal> rebuild(Actor actor) {
     if (!May.actor(actor, Action.LISTING_INDEX)) {
       return Answer.refused(new Refusal.NotAllowed());
     }

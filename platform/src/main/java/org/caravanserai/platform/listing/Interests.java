@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.house.Ids;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
@@ -54,7 +55,7 @@ public class Interests {
 
   /** Expresses interest in a match of one of the asker's public listings. */
   @Transactional
-  public Answer<Interest> express(Actor actor, UUID yours, UUID theirs) {
+  public Answer<Interest, Refusal> express(Actor actor, UUID yours, UUID theirs) {
     listings.hold(List.of(yours, theirs));
     return own(actor, Action.INTEREST_EXPRESS, yours)
         .then(this::isPublic)
@@ -68,7 +69,7 @@ public class Interests {
                 .orElseGet(() -> Answer.refused(new Refusal.NotFound())));
   }
 
-  private Answer<KeptListing> own(Actor actor, Action action, UUID listing) {
+  private Answer<KeptListing, Refusal> own(Actor actor, Action action, UUID listing) {
     return records
         .read(actor, listing)
         .then(found ->
@@ -77,14 +78,14 @@ public class Interests {
                 : Answer.refused(new Refusal.NotAllowed()));
   }
 
-  private Answer<KeptListing> isPublic(KeptListing listing) {
+  private Answer<KeptListing, Refusal> isPublic(KeptListing listing) {
     Standing standing = records.standing(listing);
     return standing == Standing.PUBLIC
         ? new Answer.Done<>(listing)
         : Answer.refused(new Refusal.NotNow(standing));
   }
 
-  private Answer<Interest> express(Actor actor, KeptListing mine, KeptListing other) {
+  private Answer<Interest, Refusal> express(Actor actor, KeptListing mine, KeptListing other) {
     if (store.isThere(mine.id(), other.id(), records.now().minus(PAUSE))) {
       return Answer.refused(new Refusal.InterestThere());
     }
@@ -115,7 +116,8 @@ public class Interests {
    *
    * @param before the last of the slice before
    */
-  public Answer<List<Interest>> list(Actor actor, UUID listing, Optional<UUID> before, int limit) {
+  public Answer<List<Interest>, Refusal> list(
+      Actor actor, UUID listing, Optional<UUID> before, int limit) {
     return own(actor, Action.MATCH_READ, listing)
         .then(found ->
             new Answer.Done<>(
@@ -145,7 +147,7 @@ public class Interests {
   }
 
   /** How interest stands that is open or agreed between a listing and some others, by the other. */
-  public Answer<Map<UUID, Interest.State>> statesWith(
+  public Answer<Map<UUID, Interest.State>, Refusal> statesWith(
       Actor actor, UUID listing, Collection<UUID> others) {
     return own(actor, Action.MATCH_READ, listing)
         .then(found ->
@@ -158,22 +160,22 @@ public class Interests {
   }
 
   /** One, as the asker's organisation sees it. */
-  public Answer<Interest> read(Actor actor, UUID id) {
+  public Answer<Interest, Refusal> read(Actor actor, UUID id) {
     return store
         .find(id)
         .flatMap(row -> seen(actor, row))
-        .<Answer<Interest>>map(touch -> new Answer.Done<>(views.show(touch)))
+        .<Answer<Interest, Refusal>>map(touch -> new Answer.Done<>(views.show(touch)))
         .orElseGet(() -> Answer.refused(new Refusal.NotFound()));
   }
 
   /** Accepts or declines what one was asked; who has accepted may still decline. */
   @Transactional
-  public Answer<Interest> answer(Actor actor, UUID id, int version, boolean accepted) {
+  public Answer<Interest, Refusal> answer(Actor actor, UUID id, int version, boolean accepted) {
     return forChange(actor, id, version, false)
         .then(touch -> accepted ? accept(actor, touch) : decline(actor, touch));
   }
 
-  private Answer<Interest> accept(Actor actor, Touch touch) {
+  private Answer<Interest, Refusal> accept(Actor actor, Touch touch) {
     if (touch.row().state() == Interest.State.ACCEPTED) {
       return new Answer.Done<>(views.show(touch));
     }
@@ -186,13 +188,13 @@ public class Interests {
                 : Answer.refused(new Refusal.NotAMatch()));
   }
 
-  private Answer<Interest> decline(Actor actor, Touch touch) {
+  private Answer<Interest, Refusal> decline(Actor actor, Touch touch) {
     return new Answer.Done<>(changed(actor, touch, Interest.State.DECLINED, "declined"));
   }
 
   /** Takes interest back, answered or not; contacts are closed again. */
   @Transactional
-  public Answer<Interest> withdraw(Actor actor, UUID id, int version) {
+  public Answer<Interest, Refusal> withdraw(Actor actor, UUID id, int version) {
     return forChange(actor, id, version, true)
         .then(touch ->
             new Answer.Done<>(changed(actor, touch, Interest.State.WITHDRAWN, "withdrawn")));
@@ -210,7 +212,7 @@ public class Interests {
    *
    * @param byAsker whether by the end that expressed it
    */
-  private Answer<Touch> forChange(Actor actor, UUID id, int version, boolean byAsker) {
+  private Answer<Touch, Refusal> forChange(Actor actor, UUID id, int version, boolean byAsker) {
     Optional<InterestStore.Row> row = store.findForChange(id);
     Optional<Touch> seen = row.flatMap(found -> seen(actor, found));
     if (row.isEmpty() || seen.isEmpty()) {

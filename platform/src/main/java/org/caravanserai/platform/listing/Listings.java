@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.matching.Kind;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.house.Ids;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
@@ -78,7 +79,7 @@ public class Listings {
   }
 
   /** All that is kept of a listing, for those who may read what is not public. */
-  public Answer<KeptListing> read(Actor actor, UUID id) {
+  public Answer<KeptListing, Refusal> read(Actor actor, UUID id) {
     return records
         .read(actor, id)
         .then(listing -> new Answer.Done<>(records.shown(actor, listing)));
@@ -91,7 +92,7 @@ public class Listings {
 
   /** Begins a listing of an organisation that the asker acts for. */
   @Transactional
-  public Answer<KeptListing> create(Actor actor, UUID organisation, ListingDraft draft) {
+  public Answer<KeptListing, Refusal> create(Actor actor, UUID organisation, ListingDraft draft) {
     if (actor.personId().isEmpty()) {
       return Answer.refused(new Refusal.SignInNeeded());
     }
@@ -106,11 +107,11 @@ public class Listings {
     return read(draft).then(read -> add(actor, owner.get(), read));
   }
 
-  private Answer<DraftReader.Read> read(ListingDraft draft) {
+  private Answer<DraftReader.Read, Refusal> read(ListingDraft draft) {
     return DraftReader.read(draft, library.current().knowledge(), today(), settings);
   }
 
-  private Answer<KeptListing> add(Actor actor, Organisation owner, DraftReader.Read read) {
+  private Answer<KeptListing, Refusal> add(Actor actor, Organisation owner, DraftReader.Read read) {
     if (store.count(owner.id()) >= settings.perOrganisation()) {
       return Answer.refused(new Refusal.TooMany(settings.perOrganisation()));
     }
@@ -141,14 +142,14 @@ public class Listings {
    * is drafted anew and needs the side's review, while what was public before stays.
    */
   @Transactional
-  public Answer<KeptListing> edit(Actor actor, UUID id, int version, ListingDraft draft) {
+  public Answer<KeptListing, Refusal> edit(Actor actor, UUID id, int version, ListingDraft draft) {
     return records
         .forChange(actor, Action.LISTING_EDIT, id, version)
         .then(this::notWithdrawn)
         .then(listing -> read(draft).then(read -> new Answer.Done<>(edited(listing, read))));
   }
 
-  private Answer<KeptListing> notWithdrawn(KeptListing listing) {
+  private Answer<KeptListing, Refusal> notWithdrawn(KeptListing listing) {
     Standing standing = records.standing(listing);
     return standing == Standing.WITHDRAWN
         ? Answer.refused(new Refusal.NotNow(standing))
@@ -172,7 +173,7 @@ public class Listings {
 
   /** Hands a draft in to the side; it needs a verified organisation and a contact. */
   @Transactional
-  public Answer<KeptListing> submit(Actor actor, UUID id, int version) {
+  public Answer<KeptListing, Refusal> submit(Actor actor, UUID id, int version) {
     return records
         .forChange(actor, Action.LISTING_EDIT, id, version)
         .then(this::notWithdrawn)
@@ -180,7 +181,7 @@ public class Listings {
         .then(this::submitted);
   }
 
-  private Answer<KeptListing> submitted(KeptListing listing) {
+  private Answer<KeptListing, Refusal> submitted(KeptListing listing) {
     if (listing.revision() == Revision.SUBMITTED || listing.revision() == Revision.ACCEPTED) {
       return Answer.refused(new Refusal.NothingToSubmit());
     }
@@ -202,14 +203,15 @@ public class Listings {
    * @param until null for the usual time from today
    */
   @Transactional
-  public Answer<KeptListing> renew(Actor actor, UUID id, int version, @Nullable LocalDate until) {
+  public Answer<KeptListing, Refusal> renew(
+      Actor actor, UUID id, int version, @Nullable LocalDate until) {
     return records
         .forChange(actor, Action.LISTING_EDIT, id, version)
         .then(records::verified)
         .then(listing -> renewed(listing, until));
   }
 
-  private Answer<KeptListing> renewed(KeptListing listing, @Nullable LocalDate until) {
+  private Answer<KeptListing, Refusal> renewed(KeptListing listing, @Nullable LocalDate until) {
     Standing standing = records.standing(listing);
     Content published = listing.published();
     if (published == null || standing == Standing.WITHDRAWN) {
@@ -229,14 +231,16 @@ public class Listings {
 
   /** Ends a listing for good. Who ends another organisation's says why. */
   @Transactional
-  public Answer<KeptListing> withdraw(Actor actor, UUID id, int version, @Nullable String reason) {
+  public Answer<KeptListing, Refusal> withdraw(
+      Actor actor, UUID id, int version, @Nullable String reason) {
     return records
         .forChange(actor, Action.LISTING_WITHDRAW, id, version)
         .then(this::notWithdrawn)
         .then(listing -> withdrawn(actor, listing, reason));
   }
 
-  private Answer<KeptListing> withdrawn(Actor actor, KeptListing listing, @Nullable String reason) {
+  private Answer<KeptListing, Refusal> withdrawn(
+      Actor actor, KeptListing listing, @Nullable String reason) {
     boolean own = records.isMember(actor, listing);
     Entries entries = new Entries(true);
     String said =
@@ -261,7 +265,8 @@ public class Listings {
 
   /** Records what came of a listing that is or was public; the last word counts. */
   @Transactional
-  public Answer<KeptListing> recordOutcome(Actor actor, UUID id, int version, Outcome outcome) {
+  public Answer<KeptListing, Refusal> recordOutcome(
+      Actor actor, UUID id, int version, Outcome outcome) {
     return records
         .forChange(actor, Action.OUTCOME_RECORD, id, version)
         .then(listing ->

@@ -11,6 +11,7 @@ import org.caravanserai.matching.Listing;
 import org.caravanserai.matching.Match;
 import org.caravanserai.matching.MatchText;
 import org.caravanserai.matching.Matches;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.house.Wording;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
@@ -41,7 +42,8 @@ public class Matchmaking {
    * @param limit 1 to {@code Matching.MOST_MATCHES}
    * @param language of the sentences, of {@code Messages.LANGUAGES}
    */
-  public Answer<MatchesView> matches(Actor actor, UUID listing, int limit, String language) {
+  public Answer<MatchesView, Refusal> matches(
+      Actor actor, UUID listing, int limit, String language) {
     return records
         .read(actor, listing)
         .then(found ->

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caravanserai.matching.MatchIndex;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Organisations;
 import org.caravanserai.platform.identity.Sides;
 import org.springframework.stereotype.Service;
@@ -50,7 +51,7 @@ public class PublicListings {
    * @param offset {@link Found#next} of the slice before, or nought
    * @param limit 1 to {@link #MOST_AT_ONCE}
    */
-  public Answer<Found> search(SearchDraft draft, int offset, int limit) {
+  public Answer<Found, Refusal> search(SearchDraft draft, int offset, int limit) {
     if (limit < 1 || limit > MOST_AT_ONCE) {
       throw new IllegalArgumentException("From 1 to " + MOST_AT_ONCE + ", not " + limit);
     }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.May;
@@ -58,7 +59,7 @@ class Records {
         .toList();
   }
 
-  Answer<KeptListing> read(Actor actor, UUID id) {
+  Answer<KeptListing, Refusal> read(Actor actor, UUID id) {
     return readable(actor, store.find(id));
   }
 
@@ -71,15 +72,15 @@ class Records {
     return actor.organisations().contains(listing.organisation());
   }
 
-  private Answer<KeptListing> readable(Actor actor, Optional<KeptListing> found) {
+  private Answer<KeptListing, Refusal> readable(Actor actor, Optional<KeptListing> found) {
     return found
         .filter(listing -> may(actor, Action.LISTING_READ, listing))
-        .<Answer<KeptListing>>map(Answer.Done::new)
+        .<Answer<KeptListing, Refusal>>map(Answer.Done::new)
         .orElseGet(() -> Answer.refused(new Refusal.NotFound()));
   }
 
   /** A listing to be changed in this transaction, at the version that the asker read. */
-  Answer<KeptListing> forChange(Actor actor, Action action, UUID id, int version) {
+  Answer<KeptListing, Refusal> forChange(Actor actor, Action action, UUID id, int version) {
     Optional<KeptListing> found = store.findForChange(id);
     if (found.isPresent() && may(actor, action, found.get())) {
       return version == found.get().version()
@@ -90,7 +91,7 @@ class Records {
   }
 
   /** The listing itself, where its organisation is verified. */
-  Answer<KeptListing> verified(KeptListing listing) {
+  Answer<KeptListing, Refusal> verified(KeptListing listing) {
     return isVerified(listing.organisation())
         ? new Answer.Done<>(listing)
         : Answer.refused(new Refusal.NotVerified());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.house.Ids;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
@@ -38,7 +39,7 @@ public class Reviews {
   }
 
   /** What waits for a side, the longest waiting first; for those who may review. */
-  public Answer<List<KeptListing>> listWaiting(
+  public Answer<List<KeptListing>, Refusal> listWaiting(
       Actor actor, UUID side, Optional<UUID> after, int limit) {
     return May.actor(actor, Action.LISTING_REVIEW, Subject.ofSide(side))
         ? new Answer.Done<>(
@@ -50,7 +51,7 @@ public class Reviews {
 
   /** Makes what was written last public. */
   @Transactional
-  public Answer<KeptListing> accept(Actor actor, UUID id, int version) {
+  public Answer<KeptListing, Refusal> accept(Actor actor, UUID id, int version) {
     return waiting(actor, id, version)
         .then(records::verified)
         .then(listing -> {
@@ -64,7 +65,8 @@ public class Reviews {
 
   /** Sends it back, saying why; what was public before stays. */
   @Transactional
-  public Answer<KeptListing> sendBack(Actor actor, UUID id, int version, @Nullable String reason) {
+  public Answer<KeptListing, Refusal> sendBack(
+      Actor actor, UUID id, int version, @Nullable String reason) {
     return waiting(actor, id, version)
         .then(listing -> {
           Entries entries = new Entries(true);
@@ -80,7 +82,7 @@ public class Reviews {
   }
 
   /** What was decided on a listing, newest first; for those who may read what is not public. */
-  public Answer<List<PastDecision>> listDecisions(
+  public Answer<List<PastDecision>, Refusal> listDecisions(
       Actor actor, UUID id, Optional<UUID> before, int limit) {
     return records
         .read(actor, id)
@@ -118,7 +120,7 @@ public class Reviews {
             .findFirst();
   }
 
-  private Answer<KeptListing> waiting(Actor actor, UUID id, int version) {
+  private Answer<KeptListing, Refusal> waiting(Actor actor, UUID id, int version) {
     return records
         .forChange(actor, Action.LISTING_REVIEW, id, version)
         .then(listing -> {

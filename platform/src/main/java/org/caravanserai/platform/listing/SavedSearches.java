@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.house.Ids;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
@@ -26,7 +27,7 @@ public class SavedSearches {
 
   /** Keeps a search; the person is told of each listing that it finds from now on. */
   @Transactional
-  public Answer<SavedSearch> keep(Actor actor, SearchDraft draft) {
+  public Answer<SavedSearch, Refusal> keep(Actor actor, SearchDraft draft) {
     Optional<UUID> person = actor.personId();
     if (person.isEmpty()) {
       return Answer.refused(new Refusal.SignInNeeded());
@@ -37,7 +38,7 @@ public class SavedSearches {
     return SearchReader.read(draft).then(search -> keep(person.get(), search));
   }
 
-  private Answer<SavedSearch> keep(UUID person, SearchWords search) {
+  private Answer<SavedSearch, Refusal> keep(UUID person, SearchWords search) {
     if (store.count(person) >= settings.searchesPerPerson()) {
       return Answer.refused(new Refusal.TooMany(settings.searchesPerPerson()));
     }
@@ -57,14 +58,14 @@ public class SavedSearches {
 
   /** Forgets one of the asker's own. */
   @Transactional
-  public Answer<SavedSearch> forget(Actor actor, UUID id) {
+  public Answer<SavedSearch, Refusal> forget(Actor actor, UUID id) {
     if (actor.personId().isEmpty()) {
       return Answer.refused(new Refusal.SignInNeeded());
     }
     Optional<SavedSearch> own =
         list(actor).stream().filter(saved -> saved.id().equals(id)).findFirst();
     own.ifPresent(saved -> store.remove(saved.id()));
-    return own.<Answer<SavedSearch>>map(Answer.Done::new)
+    return own.<Answer<SavedSearch, Refusal>>map(Answer.Done::new)
         .orElseGet(() -> Answer.refused(new Refusal.NotFound()));
   }
 }

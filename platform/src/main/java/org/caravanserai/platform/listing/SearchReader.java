@@ -5,6 +5,7 @@ import java.util.Set;
 import org.caravanserai.matching.Kind;
 import org.caravanserai.matching.Subject;
 import org.caravanserai.matching.Wording;
+import org.caravanserai.platform.house.Answer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody searches for: all of it, or every mistake in it. */
@@ -13,7 +14,7 @@ final class SearchReader {
 
   private SearchReader() {}
 
-  static Answer<SearchWords> read(SearchDraft draft) {
+  static Answer<SearchWords, Refusal> read(SearchDraft draft) {
     Entries entries = new Entries(true);
     String words = entries.text("words", draft.words(), LONGEST_WORDS);
     String language = language(entries, draft.language());

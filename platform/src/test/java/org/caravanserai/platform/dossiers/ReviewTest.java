@@ -15,15 +15,16 @@ import java.util.zip.ZipOutputStream;
 import org.caravanserai.comparison.Comparison;
 import org.caravanserai.comparison.Reason;
 import org.caravanserai.platform.HouseTest;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Membership;
 import org.caravanserai.platform.identity.Place;
 import org.caravanserai.platform.identity.Role;
-import org.caravanserai.platform.library.Answer;
 import org.caravanserai.platform.library.Draft;
 import org.caravanserai.platform.library.Drafts;
 import org.caravanserai.platform.library.Library;
 import org.caravanserai.platform.library.Publication;
+import org.caravanserai.platform.library.Refusal;
 import org.caravanserai.platform.notice.GivenNotice;
 import org.caravanserai.platform.notice.Notices;
 import org.junit.jupiter.api.Test;
@@ -143,7 +144,7 @@ class ReviewTest {
     return done(drafts.publish(STEWARD, draft.id(), draft.version(), "review", ""));
   }
 
-  private static <T> T done(Answer<T> answer) {
+  private static <T> T done(Answer<T, Refusal> answer) {
     return answer.map(
         value -> value,
         refusal -> {

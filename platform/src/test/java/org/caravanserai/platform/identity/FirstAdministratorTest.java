@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.caravanserai.platform.HouseTest;
 import org.caravanserai.platform.MovableClock;
 import org.caravanserai.platform.Visitor;
+import org.caravanserai.platform.house.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

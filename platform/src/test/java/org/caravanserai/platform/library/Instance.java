@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Membership;
 import org.caravanserai.platform.identity.Place;
@@ -79,11 +80,11 @@ final class Instance implements KeptProfiles {
     return person(Role.DATA_STEWARD);
   }
 
-  Answer<Draft> upload(byte[] archive, boolean whole) {
+  Answer<Draft, Refusal> upload(byte[] archive, boolean whole) {
     return upload(steward(), archive, whole);
   }
 
-  Answer<Draft> upload(Actor actor, byte[] archive, boolean whole) {
+  Answer<Draft, Refusal> upload(Actor actor, byte[] archive, boolean whole) {
     try {
       return drafts.upload(actor, new ByteArrayInputStream(archive), null, whole, "");
     } catch (IOException e) {
@@ -91,11 +92,11 @@ final class Instance implements KeptProfiles {
     }
   }
 
-  Answer<Publication> publish(Draft draft) {
+  Answer<Publication, Refusal> publish(Draft draft) {
     return drafts.publish(steward(), draft.id(), draft.version(), "next", "");
   }
 
-  static <T> T done(Answer<T> answer) {
+  static <T> T done(Answer<T, Refusal> answer) {
     return answer.map(
         value -> value,
         refusal -> {
@@ -103,10 +104,10 @@ final class Instance implements KeptProfiles {
         });
   }
 
-  static Refusal refusal(Answer<?> answer) {
+  static Refusal refusal(Answer<?, Refusal> answer) {
     return switch (answer) {
-      case Answer.Done<?>(var value) -> throw new AssertionError("Done: " + value);
-      case Answer.Refused<?>(Refusal refusal) -> refusal;
+      case Answer.Done<?, Refusal>(var value) -> throw new AssertionError("Done: " + value);
+      case Answer.Refused<?, Refusal>(Refusal refusal) -> refusal;
     };
   }
 

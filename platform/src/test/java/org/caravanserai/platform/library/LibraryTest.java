@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.caravanserai.lookup.Kind;
 import org.caravanserai.lookup.Subject;
 import org.caravanserai.platform.database.EmbeddedDatabase;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.house.Busy;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Role;
@@ -341,12 +342,12 @@ class LibraryTest {
             .toList();
     Instance other = instance().started();
     try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Answer<Publication>>> answers =
+      List<Future<Answer<Publication, Refusal>>> answers =
           IntStream.range(0, 4)
               .mapToObj(i -> pool.submit(() -> (i % 2 == 0 ? house : other).publish(drafts.get(i))))
               .toList();
       int published = 0;
-      for (Future<Answer<Publication>> answer : answers) {
+      for (Future<Answer<Publication, Refusal>> answer : answers) {
         published += answer.get() instanceof Answer.Done ? 1 : 0;
       }
       assertThat(published).isEqualTo(1);

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.caravanserai.platform.HouseTest;
 import org.caravanserai.platform.MovableClock;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Actors;
 import org.caravanserai.platform.identity.Cast;
@@ -179,9 +180,9 @@ class ListingLifeTest {
   }
 
   /** Whether each of two commands was done. */
-  private static List<Boolean> atOnce(Supplier<Answer<?>> one, Supplier<Answer<?>> other) {
-    CompletableFuture<Answer<?>> first = CompletableFuture.supplyAsync(one);
-    CompletableFuture<Answer<?>> second = CompletableFuture.supplyAsync(other);
+  private static List<Boolean> atOnce(Supplier<Answer<?, ?>> one, Supplier<Answer<?, ?>> other) {
+    CompletableFuture<Answer<?, ?>> first = CompletableFuture.supplyAsync(one);
+    CompletableFuture<Answer<?, ?>> second = CompletableFuture.supplyAsync(other);
     return Stream.of(first, second).map(each -> each.join().value().isPresent()).toList();
   }
 

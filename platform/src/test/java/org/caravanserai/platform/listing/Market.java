@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Actors;
 import org.caravanserai.platform.identity.Cast;
@@ -135,17 +136,17 @@ public final class Market {
         draft.contact());
   }
 
-  static <T> T done(Answer<T> answer) {
+  static <T> T done(Answer<T, Refusal> answer) {
     return switch (answer) {
-      case Answer.Done<T>(T result) -> result;
-      case Answer.Refused<T>(Refusal refusal) -> throw new AssertionError(refusal);
+      case Answer.Done<T, Refusal>(T result) -> result;
+      case Answer.Refused<T, Refusal>(Refusal refusal) -> throw new AssertionError(refusal);
     };
   }
 
-  static Refusal refusal(Answer<?> answer) {
+  static Refusal refusal(Answer<?, Refusal> answer) {
     return switch (answer) {
-      case Answer.Done<?>(var result) -> throw new AssertionError("Done: " + result);
-      case Answer.Refused<?>(Refusal refusal) -> refusal;
+      case Answer.Done<?, Refusal>(var result) -> throw new AssertionError("Done: " + result);
+      case Answer.Refused<?, Refusal>(Refusal refusal) -> refusal;
     };
   }
 }

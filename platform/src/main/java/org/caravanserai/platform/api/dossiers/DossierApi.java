@@ -20,7 +20,8 @@ import org.caravanserai.platform.dossiers.Asker;
 import org.caravanserai.platform.dossiers.Composing;
 import org.caravanserai.platform.dossiers.Dossiers;
 import org.caravanserai.platform.dossiers.KeptDossier;
-import org.caravanserai.platform.dossiers.Outcome;
+import org.caravanserai.platform.dossiers.Refusal;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.house.ProblemKind;
 import org.caravanserai.platform.house.ReaderLanguage;
 import org.caravanserai.platform.house.Wording;
@@ -229,7 +230,7 @@ class DossierApi {
     return profile.isString() ? profile.stringValue() : profile.toString();
   }
 
-  static <T> T value(Outcome<T> outcome) {
+  static <T> T value(Answer<T, Refusal> outcome) {
     return outcome.orThrow(DossierProblems::of);
   }
 }

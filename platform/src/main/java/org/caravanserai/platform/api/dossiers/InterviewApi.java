@@ -11,7 +11,8 @@ import org.caravanserai.platform.api.Problem;
 import org.caravanserai.platform.dossiers.Asker;
 import org.caravanserai.platform.dossiers.Interview;
 import org.caravanserai.platform.dossiers.Interview.Sitting;
-import org.caravanserai.platform.dossiers.Outcome;
+import org.caravanserai.platform.dossiers.Refusal;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.house.ProblemKind;
 import org.caravanserai.platform.house.ReaderLanguage;
 import org.caravanserai.platform.identity.Actor;
@@ -123,7 +124,7 @@ class InterviewApi {
   }
 
   private static ResponseEntity<DossierForms.Question> shown(
-      HttpServletRequest request, Outcome<Sitting> outcome) {
+      HttpServletRequest request, Answer<Sitting, Refusal> outcome) {
     Sitting sitting = DossierApi.value(outcome);
     return ResponseEntity.ok()
         .header(HttpHeaders.ETAG, ExpectedVersion.etag(sitting.dossier().version()))

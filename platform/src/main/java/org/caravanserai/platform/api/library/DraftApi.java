@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.UUID;
 import org.caravanserai.platform.api.ExpectedVersion;
 import org.caravanserai.platform.api.Problem;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.house.ProblemKind;
 import org.caravanserai.platform.house.ReaderLanguage;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.May;
-import org.caravanserai.platform.library.Answer;
 import org.caravanserai.platform.library.Draft;
 import org.caravanserai.platform.library.Drafts;
+import org.caravanserai.platform.library.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -79,7 +80,7 @@ class DraftApi {
     return made(drafts.reload(actor, wish.whole(), plain(wish.note())));
   }
 
-  private static ResponseEntity<LibraryForms.DraftForm> made(Answer<Draft> answer) {
+  private static ResponseEntity<LibraryForms.DraftForm> made(Answer<Draft, Refusal> answer) {
     Draft draft = value(answer);
     return ResponseEntity.created(URI.create("/api/v1/library/drafts/" + draft.id()))
         .header(HttpHeaders.ETAG, ExpectedVersion.etag(draft.version()))
@@ -103,7 +104,7 @@ class DraftApi {
     return shown(drafts.find(actor, id));
   }
 
-  private static ResponseEntity<LibraryForms.DraftForm> shown(Answer<Draft> answer) {
+  private static ResponseEntity<LibraryForms.DraftForm> shown(Answer<Draft, Refusal> answer) {
     Draft draft = value(answer);
     return ResponseEntity.ok()
         .header(HttpHeaders.ETAG, ExpectedVersion.etag(draft.version()))
@@ -149,10 +150,10 @@ class DraftApi {
     }
   }
 
-  private static <T> T value(Answer<T> answer) {
+  private static <T> T value(Answer<T, Refusal> answer) {
     return switch (answer) {
-      case Answer.Done<T>(T value) -> value;
-      case Answer.Refused<T>(var refusal) -> throw LibraryProblems.of(refusal);
+      case Answer.Done<T, Refusal>(T value) -> value;
+      case Answer.Refused<T, Refusal>(var refusal) -> throw LibraryProblems.of(refusal);
     };
   }
 

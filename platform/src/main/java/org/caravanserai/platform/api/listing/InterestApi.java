@@ -7,10 +7,11 @@ import java.util.UUID;
 import org.caravanserai.platform.api.ExpectedVersion;
 import org.caravanserai.platform.api.Slice;
 import org.caravanserai.platform.api.Stretch;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Actor;
-import org.caravanserai.platform.listing.Answer;
 import org.caravanserai.platform.listing.Interest;
 import org.caravanserai.platform.listing.Interests;
+import org.caravanserai.platform.listing.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -106,7 +107,7 @@ class InterestApi {
     return versioned(interests.withdraw(actor, id, version.version()));
   }
 
-  private static ResponseEntity<ListingForms.Touch> versioned(Answer<Interest> answer) {
+  private static ResponseEntity<ListingForms.Touch> versioned(Answer<Interest, Refusal> answer) {
     Interest interest = answer.orThrow(ListingProblems::of);
     return ResponseEntity.ok()
         .eTag(ExpectedVersion.etag(interest.version()))

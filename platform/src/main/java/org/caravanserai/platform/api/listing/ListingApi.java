@@ -12,10 +12,10 @@ import org.caravanserai.platform.api.ExpectedVersion;
 import org.caravanserai.platform.api.Problem;
 import org.caravanserai.platform.api.Slice;
 import org.caravanserai.platform.api.Stretch;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.house.ProblemKind;
 import org.caravanserai.platform.house.ReaderLanguage;
 import org.caravanserai.platform.identity.Actor;
-import org.caravanserai.platform.listing.Answer;
 import org.caravanserai.platform.listing.Found;
 import org.caravanserai.platform.listing.KeptListing;
 import org.caravanserai.platform.listing.ListingDraft;
@@ -23,6 +23,7 @@ import org.caravanserai.platform.listing.Listings;
 import org.caravanserai.platform.listing.Matchmaking;
 import org.caravanserai.platform.listing.Outcome;
 import org.caravanserai.platform.listing.PublicListings;
+import org.caravanserai.platform.listing.Refusal;
 import org.caravanserai.platform.listing.SearchDraft;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -207,7 +208,7 @@ class ListingApi {
     return ListingForms.Kept.of(kept, listings.today());
   }
 
-  private ResponseEntity<ListingForms.Kept> versioned(Answer<KeptListing> answer) {
+  private ResponseEntity<ListingForms.Kept> versioned(Answer<KeptListing, Refusal> answer) {
     KeptListing kept = answer.orThrow(ListingProblems::of);
     return ResponseEntity.ok().eTag(ExpectedVersion.etag(kept.version())).body(form(kept));
   }

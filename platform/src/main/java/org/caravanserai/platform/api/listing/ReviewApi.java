@@ -6,10 +6,11 @@ import java.util.UUID;
 import org.caravanserai.platform.api.ExpectedVersion;
 import org.caravanserai.platform.api.Slice;
 import org.caravanserai.platform.api.Stretch;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Actor;
-import org.caravanserai.platform.listing.Answer;
 import org.caravanserai.platform.listing.KeptListing;
 import org.caravanserai.platform.listing.Listings;
+import org.caravanserai.platform.listing.Refusal;
 import org.caravanserai.platform.listing.Reviews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -76,7 +77,7 @@ class ReviewApi {
   ResponseEntity<ListingForms.Kept> review(
       Actor actor, @PathVariable UUID id, ExpectedVersion version, @RequestBody Review review) {
     ListingProblems.requireSignIn(actor);
-    Answer<KeptListing> answer =
+    Answer<KeptListing, Refusal> answer =
         review.accepted()
             ? reviews.accept(actor, id, version.version())
             : reviews.sendBack(actor, id, version.version(), review.reason());

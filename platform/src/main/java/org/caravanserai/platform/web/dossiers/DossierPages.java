@@ -13,8 +13,8 @@ import org.caravanserai.message.Messages;
 import org.caravanserai.platform.dossiers.Asker;
 import org.caravanserai.platform.dossiers.Dossiers;
 import org.caravanserai.platform.dossiers.KeptDossier;
-import org.caravanserai.platform.dossiers.Outcome;
 import org.caravanserai.platform.dossiers.Refusal;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.web.Shell;
 import org.caravanserai.platform.web.template.StaticTemplates;
 import org.caravanserai.profile.Entries;
@@ -203,15 +203,15 @@ class DossierPages {
       }
       asOf = day.day();
     }
-    Outcome<KeptDossier> outcome =
+    Answer<KeptDossier, Refusal> outcome =
         dossiers.edit(
             asker,
             id,
             InterviewPages.version(form),
             new Dossiers.Edit(null, form.getFirst("variant"), null, asOf));
     return switch (outcome) {
-      case Outcome.Done<KeptDossier> _ -> Pages.see("/dossiers/" + id);
-      case Outcome.Refused<KeptDossier>(Refusal refusal) -> throw Pages.thrown(refusal);
+      case Answer.Done<KeptDossier, Refusal> _ -> Pages.see("/dossiers/" + id);
+      case Answer.Refused<KeptDossier, Refusal>(Refusal refusal) -> throw Pages.thrown(refusal);
     };
   }
 
@@ -223,9 +223,9 @@ class DossierPages {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String variant) {
     return switch (dossiers.vary(asker, id, variant.strip())) {
-      case Outcome.Done<KeptDossier>(KeptDossier other) ->
+      case Answer.Done<KeptDossier, Refusal>(KeptDossier other) ->
           Pages.see("/dossiers/" + other.id() + "/ask");
-      case Outcome.Refused<KeptDossier>(Refusal.EntriesRefused(var byField)) ->
+      case Answer.Refused<KeptDossier, Refusal>(Refusal.EntriesRefused(var byField)) ->
           Pages.page(
               HttpStatus.UNPROCESSABLE_CONTENT,
               templates.dossiersVariant(
@@ -233,7 +233,7 @@ class DossierPages {
                   open(asker, id).dossier(),
                   EntryForm.of(java.util.Map.of("variant", variant))
                       .refused(byField, shell.messages())));
-      case Outcome.Refused<KeptDossier>(Refusal.TooMany(int most)) ->
+      case Answer.Refused<KeptDossier, Refusal>(Refusal.TooMany(int most)) ->
           Pages.page(
               HttpStatus.CONFLICT,
               templates.dossiersVariant(
@@ -241,7 +241,7 @@ class DossierPages {
                   open(asker, id).dossier(),
                   EntryForm.of(java.util.Map.of("variant", variant))
                       .saying(shell.say("dossiers.refused.many", most))));
-      case Outcome.Refused<KeptDossier>(Refusal refusal) -> throw Pages.thrown(refusal);
+      case Answer.Refused<KeptDossier, Refusal>(Refusal refusal) -> throw Pages.thrown(refusal);
     };
   }
 

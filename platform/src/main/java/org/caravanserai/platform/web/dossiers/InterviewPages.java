@@ -9,8 +9,8 @@ import org.caravanserai.message.Messages;
 import org.caravanserai.platform.dossiers.Asker;
 import org.caravanserai.platform.dossiers.Interview;
 import org.caravanserai.platform.dossiers.Interview.Sitting;
-import org.caravanserai.platform.dossiers.Outcome;
 import org.caravanserai.platform.dossiers.Refusal;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.web.Shell;
 import org.caravanserai.platform.web.dossiers.AskViews.Filled;
 import org.caravanserai.platform.web.template.StaticTemplates;
@@ -136,8 +136,8 @@ class InterviewPages {
   private ResponseEntity<JteModel> answered(
       Shell shell, Asker asker, Sitting sitting, int version, List<String> texts, Filled filled) {
     UUID id = sitting.dossier().id();
-    Outcome<Sitting> outcome = interview.answer(asker, id, version, texts);
-    if (outcome instanceof Outcome.Refused<Sitting>(Refusal.EntriesRefused(var byField))) {
+    Answer<Sitting, Refusal> outcome = interview.answer(asker, id, version, texts);
+    if (outcome instanceof Answer.Refused<Sitting, Refusal>(Refusal.EntriesRefused(var byField))) {
       String typed = String.join(", ", texts);
       List<String> mistakes =
           byField.values().stream()
@@ -164,11 +164,12 @@ class InterviewPages {
 
   /** Goes on to the next question, or says what was changed meanwhile. */
   ResponseEntity<JteModel> done(
-      Shell shell, Asker asker, UUID id, Outcome<Sitting> outcome, String yours) {
+      Shell shell, Asker asker, UUID id, Answer<Sitting, Refusal> outcome, String yours) {
     return switch (outcome) {
-      case Outcome.Done<Sitting> _ -> Pages.see("/dossiers/" + id + "/ask");
-      case Outcome.Refused<Sitting>(Refusal.AtBeginning _) -> Pages.see("/dossiers/" + id + "/ask");
-      case Outcome.Refused<Sitting>(Refusal.Changed(_, var since)) -> {
+      case Answer.Done<Sitting, Refusal> _ -> Pages.see("/dossiers/" + id + "/ask");
+      case Answer.Refused<Sitting, Refusal>(Refusal.AtBeginning _) ->
+          Pages.see("/dossiers/" + id + "/ask");
+      case Answer.Refused<Sitting, Refusal>(Refusal.Changed(_, var since)) -> {
         Sitting now = open(asker, id);
         yield page(
             HttpStatus.CONFLICT,
@@ -177,7 +178,7 @@ class InterviewPages {
             Filled.NOTHING,
             new AskView.Conflict(lines(now, since, shell.messages()), yours.strip()));
       }
-      case Outcome.Refused<Sitting>(Refusal refusal) -> throw Pages.thrown(refusal);
+      case Answer.Refused<Sitting, Refusal>(Refusal refusal) -> throw Pages.thrown(refusal);
     };
   }
 

@@ -12,9 +12,9 @@ import org.caravanserai.platform.dossiers.Asker;
 import org.caravanserai.platform.dossiers.DossierLine;
 import org.caravanserai.platform.dossiers.Dossiers;
 import org.caravanserai.platform.dossiers.KeptDossier;
-import org.caravanserai.platform.dossiers.Outcome;
 import org.caravanserai.platform.dossiers.Owner;
 import org.caravanserai.platform.dossiers.Refusal;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Organisation;
 import org.caravanserai.platform.identity.Organisations;
 import org.caravanserai.platform.web.Shell;
@@ -112,12 +112,12 @@ class ListPages {
     Messages messages = shell.messages();
     Asker known = Visits.known(asker);
     String called = title.isBlank() ? messages.get("ask.unnamed") : title.strip();
-    Outcome<KeptDossier> outcome =
+    Answer<KeptDossier, Refusal> outcome =
         dossiers.begin(
             known,
             new Dossiers.Draft(called, profile.isBlank() ? null : profile, null, organisation));
     return switch (outcome) {
-      case Outcome.Done<KeptDossier>(KeptDossier begun) -> {
+      case Answer.Done<KeptDossier, Refusal>(KeptDossier begun) -> {
         String next = profile.isBlank() ? "/ask" : "";
         ResponseEntity.BodyBuilder answer =
             ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -127,7 +127,7 @@ class ListPages {
         }
         yield answer.build();
       }
-      case Outcome.Refused<KeptDossier>(Refusal refusal) -> {
+      case Answer.Refused<KeptDossier, Refusal>(Refusal refusal) -> {
         Map<String, String> typed = new HashMap<>();
         typed.put("title", title);
         typed.put("profile", profile);
@@ -168,8 +168,8 @@ class ListPages {
       return Pages.see("/sign-in");
     }
     return switch (dossiers.keep(asker, id, organisation)) {
-      case Outcome.Done<KeptDossier> _ -> Pages.see("/dossiers/" + id);
-      case Outcome.Refused<KeptDossier>(Refusal refusal) ->
+      case Answer.Done<KeptDossier, Refusal> _ -> Pages.see("/dossiers/" + id);
+      case Answer.Refused<KeptDossier, Refusal>(Refusal refusal) ->
           list(
               HttpStatus.CONFLICT,
               shell,

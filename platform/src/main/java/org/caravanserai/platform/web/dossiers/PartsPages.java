@@ -13,9 +13,9 @@ import org.caravanserai.platform.dossiers.Asker;
 import org.caravanserai.platform.dossiers.GoodsEntry;
 import org.caravanserai.platform.dossiers.Interview;
 import org.caravanserai.platform.dossiers.Interview.Sitting;
-import org.caravanserai.platform.dossiers.Outcome;
 import org.caravanserai.platform.dossiers.PartyEntry;
 import org.caravanserai.platform.dossiers.Refusal;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.web.Shell;
 import org.caravanserai.platform.web.TypedNumber;
 import org.caravanserai.platform.web.template.StaticTemplates;
@@ -103,10 +103,10 @@ class PartsPages {
             TypedNumber.plain(form.value("mass"), language),
             TypedNumber.plain(form.value("teu"), language),
             form.value("depart"));
-    Outcome<Sitting> outcome =
+    Answer<Sitting, Refusal> outcome =
         interview.putGoods(
             asker, id, InterviewPages.version(sent), goods.equals(NEW) ? null : goods, entry);
-    return outcome instanceof Outcome.Refused<Sitting>(Refusal refusal)
+    return outcome instanceof Answer.Refused<Sitting, Refusal>(Refusal refusal)
         ? goods(status(refusal), shell, open(asker, id), goods, refused(form, refusal, shell))
         : back(id);
   }
@@ -159,14 +159,14 @@ class PartsPages {
       @PathVariable String number,
       @RequestParam MultiValueMap<String, String> sent) {
     EntryForm form = filled("parties", sent);
-    Outcome<Sitting> outcome =
+    Answer<Sitting, Refusal> outcome =
         interview.putParty(
             asker,
             id,
             InterviewPages.version(sent),
             number.equals(NEW) ? null : number(number),
             new PartyEntry(form.value("name"), form.value("role"), form.value("country")));
-    return outcome instanceof Outcome.Refused<Sitting>(Refusal refusal)
+    return outcome instanceof Answer.Refused<Sitting, Refusal>(Refusal refusal)
         ? party(status(refusal), shell, open(asker, id), number, refused(form, refusal, shell))
         : back(id);
   }

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.caravanserai.platform.dossiers.Asker;
 import org.caravanserai.platform.dossiers.Dossiers;
 import org.caravanserai.platform.dossiers.KeptDossier;
-import org.caravanserai.platform.dossiers.Outcome;
 import org.caravanserai.platform.dossiers.Refusal;
 import org.caravanserai.platform.dossiers.Share;
 import org.caravanserai.platform.dossiers.Shares;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.house.HouseAddress;
 import org.caravanserai.platform.web.Shell;
 import org.caravanserai.platform.web.identity.Moment;
@@ -72,7 +72,7 @@ class SharePages {
       throw Pages.badRequest();
     }
     return switch (shares.make(asker, id, Integer.parseInt(days))) {
-      case Outcome.Done<Shares.Made>(Shares.Made made) ->
+      case Answer.Done<Shares.Made, Refusal>(Shares.Made made) ->
           list(
               HttpStatus.OK,
               shell,
@@ -80,9 +80,9 @@ class SharePages {
               id,
               house.link("/dossiers/shared/" + made.secret()).toString(),
               "");
-      case Outcome.Refused<Shares.Made>(Refusal.TooMany(int most)) ->
+      case Answer.Refused<Shares.Made, Refusal>(Refusal.TooMany(int most)) ->
           list(HttpStatus.CONFLICT, shell, asker, id, null, shell.say("dossiers.share.many", most));
-      case Outcome.Refused<Shares.Made>(Refusal refusal) -> throw Pages.thrown(refusal);
+      case Answer.Refused<Shares.Made, Refusal>(Refusal refusal) -> throw Pages.thrown(refusal);
     };
   }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
-import org.caravanserai.platform.identity.Answer;
 import org.caravanserai.platform.identity.Invitation;
 import org.caravanserai.platform.identity.Invitations;
 import org.caravanserai.platform.identity.May;
@@ -15,6 +15,7 @@ import org.caravanserai.platform.identity.Memberships;
 import org.caravanserai.platform.identity.People;
 import org.caravanserai.platform.identity.Person;
 import org.caravanserai.platform.identity.Place;
+import org.caravanserai.platform.identity.Refusal;
 import org.caravanserai.platform.identity.Role;
 import org.caravanserai.platform.identity.SecurityLog;
 import org.caravanserai.platform.identity.Sides;
@@ -94,11 +95,11 @@ class HousePages {
     String[] job = form.value("job").split(":", 2);
     Role role = role(job[0]);
     Place place = place(role, job.length > 1 ? job[1] : "", form);
-    Answer<Invitation> answer =
+    Answer<Invitation, Refusal> answer =
         invitations.invite(actor, form.value("email"), shell.messages().language(), role, place);
     return switch (answer) {
-      case Answer.Done<Invitation> _ -> Answers.see(Places.path(place));
-      case Answer.Refused<Invitation>(var refusal) -> {
+      case Answer.Done<Invitation, Refusal> _ -> Answers.see(Places.path(place));
+      case Answer.Refused<Invitation, Refusal>(var refusal) -> {
         Form said = form.refused(refusal, shell.messages());
         yield Answers.refused(
             templates.identityInvite(

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.message.Messages;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Accounts;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
-import org.caravanserai.platform.identity.Answer;
 import org.caravanserai.platform.identity.May;
 import org.caravanserai.platform.identity.Person;
 import org.caravanserai.platform.identity.Place;
+import org.caravanserai.platform.identity.Refusal;
 import org.caravanserai.platform.notice.GivenNotice;
 import org.caravanserai.platform.notice.Notices;
 import org.caravanserai.platform.web.Shell;
@@ -77,11 +78,11 @@ class MyPages {
         new Accounts.Settings(
             form.value("name"), form.value("language"), form.has("letters", "yes"));
     return switch (accounts.edit(actor, form.number("version"), settings)) {
-      case Answer.Done<Person>(Person person) -> {
+      case Answer.Done<Person, Refusal>(Person person) -> {
         Entrance.speak(request, response, person.language());
         yield Answers.see("/me/settings?done");
       }
-      case Answer.Refused<Person>(var refusal) ->
+      case Answer.Refused<Person, Refusal>(var refusal) ->
           Answers.refused(
               templates.identitySettings(
                   shell.at("/me/settings"),

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Accounts;
 import org.caravanserai.platform.identity.Actor;
-import org.caravanserai.platform.identity.Answer;
 import org.caravanserai.platform.identity.Passkeys;
 import org.caravanserai.platform.identity.Person;
 import org.caravanserai.platform.identity.Refusal;
@@ -79,8 +79,8 @@ class MySafetyPages {
     }
     Form form = Form.of(typed);
     return switch (accounts.setPassword(actor, form.value("password"), sessionId(request))) {
-      case Answer.Done<UUID> _ -> Answers.see("/me/safety?done");
-      case Answer.Refused<UUID>(var refusal) ->
+      case Answer.Done<UUID, Refusal> _ -> Answers.see("/me/safety?done");
+      case Answer.Refused<UUID, Refusal>(var refusal) ->
           Answers.refused(
               safety(shell, actor, request, form.refused(refusal, shell.messages()), false));
     };
@@ -130,9 +130,9 @@ class MySafetyPages {
     Tokens.Draft draft =
         new Tokens.Draft(form.value("name"), form.all("scopes"), form.number("days"));
     return switch (tokens.make(actor, draft)) {
-      case Answer.Done<Tokens.Made>(Tokens.Made made) ->
+      case Answer.Done<Tokens.Made, Refusal>(Tokens.Made made) ->
           Answers.page(tokens(shell, actor, Form.EMPTY, made.secret()));
-      case Answer.Refused<Tokens.Made>(var refusal) ->
+      case Answer.Refused<Tokens.Made, Refusal>(var refusal) ->
           Answers.refused(tokens(shell, actor, form.refused(refusal, shell.messages()), null));
     };
   }
@@ -179,14 +179,14 @@ class MySafetyPages {
       return Answers.refused(templates.identityData(shell.at("/me/data"), person(actor), wrong));
     }
     return switch (accounts.erase(actor)) {
-      case Answer.Done<UUID> _ -> {
+      case Answer.Done<UUID, Refusal> _ -> {
         HttpSession session = request.getSession(false);
         if (session != null) {
           session.invalidate();
         }
         yield Answers.see("/sign-in?out");
       }
-      case Answer.Refused<UUID>(var refusal) ->
+      case Answer.Refused<UUID, Refusal>(var refusal) ->
           Answers.refused(
               templates.identityData(
                   shell.at("/me/data"), person(actor), form.refused(refusal, shell.messages())));

@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.platform.files.Files;
 import org.caravanserai.platform.files.StoredFile;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Actor;
-import org.caravanserai.platform.identity.Answer;
 import org.caravanserai.platform.identity.Organisation;
 import org.caravanserai.platform.identity.Organisations;
+import org.caravanserai.platform.identity.Refusal;
 import org.caravanserai.platform.identity.Sides;
 import org.caravanserai.platform.web.Shell;
 import org.caravanserai.platform.web.template.StaticTemplates;
@@ -58,9 +59,9 @@ class OrganisationPages {
       Shell shell, Actor actor, @RequestParam MultiValueMap<String, String> typed) {
     Form form = Form.of(typed);
     return switch (organisations.register(actor, draft(form))) {
-      case Answer.Done<Organisation>(Organisation made) ->
+      case Answer.Done<Organisation, Refusal>(Organisation made) ->
           Answers.see("/organisations/" + made.id());
-      case Answer.Refused<Organisation>(var refusal) ->
+      case Answer.Refused<Organisation, Refusal>(var refusal) ->
           Answers.refused(
               templates.identityOrganisationNew(
                   shell.at("/organisations/new"),
@@ -150,10 +151,10 @@ class OrganisationPages {
   }
 
   private ResponseEntity<JteModel> answer(
-      Answer<?> answer, Shell shell, Actor actor, UUID id, Form form) {
+      Answer<?, Refusal> answer, Shell shell, Actor actor, UUID id, Form form) {
     return switch (answer) {
-      case Answer.Done<?> _ -> Answers.see("/organisations/" + id);
-      case Answer.Refused<?> refused ->
+      case Answer.Done<?, ?> _ -> Answers.see("/organisations/" + id);
+      case Answer.Refused<?, Refusal> refused ->
           Answers.refused(
               page(shell, actor, id, form.refused(refused.refusal(), shell.messages())));
     };

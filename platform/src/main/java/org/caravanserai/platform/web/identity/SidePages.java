@@ -3,13 +3,14 @@ package org.caravanserai.platform.web.identity;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.UUID;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
-import org.caravanserai.platform.identity.Answer;
 import org.caravanserai.platform.identity.Desk;
 import org.caravanserai.platform.identity.May;
 import org.caravanserai.platform.identity.Organisations;
 import org.caravanserai.platform.identity.Place;
+import org.caravanserai.platform.identity.Refusal;
 import org.caravanserai.platform.identity.Side;
 import org.caravanserai.platform.identity.Sides;
 import org.caravanserai.platform.identity.Subject;
@@ -55,8 +56,8 @@ class SidePages {
       Shell shell, Actor actor, @RequestParam MultiValueMap<String, String> typed) {
     Form form = Form.of(typed);
     return switch (sides.create(actor, draft(form))) {
-      case Answer.Done<Side>(Side side) -> Answers.see("/sides/" + side.id());
-      case Answer.Refused<Side>(var refusal) ->
+      case Answer.Done<Side, Refusal>(Side side) -> Answers.see("/sides/" + side.id());
+      case Answer.Refused<Side, Refusal>(var refusal) ->
           Answers.refused(list(shell, actor, form.refused(refusal, shell.messages())));
     };
   }
@@ -102,10 +103,10 @@ class SidePages {
   }
 
   private ResponseEntity<JteModel> answer(
-      Answer<?> answer, Shell shell, Actor actor, UUID id, Form form) {
+      Answer<?, Refusal> answer, Shell shell, Actor actor, UUID id, Form form) {
     return switch (answer) {
-      case Answer.Done<?> _ -> Answers.see("/sides/" + id);
-      case Answer.Refused<?> refused ->
+      case Answer.Done<?, ?> _ -> Answers.see("/sides/" + id);
+      case Answer.Refused<?, Refusal> refused ->
           Answers.refused(
               page(shell, actor, id, form.refused(refused.refusal(), shell.messages())));
     };

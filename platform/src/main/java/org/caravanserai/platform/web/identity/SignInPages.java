@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.house.ReaderLanguage;
-import org.caravanserai.platform.identity.Answer;
+import org.caravanserai.platform.identity.Refusal;
 import org.caravanserai.platform.identity.SecurityEvent;
 import org.caravanserai.platform.identity.SignIn;
 import org.caravanserai.platform.web.Shell;
@@ -84,11 +85,11 @@ class SignInPages {
     Form form = Form.of(typed);
     String token = form.value("token");
     return switch (signIn.makeAccount(token, form.value("name"), form.value("language"))) {
-      case Answer.Done<UUID>(UUID person) -> {
+      case Answer.Done<UUID, Refusal>(UUID person) -> {
         entrance.letIn(request, response, person, SecurityEvent.SIGNED_IN_BY_LINK);
         yield Answers.see("/me");
       }
-      case Answer.Refused<UUID>(var refusal) ->
+      case Answer.Refused<UUID, Refusal>(var refusal) ->
           Answers.refused(account(shell, token, form.refused(refusal, shell.messages())));
     };
   }

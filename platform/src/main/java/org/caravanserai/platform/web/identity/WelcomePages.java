@@ -5,10 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Actor;
-import org.caravanserai.platform.identity.Answer;
 import org.caravanserai.platform.identity.FirstAdministrator;
 import org.caravanserai.platform.identity.Invitations;
+import org.caravanserai.platform.identity.Refusal;
 import org.caravanserai.platform.identity.SecurityEvent;
 import org.caravanserai.platform.web.Shell;
 import org.caravanserai.platform.web.template.StaticTemplates;
@@ -53,7 +54,7 @@ class WelcomePages {
     Invitations.Acceptance acceptance =
         new Invitations.Acceptance(form.value("name"), form.value("language"));
     return switch (invitations.accept(token, acceptance)) {
-      case Answer.Done<Invitations.Accepted>(Invitations.Accepted accepted) -> {
+      case Answer.Done<Invitations.Accepted, Refusal>(Invitations.Accepted accepted) -> {
         if (accepted.newcomer()) {
           entrance.letIn(request, response, accepted.person(), SecurityEvent.SIGNED_IN_BY_LINK);
         }
@@ -61,7 +62,7 @@ class WelcomePages {
             accepted.newcomer() || actor.personId().filter(accepted.person()::equals).isPresent();
         yield Answers.see(in ? "/me" : "/sign-in?accepted");
       }
-      case Answer.Refused<Invitations.Accepted>(var refusal) ->
+      case Answer.Refused<Invitations.Accepted, Refusal>(var refusal) ->
           Answers.refused(invitation(shell, token, form.refused(refusal, shell.messages())));
     };
   }
@@ -96,11 +97,11 @@ class WelcomePages {
             form.value("language"),
             form.value("password"));
     return switch (first.make(token, draft)) {
-      case Answer.Done<UUID>(UUID person) -> {
+      case Answer.Done<UUID, Refusal>(UUID person) -> {
         entrance.letIn(request, response, person, SecurityEvent.SIGNED_IN_BY_LINK);
         yield Answers.see("/me");
       }
-      case Answer.Refused<UUID>(var refusal) ->
+      case Answer.Refused<UUID, Refusal>(var refusal) ->
           Answers.refused(first(shell, token, form.refused(refusal, shell.messages())));
     };
   }

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.house.ProblemKind;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.May;
-import org.caravanserai.platform.library.Answer;
 import org.caravanserai.platform.library.Draft;
 import org.caravanserai.platform.library.Drafts;
 import org.caravanserai.platform.library.Library;
@@ -86,7 +86,7 @@ class DraftPages {
     return staged(shell, actor, drafts.reload(actor, whole, note));
   }
 
-  private ResponseEntity<JteModel> staged(Shell shell, Actor actor, Answer<Draft> answer) {
+  private ResponseEntity<JteModel> staged(Shell shell, Actor actor, Answer<Draft, Refusal> answer) {
     return answer.map(
         draft -> to("/library/drafts/" + draft.id()),
         refusal -> desk(shell, actor, tellable(refusal)));

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.message.Messages;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Names;
-import org.caravanserai.platform.listing.Answer;
 import org.caravanserai.platform.listing.Interest;
 import org.caravanserai.platform.listing.Interests;
 import org.caravanserai.platform.listing.KeptListing;
@@ -138,8 +138,8 @@ class InterestPages {
   ResponseEntity<JteModel> express(
       Shell shell, Actor actor, @RequestParam UUID yours, @RequestParam UUID theirs) {
     return switch (interests.express(actor, yours, theirs)) {
-      case Answer.Done<Interest> _ -> Answers.see(Answers.address(yours) + "/interests");
-      case Answer.Refused<Interest>(Refusal refusal) ->
+      case Answer.Done<Interest, Refusal> _ -> Answers.see(Answers.address(yours) + "/interests");
+      case Answer.Refused<Interest, Refusal>(Refusal refusal) ->
           Answers.refused(
               refusal, page(shell, actor, yours, Optional.empty(), form(refusal, shell)));
     };
@@ -156,16 +156,16 @@ class InterestPages {
       @RequestParam(defaultValue = "") String from) {
     UUID yours = interests.read(actor, interest).orThrow(Answers::thrown).yours();
     boolean inbox = from.equals("inbox");
-    Answer<Interest> answer =
+    Answer<Interest, Refusal> answer =
         switch (act) {
           case "accept" -> interests.answer(actor, interest, version, true);
           case "decline" -> interests.answer(actor, interest, version, false);
           default -> interests.withdraw(actor, interest, version);
         };
     return switch (answer) {
-      case Answer.Done<Interest> _ ->
+      case Answer.Done<Interest, Refusal> _ ->
           Answers.see(inbox ? INBOX : Answers.address(yours) + "/interests");
-      case Answer.Refused<Interest>(Refusal refusal) ->
+      case Answer.Refused<Interest, Refusal>(Refusal refusal) ->
           Answers.refused(
               refusal,
               inbox

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Names;
-import org.caravanserai.platform.listing.Answer;
 import org.caravanserai.platform.listing.KeptListing;
 import org.caravanserai.platform.listing.Listings;
 import org.caravanserai.platform.listing.Outcome;
@@ -93,13 +93,13 @@ class ListingPages {
       @PathVariable UUID id,
       @RequestParam int version,
       @RequestParam(defaultValue = "") String from) {
-    Answer<KeptListing> answer = listings.renew(actor, id, version, null);
+    Answer<KeptListing, Refusal> answer = listings.renew(actor, id, version, null);
     if (!from.equals("mine")) {
       return answer(answer, shell, actor, id, none());
     }
     return switch (answer) {
-      case Answer.Done<KeptListing> _ -> Answers.see("/listings/mine");
-      case Answer.Refused<KeptListing>(Refusal refusal) ->
+      case Answer.Done<KeptListing, Refusal> _ -> Answers.see("/listings/mine");
+      case Answer.Refused<KeptListing, Refusal>(Refusal refusal) ->
           Answers.refused(
               refusal,
               mine(
@@ -150,14 +150,14 @@ class ListingPages {
   }
 
   private ResponseEntity<JteModel> answer(
-      Answer<KeptListing> answer,
+      Answer<KeptListing, Refusal> answer,
       Shell shell,
       Actor actor,
       UUID id,
       MultiValueMap<String, String> typed) {
     return switch (answer) {
-      case Answer.Done<KeptListing> _ -> Answers.see(Answers.address(id));
-      case Answer.Refused<KeptListing>(Refusal refusal) -> {
+      case Answer.Done<KeptListing, Refusal> _ -> Answers.see(Answers.address(id));
+      case Answer.Refused<KeptListing, Refusal>(Refusal refusal) -> {
         Form form = Answers.form(typed, refusal, shell.messages());
         ListingView view =
             views.find(actor, id, form, shell.messages()).orElseThrow(Answers::notFound);

@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.caravanserai.matching.Kind;
 import org.caravanserai.matching.Subject;
 import org.caravanserai.message.Messages;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.May;
 import org.caravanserai.platform.library.Library;
-import org.caravanserai.platform.listing.Answer;
 import org.caravanserai.platform.listing.Found;
 import org.caravanserai.platform.listing.PublicListings;
 import org.caravanserai.platform.listing.Refusal;
@@ -107,9 +107,9 @@ class SearchPages {
   @GetMapping("/listings")
   ResponseEntity<JteModel> search(Shell shell, Actor actor, @ModelAttribute Asked asked) {
     return switch (listings.search(asked.draft(shell.messages()), asked.offset(), PAGE)) {
-      case Answer.Done<Found>(Found found) ->
+      case Answer.Done<Found, Refusal>(Found found) ->
           Answers.page(templates.listingSearch(shell, view(shell, actor, asked, found, null)));
-      case Answer.Refused<Found>(Refusal refusal) -> refused(shell, actor, asked, refusal);
+      case Answer.Refused<Found, Refusal>(Refusal refusal) -> refused(shell, actor, asked, refusal);
     };
   }
 
@@ -193,11 +193,11 @@ class SearchPages {
   @PostMapping("/listings/searches")
   ResponseEntity<JteModel> keep(Shell shell, Actor actor, @ModelAttribute Asked asked) {
     return switch (searches.keep(actor, asked.draft(shell.messages()))) {
-      case Answer.Done<SavedSearch> _ -> Answers.see("/listings/searches");
-      case Answer.Refused<SavedSearch>(Refusal refusal)
+      case Answer.Done<SavedSearch, Refusal> _ -> Answers.see("/listings/searches");
+      case Answer.Refused<SavedSearch, Refusal>(Refusal refusal)
           when refusal instanceof Refusal.Invalid || refusal instanceof Refusal.TooMany ->
           refused(shell, actor, asked, refusal);
-      case Answer.Refused<SavedSearch>(Refusal refusal) -> throw Answers.thrown(refusal);
+      case Answer.Refused<SavedSearch, Refusal>(Refusal refusal) -> throw Answers.thrown(refusal);
     };
   }
 

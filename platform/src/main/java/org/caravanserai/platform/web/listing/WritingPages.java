@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.message.Messages;
+import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.May;
@@ -15,7 +16,6 @@ import org.caravanserai.platform.identity.Organisation;
 import org.caravanserai.platform.identity.Organisations;
 import org.caravanserai.platform.identity.Subject;
 import org.caravanserai.platform.library.Library;
-import org.caravanserai.platform.listing.Answer;
 import org.caravanserai.platform.listing.KeptListing;
 import org.caravanserai.platform.listing.Listings;
 import org.caravanserai.platform.listing.Refusal;
@@ -95,8 +95,9 @@ class WritingPages {
       return unfinished(here, frame, form);
     }
     return switch (listings.create(actor, organisation, Entered.draft(typed, shell.messages()))) {
-      case Answer.Done<KeptListing>(KeptListing begun) -> Answers.see(Answers.address(begun.id()));
-      case Answer.Refused<KeptListing>(Refusal refusal) ->
+      case Answer.Done<KeptListing, Refusal>(KeptListing begun) ->
+          Answers.see(Answers.address(begun.id()));
+      case Answer.Refused<KeptListing, Refusal>(Refusal refusal) ->
           Answers.refused(
               refusal, page(here, frame, Answers.form(typed, refusal, shell.messages())));
     };
@@ -126,10 +127,10 @@ class WritingPages {
       return unfinished(shell, frame, form);
     }
     return switch (listings.edit(actor, id, version, Entered.draft(typed, shell.messages()))) {
-      case Answer.Done<KeptListing> _ -> Answers.see(Answers.address(id));
-      case Answer.Refused<KeptListing>(Refusal.Changed changed) ->
+      case Answer.Done<KeptListing, Refusal> _ -> Answers.see(Answers.address(id));
+      case Answer.Refused<KeptListing, Refusal>(Refusal.Changed changed) ->
           Answers.refused(changed, conflict(shell, editable(actor, id), typed));
-      case Answer.Refused<KeptListing>(Refusal refusal) ->
+      case Answer.Refused<KeptListing, Refusal>(Refusal refusal) ->
           Answers.refused(
               refusal, page(shell, frame, Answers.form(typed, refusal, shell.messages())));
     };
