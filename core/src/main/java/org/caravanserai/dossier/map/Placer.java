@@ -1,7 +1,6 @@
 package org.caravanserai.dossier.map;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ final class Placer {
   private static final double GRID = 8;
 
   private final Box sheet;
-  private final List<Point> lines;
+  private final Samples lines;
   private final List<Box> taken = new ArrayList<>();
 
   /**
@@ -26,12 +25,20 @@ final class Placer {
    */
   Placer(Box sheet, List<Point> lines) {
     this.sheet = sheet.grown(-EDGE);
-    this.lines = List.copyOf(lines);
+    this.lines = new Samples(sheet, lines);
   }
 
   private boolean isFree(Box box) {
     Box room = box.grown(APART);
-    return sheet.contains(box) && taken.stream().noneMatch(room::overlaps);
+    if (!sheet.contains(box)) {
+      return false;
+    }
+    for (Box other : taken) {
+      if (room.overlaps(other)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Keeps everything else off a box. */
@@ -66,7 +73,7 @@ final class Placer {
         double angle = 2 * Math.PI * i / DIRECTIONS;
         Point centre = anchor.plus(new Point(Math.cos(angle), Math.sin(angle)).times(far));
         Box box = Box.around(centre, width, height);
-        double cost = COST_OF_COVERED_POINT * covered(box) + i / 100.0;
+        double cost = COST_OF_COVERED_POINT * lines.in(box) + i / 100.0;
         if (cost < least && isFree(box)) {
           least = cost;
           best = box;
@@ -80,16 +87,22 @@ final class Placer {
   }
 
   private @Nullable Box nearestRoom(Point anchor, double width, double height) {
-    List<Box> free = new ArrayList<>();
+    Box best = null;
+    double least = Double.MAX_VALUE;
     for (double x = sheet.left() + width / 2; x <= sheet.right() - width / 2; x += GRID) {
       for (double y = sheet.top() + height / 2; y <= sheet.bottom() - height / 2; y += GRID) {
         Box box = Box.around(new Point(x, y), width, height);
-        if (isFree(box)) {
-          free.add(box);
+        double far = box.nearest(anchor).distance(anchor);
+        if (far < least && isFree(box)) {
+          double cost = far + COST_OF_COVERED_POINT * lines.in(box);
+          if (cost < least) {
+            least = cost;
+            best = box;
+          }
         }
       }
     }
-    return free.stream().min(Comparator.comparingDouble(box -> cost(box, anchor))).orElse(null);
+    return best;
   }
 
   /**
@@ -106,7 +119,7 @@ final class Placer {
     for (double far = gap; far <= farthest; far += 5) {
       int position = 0;
       for (Box box : beside(anchor, far, width, height)) {
-        long covered = covered(box);
+        int covered = lines.in(box);
         double cost =
             (far - gap) / 2 + COST_OF_COVERED_POINT * covered + COST_OF_POSITION * position++;
         if (cost < least && covered <= mostCovered && isFree(box) && isSeen(box, anchor)) {
@@ -169,13 +182,5 @@ final class Placer {
 
   private static Box at(double left, double top, double width, double height) {
     return new Box(left, top, left + width, top + height);
-  }
-
-  private double cost(Box box, Point anchor) {
-    return box.nearest(anchor).distance(anchor) + COST_OF_COVERED_POINT * covered(box);
-  }
-
-  private long covered(Box box) {
-    return lines.stream().filter(box::contains).count();
   }
 }
