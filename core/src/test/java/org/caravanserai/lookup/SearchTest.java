@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchTest {
   private static final LocalDate DAY = LocalDate.parse("2026-11-22");
-  private static final int EVERY = 40;
+  private static final int EVERY = 120;
   private static final Catalogue CATALOGUE = Catalogue.of(Shipped.knowledge());
   private static final Search SEARCH = new Search(CATALOGUE);
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.caravanserai.dossier.Shipped;
@@ -24,9 +25,14 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 class MatchingQualityTest {
   private static final long SEED = 20_261_122;
+  private static final TraitMaker MAKER = new TraitMaker(Shipped.knowledge(), Words.measured());
+  private static final Map<Drawn, Quality> MEASURED = new ConcurrentHashMap<>();
   private static final Path PAGE = Shipped.root().resolve("docs/explanation/how-matching-works.md");
   private static final List<String> WRITINGS =
       List.of("zh", "ru", "en", "uz", "uzc", "kk", "ky", "tg", "tk");
+
+  /** A trial over the set of a seed. */
+  private record Drawn(long seed, Trial trial) {}
 
   /** What is left of a listing in a trial. */
   private enum Trial {
@@ -56,8 +62,10 @@ class MatchingQualityTest {
     }
   }
 
-  private static TraitMaker maker() {
-    return new TraitMaker(Shipped.knowledge(), Words.measured());
+  private static Quality measured(long seed, Trial trial) {
+    return MEASURED.computeIfAbsent(
+        new Drawn(seed, trial),
+        drawn -> measure(LabelledSet.of(drawn.seed()), drawn.trial(), MAKER));
   }
 
   @Test
@@ -80,11 +88,9 @@ class MatchingQualityTest {
 
   @Test
   void matches_are_good_with_all_fields_and_with_words_alone_and_better_than_codes() {
-    TraitMaker maker = maker();
-    LabelledSet set = LabelledSet.of(SEED);
-    Quality all = measure(set, Trial.ALL, maker);
-    Quality noCodes = measure(set, Trial.NO_CODES, maker);
-    Quality codesAlone = measure(set, Trial.CODES_ALONE, maker);
+    Quality all = measured(SEED, Trial.ALL);
+    Quality noCodes = measured(SEED, Trial.NO_CODES);
+    Quality codesAlone = measured(SEED, Trial.CODES_ALONE);
 
     assertThat(all.ndcg()).isGreaterThanOrEqualTo(0.80);
     assertThat(noCodes.ndcg()).isGreaterThanOrEqualTo(0.60);
@@ -98,7 +104,6 @@ class MatchingQualityTest {
   void the_page_says_what_was_measured() throws IOException {
     String page = Files.readString(PAGE);
     String made = page;
-    TraitMaker maker = maker();
     List<Long> seeds = new ArrayList<>();
     for (long seed = SEED; seed < SEED + Integer.getInteger("serai.sets", 1); seed++) {
       seeds.add(seed);
@@ -109,7 +114,7 @@ class MatchingQualityTest {
     for (Trial trial : Trial.values()) {
       double[] sums = new double[3];
       for (long seed : seeds) {
-        Quality quality = measure(LabelledSet.of(seed), trial, maker);
+        Quality quality = measured(seed, trial);
         sums[0] += quality.ndcg();
         sums[1] += quality.ndcg(need -> !need.thing().heldOut(), MatchingQualityTest::any);
         sums[2] += quality.ndcg(need -> need.thing().heldOut(), MatchingQualityTest::any);

@@ -24,25 +24,26 @@ final class Glossary {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\u02BB\\u02BC]+");
   private static final int ENDING = 3;
 
+  private static final List<Term> TERMS = read();
+
   private Glossary() {}
 
   /**
    * One term.
    *
+   * @param english the term in the singular or the plural
    * @param forms by language; English has the term alone
    */
   record Term(
-      String name, String definition, Map<String, String> forms, String source, String note) {
-    /** Whether an English text uses the term, in the singular or the plural. */
-    boolean isIn(String english) {
-      String term = Pattern.quote(withoutBrackets(name));
-      String plural =
-          name.endsWith("y")
-              ? Pattern.quote(withoutBrackets(name).substring(0, name.length() - 1)) + "ies"
-              : term + "e?s";
-      return Pattern.compile("\\b(" + term + "|" + plural + ")\\b", Pattern.CASE_INSENSITIVE)
-          .matcher(english)
-          .find();
+      String name,
+      Pattern english,
+      String definition,
+      Map<String, String> forms,
+      String source,
+      String note) {
+    /** Whether an English text uses the term. */
+    boolean isIn(String text) {
+      return english.matcher(text).find();
     }
 
     /** Whether a text in a language uses one of the term's forms, however it is inflected. */
@@ -57,6 +58,10 @@ final class Glossary {
   }
 
   static List<Term> terms() {
+    return TERMS;
+  }
+
+  private static List<Term> read() {
     Mistakes mistakes = new Mistakes();
     List<Term> terms =
         CsvReader.read("glossary.csv", text(), columns(), List.of("note"), mistakes).stream()
@@ -72,10 +77,21 @@ final class Glossary {
     String note = row.find("note");
     return new Term(
         row.text("term"),
+        english(row.text("term")),
         row.text("definition"),
         LANGUAGES.stream().collect(Collectors.toMap(language -> language, row::text)),
         row.text("source"),
         note == null ? "" : note);
+  }
+
+  private static Pattern english(String name) {
+    String bare = withoutBrackets(name);
+    String term = Pattern.quote(bare);
+    String plural =
+        name.endsWith("y")
+            ? Pattern.quote(bare.substring(0, bare.length() - 1)) + "ies"
+            : term + "e?s";
+    return Pattern.compile("\\b(" + term + "|" + plural + ")\\b", Pattern.CASE_INSENSITIVE);
   }
 
   private static List<String> columns() {

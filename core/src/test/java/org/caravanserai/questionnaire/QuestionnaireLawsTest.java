@@ -2,8 +2,6 @@ package org.caravanserai.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,15 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.caravanserai.Seeded;
 import org.caravanserai.condition.Condition;
 import org.caravanserai.condition.Facts;
 import org.caravanserai.condition.Truth;
+import org.caravanserai.dossier.Shipped;
 import org.caravanserai.knowledge.Attribute;
 import org.caravanserai.knowledge.Knowledge;
-import org.caravanserai.knowledge.LoadResult;
-import org.caravanserai.knowledge.PackLoader;
 import org.caravanserai.policy.PolicyAssessor;
 import org.caravanserai.profile.FactKey;
 import org.caravanserai.profile.Profile;
@@ -68,22 +64,6 @@ class QuestionnaireLawsTest {
     private static final Knowledge KNOWLEDGE = SmallPack.in(folder).load();
   }
 
-  private static final class Shipped {
-    private static final Knowledge KNOWLEDGE = load();
-
-    private static Knowledge load() {
-      Path packs = Path.of(System.getProperty("repository.root", ".."), "packs");
-      try (Stream<Path> folders = Files.list(packs)) {
-        return ((LoadResult.Loaded)
-                PackLoader.load(
-                    folders.filter(f -> Files.exists(f.resolve("pack.yaml"))).sorted().toList()))
-            .knowledge();
-      } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
-      }
-    }
-  }
-
   @Seeded(150)
   void a_small_questionnaire_keeps_the_laws(long seed) {
     keepsTheLaws(Small.KNOWLEDGE, new Random(seed));
@@ -91,7 +71,7 @@ class QuestionnaireLawsTest {
 
   @Seeded(3)
   void a_questionnaire_over_the_shipped_packs_keeps_the_laws(long seed) {
-    keepsTheLaws(Shipped.KNOWLEDGE, new Random(seed));
+    keepsTheLaws(Shipped.knowledge(), new Random(seed));
   }
 
   /**

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +31,8 @@ public final class Mailbox {
    * @param path the page that it leads to
    */
   public record Letter(String to, String subject, String text, String path) {}
+
+  private static final Map<Path, Letter> READ = new ConcurrentHashMap<>();
 
   private final Path folder;
 
@@ -58,7 +62,7 @@ public final class Mailbox {
       return files
           .filter(file -> file.toString().endsWith(".eml"))
           .sorted()
-          .map(Mailbox::read)
+          .map(file -> READ.computeIfAbsent(file, Mailbox::read))
           .filter(letter -> letter.to().equals(address))
           .toList();
     } catch (IOException e) {

@@ -10,11 +10,12 @@ import java.util.stream.Stream;
 import org.caravanserai.dossier.Shipped;
 
 /**
- * Inputs that made a reader fail once: {@code core/src/test/resources/fuzz/READER/DIGEST/NAME},
- * where the name may have folders of its own.
+ * Inputs that made a reader fail once: {@code
+ * benchmarks/src/test/resources/fuzz/READER/DIGEST/NAME}, where the name may have folders of its
+ * own.
  */
 final class KeptInputs {
-  private static final Path FOLDER = Path.of("core/src/test/resources/fuzz");
+  private static final Path FOLDER = Path.of("benchmarks/src/test/resources/fuzz");
 
   private KeptInputs() {}
 
