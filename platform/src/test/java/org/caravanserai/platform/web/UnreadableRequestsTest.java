@@ -10,6 +10,8 @@ import java.net.Socket;
 import org.caravanserai.platform.HouseTest;
 import org.caravanserai.platform.Visitor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +21,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /** What is no HTTP never reaches a room, and is answered as the rest is. */
 @HouseTest
 @ExtendWith(OutputCaptureExtension.class)
+@ResourceLock(Resources.SYSTEM_OUT)
 class UnreadableRequestsTest {
   private static final String A_PART_NAMED_WITH_A_ZERO_BYTE =
       "--x\r\nContent-Disposition: form-data; name=f; filename=\"a\u0000b\"\r\n\r\n1\r\n--x--\r\n";
