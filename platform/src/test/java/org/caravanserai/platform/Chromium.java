@@ -1,7 +1,6 @@
 package org.caravanserai.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -14,12 +13,16 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -177,9 +180,24 @@ public final class Chromium implements AutoCloseable {
                     + " -Dserai.browser=skip skips them."));
   }
 
-  /** Hands the browser to tests, started for the first of them and closed after the last. */
-  static final class Provider implements ParameterResolver {
+  /**
+   * Hands the browser to tests, started for the first of them and closed after the last; or leaves
+   * out each test that takes one, and those alone.
+   */
+  static final class Provider implements ParameterResolver, ExecutionCondition {
     private static final Namespace HERE = Namespace.create(Chromium.class);
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
+      boolean takesBrowser =
+          test.getTestMethod().map(Method::getParameterTypes).stream()
+              .flatMap(Arrays::stream)
+              .anyMatch(Chromium.class::equals);
+      return takesBrowser && "skip".equals(System.getProperty("serai.browser"))
+          ? ConditionEvaluationResult.disabled(
+              "the tests of pages were left out with -Dserai.browser=skip")
+          : ConditionEvaluationResult.enabled(null);
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -188,9 +206,6 @@ public final class Chromium implements AutoCloseable {
 
     @Override
     public Chromium resolveParameter(ParameterContext parameter, ExtensionContext test) {
-      assumeFalse(
-          "skip".equals(System.getProperty("serai.browser")),
-          "the tests of pages were left out with -Dserai.browser=skip");
       Chromium chromium =
           test.getRoot()
               .getStore(HERE)

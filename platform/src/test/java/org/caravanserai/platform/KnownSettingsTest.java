@@ -1,10 +1,15 @@
 package org.caravanserai.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import org.caravanserai.platform.house.HouseAddress;
 import org.caravanserai.platform.house.SettingRefused;
+import org.caravanserai.platform.identity.HouseRoles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -12,6 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
@@ -81,26 +89,53 @@ class KnownSettingsTest {
         .doesNotContain("\tat ");
   }
 
+  @Test
+  void a_house_whose_staff_no_browser_would_offer_passkeys_does_not_open() {
+    assertThat(Opened.with("--serai.address=http://other.host"))
+        .contains("serai.address is 'http://other.host', where no browser offers passkeys.")
+        .contains("give it an https:// address")
+        .doesNotContain("\tat ");
+
+    String unneeded = "--serai.identity.passkey-required=false";
+    assertThatCode(() -> Opened.run("--serai.address=http://other.host", unneeded).close())
+        .doesNotThrowAnyException();
+    for (String address : List.of("http://localhost:8080", "https://other.host")) {
+      assertThatCode(() -> Opened.run("--serai.address=" + address).close())
+          .as(address)
+          .doesNotThrowAnyException();
+    }
+  }
+
   /** What a house says that does not open: settings are read before anything else is begun. */
   private static final class Opened {
     @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
     @org.springframework.boot.context.properties.ConfigurationPropertiesScan(
         basePackageClasses = Platform.class)
-    @org.springframework.context.annotation.Import(KnownSettings.class)
-    static class Hall {}
+    @Import({KnownSettings.class, HouseAddress.class, HouseRoles.class})
+    static class Hall {
+      @Bean
+      Clock clock() {
+        return Clock.systemUTC();
+      }
+    }
 
     static String with(String argument) {
       java.io.PrintStream usual = System.out;
       var said = new java.io.ByteArrayOutputStream();
       System.setOut(new java.io.PrintStream(said, true, java.nio.charset.StandardCharsets.UTF_8));
       try {
-        SpringApplication hall = new SpringApplication(Hall.class);
-        hall.setWebApplicationType(org.springframework.boot.WebApplicationType.NONE);
-        assertThatThrownBy(() -> hall.run("--serai.data=target/no-house", argument));
+        assertThatThrownBy(() -> run(argument));
       } finally {
         System.setOut(usual);
       }
       return said.toString(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    static ConfigurableApplicationContext run(String... arguments) {
+      SpringApplication hall = new SpringApplication(Hall.class);
+      hall.setWebApplicationType(org.springframework.boot.WebApplicationType.NONE);
+      hall.setDefaultProperties(Map.of("serai.data", "target/no-house"));
+      return hall.run(arguments);
     }
   }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import org.caravanserai.platform.house.Doors;
 import org.caravanserai.platform.house.ProblemKind;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
@@ -36,7 +37,7 @@ class BoundedJson extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
     return !EDITS.contains(request.getMethod())
-        || !request.getRequestURI().startsWith("/api/")
+        || !Doors.isOfApi(request)
         || !type.contains("json");
   }
 

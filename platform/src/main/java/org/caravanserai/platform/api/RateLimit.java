@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.caravanserai.platform.house.Doors;
 import org.caravanserai.platform.house.ProblemKind;
 import org.caravanserai.platform.identity.Networks;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -50,12 +51,7 @@ class RateLimit extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !isOfApi(request) && !beginsVisitorsDraft(request);
-  }
-
-  /** Told by the decoded path: an address may be written in more ways than one. */
-  private static boolean isOfApi(HttpServletRequest request) {
-    return request.getServletPath().startsWith("/api/");
+    return !Doors.isOfApi(request) && !beginsVisitorsDraft(request);
   }
 
   private static boolean beginsVisitorsDraft(HttpServletRequest request) {
@@ -75,7 +71,7 @@ class RateLimit extends OncePerRequestFilter {
     }
     long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
     response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-    if (isOfApi(request)) {
+    if (Doors.isOfApi(request)) {
       problems.resolveException(request, response, null, new Problem(ProblemKind.TOO_MANY));
     } else {
       response.sendError(ProblemKind.TOO_MANY.status().value());
@@ -84,7 +80,7 @@ class RateLimit extends OncePerRequestFilter {
 
   private Bucket bucket(HttpServletRequest request) {
     String address = Networks.counted(request.getRemoteAddr());
-    if (!isOfApi(request)) {
+    if (!Doors.isOfApi(request)) {
       return bucket("drafts:" + address, settings.draftsPerHour(), HOUR);
     }
     Principal caller = request.getUserPrincipal();

@@ -13,6 +13,7 @@ import java.security.Principal;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.caravanserai.platform.house.Doors;
 import org.caravanserai.platform.house.ProblemKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -66,7 +67,7 @@ class RepeatSafe extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return !HttpMethod.POST.matches(request.getMethod())
-        || !request.getServletPath().startsWith("/api/")
+        || !Doors.isOfApi(request)
         || request.getServletPath().equals(WORKED_OUT);
   }
 

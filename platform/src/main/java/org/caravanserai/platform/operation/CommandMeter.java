@@ -6,6 +6,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import org.caravanserai.platform.house.Doors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -42,7 +43,7 @@ final class CommandMeter implements HandlerInterceptor {
       Counter.builder("serai.commands")
           .description("Commands by area, door and end")
           .tag("area", area(method))
-          .tag("door", request.getRequestURI().startsWith("/api/") ? "api" : "page")
+          .tag("door", Doors.isOfApi(request) ? "api" : "page")
           .tag("end", failure == null ? end(response.getStatus()) : "failed")
           .register(meters)
           .increment();

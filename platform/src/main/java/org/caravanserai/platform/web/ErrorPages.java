@@ -5,6 +5,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.caravanserai.message.Messages;
 import org.caravanserai.platform.database.Outage;
+import org.caravanserai.platform.house.Doors;
 import org.caravanserai.platform.house.ProblemKind;
 import org.caravanserai.platform.house.ReaderLanguage;
 import org.caravanserai.platform.house.Unreadable;
@@ -38,8 +39,8 @@ class ErrorPages implements ErrorController {
   @RequestMapping("/error")
   ResponseEntity<?> show(HttpServletRequest request) {
     ProblemKind kind = kind(request);
-    String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-    return path.startsWith("/api/") ? problem(request, kind) : page(request, kind);
+    String path = String.valueOf(request.getAttribute(RequestDispatcher.FORWARD_SERVLET_PATH));
+    return Doors.isOfApi(path) ? problem(request, kind) : page(request, kind);
   }
 
   private ResponseEntity<JteModel> page(HttpServletRequest request, ProblemKind kind) {

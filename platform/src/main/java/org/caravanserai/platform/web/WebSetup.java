@@ -4,11 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.caravanserai.platform.house.ReaderLanguage;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
+import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -20,6 +23,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebSetup implements WebMvcConfigurer {
   private static final Duration A_YEAR = Duration.ofDays(365);
+  private static final Set<MediaType> UNSPOKEN =
+      Set.of(MediaType.APPLICATION_CBOR, MediaType.APPLICATION_YAML);
 
   private final ShellArgument shells;
 
@@ -30,6 +35,14 @@ class WebSetup implements WebMvcConfigurer {
   @Override
   public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
     converters.addCustomConverter(new HtmlWriter());
+    converters.configureMessageConvertersList(all -> all.removeIf(WebSetup::isUnspoken));
+  }
+
+  /**
+   * Libraries bring forms in which nothing is said here, and which the bounds of JSON do not hold.
+   */
+  private static boolean isUnspoken(HttpMessageConverter<?> converter) {
+    return converter.getSupportedMediaTypes().stream().anyMatch(UNSPOKEN::contains);
   }
 
   @Override

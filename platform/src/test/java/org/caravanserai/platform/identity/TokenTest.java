@@ -2,6 +2,7 @@ package org.caravanserai.platform.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.caravanserai.platform.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -81,14 +84,34 @@ class TokenTest {
     assertThat(made.headers().firstValue("ETag")).hasValue("\"0\"");
   }
 
-  @Test
-  void what_a_program_sends_to_edit_something_has_a_bound(Visitor program) {
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/me", "/%61pi/v1/me"})
+  void what_a_program_sends_to_edit_something_has_a_bound_however_the_address_is_written(
+      String address, Visitor program) {
     program.withToken(cast.token(cast.person().id(), Scope.IDENTITY_WRITE));
     String name = "x".repeat(1 << 20);
 
     HttpResponse<String> refused =
-        program.json("PUT", "/api/v1/me", "{\"name\": \"" + name + "\"}", "If-Match", "\"0\"");
+        program.json("PUT", address, "{\"name\": \"" + name + "\"}", "If-Match", "\"0\"");
     assertThat(refused.statusCode()).isEqualTo(413);
+    assertThat(refused.body()).contains("\"type\":\"/problems/too-large\"");
+    assertThat(refused.headers().firstValue("Serai-Api")).hasValue("1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/cbor", "application/yaml"})
+  void a_program_speaks_json_alone(String type, Visitor program) {
+    program.withToken(cast.token(cast.person().id(), Scope.IDENTITY_WRITE));
+
+    HttpResponse<String> refused =
+        program.send(
+            program
+                .request("/api/v1/me")
+                .header("Content-Type", type)
+                .header("If-Match", "\"0\"")
+                .PUT(BodyPublishers.ofString("x")));
+    assertThat(refused.statusCode()).isEqualTo(415);
+    assertThat(refused.body()).contains("\"type\":\"/problems/media-type\"");
   }
 
   @Test

@@ -50,7 +50,7 @@ class ErrorPagesTest {
 
   private static MockHttpServletRequest failed(String path, Exception cause) {
     MockHttpServletRequest request = new MockHttpServletRequest("GET", "/error");
-    request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, path);
+    request.setAttribute(RequestDispatcher.FORWARD_SERVLET_PATH, path);
     request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 500);
     request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, cause);
     return request;

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import org.caravanserai.platform.house.Doors;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Tokens;
 import org.springframework.http.HttpHeaders;
@@ -32,8 +33,7 @@ final class BearerTokens extends OncePerRequestFilter {
     String header = request.getHeader(HttpHeaders.AUTHORIZATION);
     return header != null
         && header.toLowerCase(Locale.ROOT).startsWith(SCHEME)
-        && (request.getRequestURI().startsWith("/api/")
-            || request.getRequestURI().startsWith("/actuator/"));
+        && (Doors.isOfApi(request) || Doors.isOfOperation(request));
   }
 
   @Override

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.caravanserai.platform.house.Doors;
 import org.caravanserai.platform.house.HouseAddress;
 import org.caravanserai.platform.house.ReaderLanguage;
 import org.caravanserai.platform.identity.Action;
@@ -281,7 +282,7 @@ class SecuritySetup {
 
   /** By which version of the API a program is answered, whatever the answer. */
   private static void tellVersion(HttpServletRequest request, HttpServletResponse response) {
-    if (request.getRequestURI().startsWith("/api/")) {
+    if (Doors.isOfApi(request)) {
       response.setHeader("Serai-Api", "1");
     }
   }
@@ -300,7 +301,7 @@ class SecuritySetup {
     wanted.setRequestMatcher(request ->
         HttpMethod.GET.matches(request.getMethod())
             && request.getHeader("HX-Request") == null
-            && !request.getRequestURI().startsWith("/api/"));
+            && !Doors.isOfApi(request));
     wanted.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
     return wanted;
   }

@@ -3,6 +3,7 @@ package org.caravanserai.platform.web.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.caravanserai.platform.house.Doors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -24,10 +25,9 @@ final class WhoAreYou implements AuthenticationEntryPoint {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
       throws IOException {
-    String path = request.getRequestURI();
     if (!isThere(request)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    } else if (path.startsWith("/api/") || path.startsWith("/actuator/")) {
+    } else if (Doors.isOfApi(request) || Doors.isOfOperation(request)) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     } else if (request.getHeader("HX-Request") != null) {
@@ -39,7 +39,7 @@ final class WhoAreYou implements AuthenticationEntryPoint {
   }
 
   private boolean isThere(HttpServletRequest request) {
-    if (request.getRequestURI().startsWith("/actuator/")) {
+    if (Doors.isOfOperation(request)) {
       return true;
     }
     ServletRequestPathUtils.parseAndCache(request);
