@@ -1,6 +1,7 @@
 package org.caravanserai.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.caravanserai.cli.Terminal.example;
 import static org.caravanserai.cli.Terminal.serai;
 
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -202,6 +204,27 @@ class ServerVerbsTest {
     Outcome outcome = serai("search", "Horgos", "--server", "http://localhost:" + free);
     assertThat(outcome.exitCode()).isEqualTo(3);
     assertThat(outcome.err()).contains("cannot be reached; check the address");
+  }
+
+  @Test
+  void an_answer_that_begins_and_stalls_is_not_waited_for_longer_than_its_time() {
+    house.answering(200, TEXT, "Horgos and more\n").stalling();
+    Server server =
+        Server.at(house.address(), null, new Server.Bounds(Duration.ofMillis(300), 1_000));
+    assertThatThrownBy(() -> server.get("library/search", new Query(), "en"))
+        .isInstanceOf(ServerFailed.class)
+        .hasMessageContaining("did not answer in time");
+  }
+
+  @Test
+  void an_answer_that_is_larger_than_its_bound_is_refused() {
+    Server server = Server.at(house.address(), null, new Server.Bounds(Duration.ofMinutes(1), 10));
+    house.answering(200, TEXT, "0123456789");
+    assertThat(server.get("library/search", new Query(), "en")).isEqualTo("0123456789");
+    house.answering(200, TEXT, "0123456789a");
+    assertThatThrownBy(() -> server.get("library/search", new Query(), "en"))
+        .isInstanceOf(ServerFailed.class)
+        .hasMessageContaining("answers with more than 10 bytes; ask for less");
   }
 
   @Test
