@@ -27,6 +27,7 @@ class ServerVerbsTest {
   private static final String TEXT = "text/plain;charset=UTF-8";
   private static final String PROBLEM = "application/problem+json";
   private static final Path MILL = example("minimal");
+  private static final Path SHIPPED = Terminal.HOME.resolve("packs/central-asia");
 
   @TempDir private Path folder;
   private HouseStub house;
@@ -123,20 +124,31 @@ class ServerVerbsTest {
   @Test
   void server_and_token_may_stand_in_the_environment() {
     house.answering(200, TEXT, "Horgos\n");
-    Surroundings told =
-        new Surroundings(
-            Terminal.HOME,
-            LocalDate.parse("2026-11-22"),
-            60,
-            true,
-            false,
-            false,
-            null,
-            house.address(),
-            "serai_y");
-    assertThat(serai(told, "explain", "CNHGS").out()).isEqualTo("Horgos\n");
+    assertThat(serai(environment(60, true), "explain", "CNHGS").out()).isEqualTo("Horgos\n");
     assertThat(house.asked().getFirst().token()).isEqualTo("Bearer serai_y");
     assertThat(house.asked().getFirst().address()).endsWith("columns=60&colour=true&id=CNHGS");
+  }
+
+  @Test
+  void packs_that_are_named_come_before_a_server_in_the_environment() {
+    Outcome outcome = serai(environment(100, false), "explain", "CNAKL-KZDOS", "--packs", SHIPPED);
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).isEqualTo(serai("explain", "CNAKL-KZDOS").out());
+    assertThat(house.asked()).isEmpty();
+  }
+
+  /** Server and token in the environment. */
+  private Surroundings environment(int columns, boolean colour) {
+    return new Surroundings(
+        Terminal.HOME,
+        LocalDate.parse("2026-11-22"),
+        columns,
+        colour,
+        false,
+        false,
+        Terminal.KEPT,
+        house.address(),
+        "serai_y");
   }
 
   @Test
