@@ -198,9 +198,10 @@ class ServerVerbsTest {
     assertThat(outcome.err()).doesNotContain("serai_x");
   }
 
-  @Test
-  void without_a_token_it_is_said_how_to_get_one() {
-    house.answering(401, PROBLEM, "{\"type\": \"/problems/sign-in\"}");
+  @ParameterizedTest
+  @CsvSource({"401,sign-in", "403,forbidden"})
+  void without_a_token_it_is_said_how_to_get_one(int status, String kind) {
+    house.answering(status, PROBLEM, "{\"type\": \"/problems/%s\"}".formatted(kind));
     Outcome outcome = serai("plan", MILL, "--server", house.address());
     assertThat(outcome.exitCode()).isEqualTo(3);
     assertThat(outcome.err()).contains("wants to know who asks", "/me/tokens", "SERAI_TOKEN");
