@@ -58,7 +58,7 @@ final class Answer {
 
   /** Reads the profile, composes the parts and writes them; nothing is written when it fails. */
   int give(Question question, RouteFlags flags, Set<Part> parts, PrintWriter stdout) {
-    Optional<Server> server = servers.server();
+    Optional<Server> server = servers.server(setting);
     return setting.give(
         () ->
             server.isPresent()

@@ -26,7 +26,7 @@ final class ExplainCommand extends AnswerCommand {
 
   @Override
   public Integer call() {
-    Optional<Server> server = servers.server();
+    Optional<Server> server = servers.server(setting);
     return setting.give(() -> server.isPresent() ? ask(server.get()) : explain(), stdout());
   }
 

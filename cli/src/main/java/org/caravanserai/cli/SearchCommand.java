@@ -37,7 +37,7 @@ final class SearchCommand extends AnswerCommand {
     if (limit < 1 || limit > Search.MOST_HITS) {
       throw InputRefused.of(Help.text("limit.wrong", limit, Search.MOST_HITS));
     }
-    Optional<Server> server = servers.server();
+    Optional<Server> server = servers.server(setting);
     return setting.give(
         () -> server.isPresent() ? ask(server.get(), question) : search(question), stdout());
   }

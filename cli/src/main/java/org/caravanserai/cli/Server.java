@@ -1,7 +1,6 @@
 package org.caravanserai.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -16,6 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.caravanserai.reading.Mistake;
@@ -30,23 +32,42 @@ final class Server {
   private static final String VERSION_HEADER = "Serai-Api";
 
   private static final String VERSION = "1";
-  private static final int LARGEST_ANSWER = 64 << 20;
   private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final Duration ANSWER = Duration.ofMinutes(2);
+
+  /** How the client begins to say that a body is beyond its limit; it has no exception for it. */
+  private static final String BEYOND = "body exceeds capacity";
+
   private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,500}");
   private static final Set<String> THIS_MACHINE =
       Set.of("localhost", "127.0.0.1", "[::1]", "0:0:0:0:0:0:0:1", "::1");
 
+  /**
+   * What is waited for.
+   *
+   * @param time from the request to the end of the answer
+   * @param bytes of the body of the answer, at most
+   */
+  record Bounds(Duration time, int bytes) {
+    private static final Bounds USUAL = new Bounds(Duration.ofMinutes(2), 64 << 20);
+  }
+
   private final URI address;
   private final @Nullable String token;
+  private final Bounds bounds;
 
-  private Server(URI address, @Nullable String token) {
+  private Server(URI address, @Nullable String token, Bounds bounds) {
     this.address = address;
     this.token = token;
+    this.bounds = bounds;
   }
 
   /** Refuses an address that is none, or that a token must not be sent to. */
   static Server at(String address, @Nullable String token) {
+    return at(address, token, Bounds.USUAL);
+  }
+
+  /** As {@link #at(String, String)}, with other bounds. */
+  static Server at(String address, @Nullable String token, Bounds bounds) {
     URI uri = parsed(address);
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
     String path = String.valueOf(uri.getRawPath());
@@ -65,7 +86,7 @@ final class Server {
     if (token != null && !TOKEN.matcher(token).matches()) {
       throw InputRefused.of(Help.text("token.wrong"));
     }
-    return new Server(uri, token);
+    return new Server(uri, token, bounds);
   }
 
   private static URI parsed(String address) {
@@ -97,7 +118,6 @@ final class Server {
   private HttpRequest.Builder request(String path, Query query, String language) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address.resolve("/api/v1/" + path + query))
-            .timeout(ANSWER)
             .header("Accept-Language", language);
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
@@ -106,39 +126,50 @@ final class Server {
   }
 
   private String ask(HttpRequest.Builder request, String shownAs) {
-    try (HttpClient client =
+    HttpClient client =
         HttpClient.newBuilder()
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .version(HttpClient.Version.HTTP_1_1)
-            .build()) {
-      HttpResponse<InputStream> response =
-          client.send(request.build(), BodyHandlers.ofInputStream());
-      try (InputStream body = response.body()) {
-        byte[] bytes = body.readNBytes(LARGEST_ANSWER + 1);
-        return answer(response, bytes, shownAs);
-      }
-    } catch (HttpTimeoutException e) {
+            .build();
+    try {
+      HttpResponse<byte[]> response =
+          client
+              .sendAsync(
+                  request.build(),
+                  BodyHandlers.limiting(BodyHandlers.ofByteArray(), bounds.bytes()))
+              .get(bounds.time().toMillis(), TimeUnit.MILLISECONDS);
+      return answer(response, shownAs);
+    } catch (ExecutionException e) {
+      throw failure(e);
+    } catch (TimeoutException e) {
       throw new ServerFailed(Help.text("server.late", address));
-    } catch (SSLException e) {
-      throw new ServerFailed(Help.text("server.tls", address, reason(e)));
-    } catch (ConnectException | UnknownHostException e) {
-      throw new ServerFailed(Help.text("server.silent", address));
-    } catch (IOException e) {
-      throw new ServerFailed(Help.text("server.broken", address, reason(e)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ServerFailed(Help.text("server.late", address));
+    } finally {
+      client.shutdownNow();
     }
   }
 
-  private static String reason(Exception e) {
-    return String.valueOf(e.getMessage());
+  private ServerFailed failure(ExecutionException e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    String reason = String.valueOf(cause.getMessage());
+    return new ServerFailed(
+        switch (cause) {
+          case HttpTimeoutException _ -> Help.text("server.late", address);
+          case SSLException _ -> Help.text("server.tls", address, reason);
+          case ConnectException _, UnknownHostException _ -> Help.text("server.silent", address);
+          case IOException _ when reason.startsWith(BEYOND) ->
+              Help.text("server.large", address, bounds.bytes());
+          case IOException _ -> Help.text("server.broken", address, reason);
+          default -> throw new IllegalStateException(cause);
+        });
   }
 
-  private String answer(HttpResponse<?> response, byte[] bytes, String shownAs) {
+  private String answer(HttpResponse<byte[]> response, String shownAs) {
     String type = response.headers().firstValue("Content-Type").orElse("");
-    String text = new String(bytes, StandardCharsets.UTF_8);
+    String text = new String(response.body(), StandardCharsets.UTF_8);
     int status = response.statusCode();
     if (status >= 300 && status < 400) {
       String other = response.headers().firstValue("Location").orElse("");
@@ -156,9 +187,6 @@ final class Server {
     }
     if (status != 200) {
       throw new ServerFailed(Help.text("server.other", address, status));
-    }
-    if (bytes.length > LARGEST_ANSWER) {
-      throw new ServerFailed(Help.text("server.large", address, LARGEST_ANSWER));
     }
     return text;
   }

@@ -18,9 +18,17 @@ final class ServerOptions {
     this.surroundings = surroundings;
   }
 
-  /** The server that was named, here or in the environment; empty when none was. */
-  Optional<Server> server() {
-    String address = server == null ? surroundings.server() : server;
+  /**
+   * The server that answers; empty when the packs here do. One in the environment gives way to
+   * packs that are named, one that is named beside them is refused.
+   *
+   * @param setting what else was said
+   */
+  Optional<Server> server(Setting setting) {
+    if (server != null && setting.namesPacks()) {
+      throw InputRefused.of(Help.text("server.packs"));
+    }
+    String address = server == null && !setting.namesPacks() ? surroundings.server() : server;
     if (address == null) {
       if (token != null) {
         throw InputRefused.of(Help.text("token.alone"));

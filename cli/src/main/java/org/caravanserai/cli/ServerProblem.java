@@ -75,7 +75,8 @@ record ServerProblem(String kind, String title, String detail, List<Fault> fault
     return switch (kind) {
       case "sign-in" ->
           new ServerFailed(Help.text(withToken ? "server.token" : "server.needs", address));
-      case "forbidden" -> new ServerFailed(Help.text("server.scope", address));
+      case "forbidden" ->
+          new ServerFailed(Help.text(withToken ? "server.scope" : "server.needs", address));
       case "bad-request", "invalid", "too-large", "not-found" -> refused(shownAs);
       default -> new ServerFailed(Help.text("server.problem", address, title, detail));
     };

@@ -87,11 +87,13 @@ final class Setting {
     return new Library(surroundings).open(packs);
   }
 
+  /** Whether packs were named besides the shipped ones. */
+  boolean namesPacks() {
+    return !packs.isEmpty();
+  }
+
   /** What a server is asked for besides: the day and, of a text, its looks. */
   Query query(Object format) {
-    if (!packs.isEmpty()) {
-      throw InputRefused.of(Help.text("server.packs"));
-    }
     progress("progress.SERVER");
     return new Query()
         .and("asOf", asOf)

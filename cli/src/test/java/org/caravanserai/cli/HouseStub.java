@@ -3,6 +3,7 @@ package org.caravanserai.cli;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 
 /** A house of one answer, on a port of this machine; it remembers what it was asked. */
 final class HouseStub implements AutoCloseable {
@@ -18,6 +20,8 @@ final class HouseStub implements AutoCloseable {
 
   private final HttpServer server;
   private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private volatile boolean stalling;
   private volatile int status = 200;
   private volatile String body = "";
   private volatile Map<String, String> headers = Map.of();
@@ -40,6 +44,12 @@ final class HouseStub implements AutoCloseable {
     return this;
   }
 
+  /** From now on sends the headers and half of the body, and the rest never. */
+  HouseStub stalling() {
+    stalling = true;
+    return this;
+  }
+
   String address() {
     return "http://localhost:" + server.getAddress().getPort();
   }
@@ -59,12 +69,28 @@ final class HouseStub implements AutoCloseable {
     headers.forEach(exchange.getResponseHeaders()::set);
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
+    OutputStream to = exchange.getResponseBody();
+    if (stalling) {
+      to.write(bytes, 0, bytes.length / 2);
+      to.flush();
+      awaitClosing();
+    } else {
+      to.write(bytes);
+    }
     exchange.close();
+  }
+
+  private void awaitClosing() {
+    try {
+      closing.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
   public void close() {
+    closing.countDown();
     server.stop(0);
   }
 }

@@ -1,6 +1,7 @@
 package org.caravanserai.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.caravanserai.cli.Terminal.example;
 import static org.caravanserai.cli.Terminal.serai;
 
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ class ServerVerbsTest {
   private static final String TEXT = "text/plain;charset=UTF-8";
   private static final String PROBLEM = "application/problem+json";
   private static final Path MILL = example("minimal");
+  private static final Path SHIPPED = Terminal.HOME.resolve("packs/central-asia");
 
   @TempDir private Path folder;
   private HouseStub house;
@@ -121,20 +124,31 @@ class ServerVerbsTest {
   @Test
   void server_and_token_may_stand_in_the_environment() {
     house.answering(200, TEXT, "Horgos\n");
-    Surroundings told =
-        new Surroundings(
-            Terminal.HOME,
-            LocalDate.parse("2026-11-22"),
-            60,
-            true,
-            false,
-            false,
-            null,
-            house.address(),
-            "serai_y");
-    assertThat(serai(told, "explain", "CNHGS").out()).isEqualTo("Horgos\n");
+    assertThat(serai(environment(60, true), "explain", "CNHGS").out()).isEqualTo("Horgos\n");
     assertThat(house.asked().getFirst().token()).isEqualTo("Bearer serai_y");
     assertThat(house.asked().getFirst().address()).endsWith("columns=60&colour=true&id=CNHGS");
+  }
+
+  @Test
+  void packs_that_are_named_come_before_a_server_in_the_environment() {
+    Outcome outcome = serai(environment(100, false), "explain", "CNAKL-KZDOS", "--packs", SHIPPED);
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).isEqualTo(serai("explain", "CNAKL-KZDOS").out());
+    assertThat(house.asked()).isEmpty();
+  }
+
+  /** Server and token in the environment. */
+  private Surroundings environment(int columns, boolean colour) {
+    return new Surroundings(
+        Terminal.HOME,
+        LocalDate.parse("2026-11-22"),
+        columns,
+        colour,
+        false,
+        false,
+        Terminal.KEPT,
+        house.address(),
+        "serai_y");
   }
 
   @Test
@@ -184,9 +198,10 @@ class ServerVerbsTest {
     assertThat(outcome.err()).doesNotContain("serai_x");
   }
 
-  @Test
-  void without_a_token_it_is_said_how_to_get_one() {
-    house.answering(401, PROBLEM, "{\"type\": \"/problems/sign-in\"}");
+  @ParameterizedTest
+  @CsvSource({"401,sign-in", "403,forbidden"})
+  void without_a_token_it_is_said_how_to_get_one(int status, String kind) {
+    house.answering(status, PROBLEM, "{\"type\": \"/problems/%s\"}".formatted(kind));
     Outcome outcome = serai("plan", MILL, "--server", house.address());
     assertThat(outcome.exitCode()).isEqualTo(3);
     assertThat(outcome.err()).contains("wants to know who asks", "/me/tokens", "SERAI_TOKEN");
@@ -202,6 +217,27 @@ class ServerVerbsTest {
     Outcome outcome = serai("search", "Horgos", "--server", "http://localhost:" + free);
     assertThat(outcome.exitCode()).isEqualTo(3);
     assertThat(outcome.err()).contains("cannot be reached; check the address");
+  }
+
+  @Test
+  void an_answer_that_begins_and_stalls_is_not_waited_for_longer_than_its_time() {
+    house.answering(200, TEXT, "Horgos and more\n").stalling();
+    Server server =
+        Server.at(house.address(), null, new Server.Bounds(Duration.ofMillis(300), 1_000));
+    assertThatThrownBy(() -> server.get("library/search", new Query(), "en"))
+        .isInstanceOf(ServerFailed.class)
+        .hasMessageContaining("did not answer in time");
+  }
+
+  @Test
+  void an_answer_that_is_larger_than_its_bound_is_refused() {
+    Server server = Server.at(house.address(), null, new Server.Bounds(Duration.ofMinutes(1), 10));
+    house.answering(200, TEXT, "0123456789");
+    assertThat(server.get("library/search", new Query(), "en")).isEqualTo("0123456789");
+    house.answering(200, TEXT, "0123456789a");
+    assertThatThrownBy(() -> server.get("library/search", new Query(), "en"))
+        .isInstanceOf(ServerFailed.class)
+        .hasMessageContaining("answers with more than 10 bytes; ask for less");
   }
 
   @Test

@@ -42,13 +42,13 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
@@ -161,7 +161,7 @@ class SecuritySetup {
                 .requireCsrfProtectionMatcher(request ->
                     CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
                         && !BearerTokens.brings(request)))
-        .addFilterAfter(new BearerTokens(tokens), SecurityContextHolderFilter.class)
+        .addFilterAfter(new BearerTokens(tokens), HeaderWriterFilter.class)
         .addFilterAfter(new LongestSession(actors, clock), BearerTokens.class)
         .addFilterAfter(new PasskeyAdding(clock), AuthorizationFilter.class)
         .authenticationProvider(new PasswordSignIn(signIn, clock))
