@@ -6,7 +6,7 @@ has_chromium() {
     [ -x "$CHROMIUM" ]
     return
   fi
-  for name in chromium chromium-browser google-chrome; do
+  for name in chromium-headless-shell chromium chromium-browser google-chrome; do
     if command -v "$name" >/dev/null 2>&1; then
       return 0
     fi

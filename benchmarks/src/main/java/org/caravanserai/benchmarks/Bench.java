@@ -33,7 +33,9 @@ public final class Bench {
     for (Comparison comparison : options.comparisons()) {
       List<String> section = new ArrayList<>(List.of(""));
       double load = Machine.load();
+      Remark.take(home, comparison.name());
       section.addAll(new ComparisonTable(comparison, race.run(comparison)).lines());
+      Remark.take(home, comparison.name()).ifPresent(remark -> section.addAll(List.of("", remark)));
       section.addAll(List.of("", conditions(comparison, options, load, words), ""));
       System.out.println(String.join("\n", section));
       write(home.resolve(PAGE), comparison, section);

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.caravanserai.benchmarks.corridor.EarliestArrivalComparison;
 import org.caravanserai.benchmarks.corridor.ParetoComparison;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.BenchmarkList;
@@ -32,6 +33,7 @@ import org.openjdk.jmh.runner.BenchmarkListEntry;
 record Comparison(String name, Class<?> measures, String baseline, List<String> libraries) {
 
   private static final int WARM_UP_SECONDS = 2;
+  private static final int MEASURED_SECONDS = 2;
 
   /** All comparisons, in the order in which they run. */
   static final List<Comparison> ALL =
@@ -54,7 +56,9 @@ record Comparison(String name, Class<?> measures, String baseline, List<String> 
           new Comparison("dossier-hundredfold", HundredfoldComparison.class, "whole", List.of()),
           new Comparison("planning", PlanningComparison.class, "plan", List.of()),
           new Comparison("knowledge", KnowledgeComparison.class, "load", List.of("cel-java")),
-          new Comparison("matching", MatchingComparison.class, "cleared", List.of("Lucene")));
+          new Comparison("matching", MatchingComparison.class, "cleared", List.of("Lucene")),
+          new Comparison(
+              "matching-index", MatchingIndexComparison.class, "disk", List.of("Lucene")));
 
   Comparison {
     libraries = List.copyOf(libraries);
@@ -79,6 +83,15 @@ record Comparison(String name, Class<?> measures, String baseline, List<String> 
   int warmUpSeconds() {
     Warmup warmUp = measures.getAnnotation(Warmup.class);
     return warmUp == null ? WARM_UP_SECONDS : warmUp.iterations() * warmUp.time();
+  }
+
+  /**
+   * How long a fork measures when it is not asked to take longer: as its class is annotated, else
+   * {@value #MEASURED_SECONDS} seconds.
+   */
+  int measuredSeconds() {
+    Measurement measurement = measures.getAnnotation(Measurement.class);
+    return measurement == null ? MEASURED_SECONDS : measurement.iterations() * measurement.time();
   }
 
   /** The contestants, in their places, then in the order of their parameters. */

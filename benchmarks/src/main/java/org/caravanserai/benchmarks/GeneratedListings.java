@@ -1,5 +1,6 @@
 package org.caravanserai.benchmarks;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.caravanserai.matching.Wording;
  * Listings drawn from a seed: a concept of the thesaurus named in the title, others and invented
  * words in a text of some forty words, in one of eight languages; one in four lacks its codes.
  */
-final class GeneratedListings {
+public final class GeneratedListings {
   private static final List<String> COUNTRIES = List.of("CN", "KZ", "KG", "TJ", "TM", "UZ");
   private static final int WORDS = 40;
   private static final int INVENTED_WORDS = 20_000;
@@ -52,7 +53,13 @@ final class GeneratedListings {
                                     Collectors.mapping(Concept.Term::text, Collectors.toList())))));
   }
 
-  List<Listing> draw(Kind kind, int count) {
+  /** Over the shipped packs of the repository that the property {@code serai.home} names. */
+  public static GeneratedListings overShippedPacks(long seed) throws IOException {
+    return new GeneratedListings(MainExample.load(MainExample.packs(1)), seed);
+  }
+
+  /** The next ones of a kind, the names of their owners made up from their numbers. */
+  public List<Listing> draw(Kind kind, int count) {
     List<Listing> listings = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       listings.add(listing(kind, kind.name().charAt(0) + String.valueOf(i)));
@@ -75,7 +82,7 @@ final class GeneratedListings {
         silent ? Set.of() : codes(concept.hs(), 4),
         Whereabouts.in(country),
         terms(language),
-        random.nextInt(4) == 0 ? new Wishes(Set.of("CN", oneOf(COUNTRIES)), Set.of()) : Wishes.NONE,
+        random.nextInt(4) == 0 ? new Wishes(both("CN", oneOf(COUNTRIES)), Set.of()) : Wishes.NONE,
         FIRST_END.plusDays(random.nextInt(DAYS)));
   }
 
@@ -92,7 +99,12 @@ final class GeneratedListings {
         null,
         null,
         Set.of(),
-        Set.of(language, "ru"));
+        both(language, "ru"));
+  }
+
+  /** The two, which may be one. */
+  private static Set<String> both(String one, String other) {
+    return new TreeSet<>(List.of(one, other));
   }
 
   private String term(Concept concept, String language) {

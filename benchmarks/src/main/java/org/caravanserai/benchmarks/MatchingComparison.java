@@ -13,23 +13,31 @@ import org.caravanserai.matching.Matches;
 import org.caravanserai.matching.Matching;
 import org.caravanserai.matching.PolicyClearance;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** Partners for a need among generated offers, from an index in memory. */
+@Warmup(iterations = 15, time = 1)
+@Measurement(iterations = 15, time = 1)
 @SuppressWarnings("NullAway.Init")
 public class MatchingComparison {
   private static final long SEED = 20_261_122;
-  private static final int OFFERS = 100_000;
   private static final int NEEDS = 500;
   private static final int BEST = 10;
   private static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
 
-  /** An index of 100,000 offers, and 500 needs that ask in turn. */
+  /** An index of offers, and 500 needs that ask in turn. */
   @State(Scope.Benchmark)
   public static class Market {
+    /** How many there are. */
+    @Param("100000")
+    int offers;
+
     Knowledge knowledge;
     MatchIndex index;
     List<Listing> needs;
@@ -43,7 +51,7 @@ public class MatchingComparison {
       knowledge = MainExample.load(MainExample.packs(1));
       GeneratedListings listings = new GeneratedListings(knowledge, SEED);
       index = MatchIndex.inMemory(knowledge);
-      index.rebuild(listings.draw(Kind.OFFER, OFFERS));
+      index.rebuild(listings.draw(Kind.OFFER, offers));
       needs = listings.draw(Kind.NEED, NEEDS);
       open = Matching.of(knowledge, Clearance.OPEN);
       cleared = Matching.of(knowledge, PolicyClearance.of(knowledge, owner -> List.of()));
@@ -51,7 +59,7 @@ public class MatchingComparison {
       for (Listing need : needs) {
         found += open.match(need, index, AS_OF, BEST).possible().isEmpty() ? 0 : 1;
       }
-      if (index.size() != OFFERS || found < NEEDS / 2) {
+      if (index.size() != offers || found < NEEDS / 2) {
         throw new IllegalStateException(found + " needs of " + NEEDS + " find a partner");
       }
     }

@@ -1,5 +1,6 @@
 package org.caravanserai.benchmarks;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +30,15 @@ record MutatedRoom(String name, List<Mutant> mutants, Set<String> explained) {
     explained = Set.copyOf(explained);
   }
 
-  /** Its row in the table of all rooms. */
-  String row() {
+  /** Its row in the table of all rooms, for mutants that were made on that day. */
+  String row(LocalDate day) {
     List<Mutant> left = mutants.stream().filter(mutant -> !mutant.noticed()).toList();
     long killed = count("KILLED");
     long uncovered = count("NO_COVERAGE");
-    return "| `%s` | %d | %d | %d | %d | %d | %.1f %% | %d of %d |"
+    return "| `%s` | %s | %d | %d | %d | %d | %d | %.1f %% | %d of %d |"
         .formatted(
             name,
+            day,
             mutants.size(),
             killed,
             mutants.size() - left.size() - killed,

@@ -3,6 +3,8 @@ package org.caravanserai.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +40,10 @@ final class MutationReport {
     for (String name : args) {
       rooms.add(new MutatedRoom(name, mutants(home, name), explained));
     }
-    rooms.forEach(room -> System.out.println(room.row()));
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    rooms.forEach(room -> System.out.println(room.row(today)));
     rooms.stream().flatMap(room -> room.unexplained().stream()).forEach(System.out::println);
-    Files.writeString(home.resolve(FIGURES), withRows(figures, rooms).text());
+    Files.writeString(home.resolve(FIGURES), withRows(figures, rooms, today).text());
     Files.writeString(home.resolve(SURVIVORS), withSurvivors(survivors, rooms).text());
     List<String> failures =
         rooms.stream().map(MutatedRoom::failure).flatMap(Optional::stream).toList();
@@ -57,14 +60,15 @@ final class MutationReport {
   }
 
   /** The page with the rows of these rooms in its table, beside those of other rooms. */
-  static MarkedPage withRows(MarkedPage page, List<MutatedRoom> rooms) {
+  static MarkedPage withRows(MarkedPage page, List<MutatedRoom> rooms, LocalDate day) {
     Map<String, String> rows = rows(page.lines("mutation"));
-    rooms.forEach(room -> rows.put(room.name(), room.row()));
+    rooms.forEach(room -> rows.put(room.name(), room.row(day)));
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add(
-        "| room | mutants | killed | timed out | survived | not covered | noticed | explained |");
-    lines.add("|---|--:|--:|--:|--:|--:|--:|--:|");
+        "| room | date | mutants | killed | timed out | survived | not covered | noticed |"
+            + " explained |");
+    lines.add("|---|---|--:|--:|--:|--:|--:|--:|--:|");
     lines.addAll(rows.values());
     lines.add("");
     lines.add("%s; %s.".formatted(Machine.description(), Machine.versions(List.of("PIT"))));

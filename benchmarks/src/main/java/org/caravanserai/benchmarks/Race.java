@@ -21,9 +21,6 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * slows the machine for a while slows all of them alike.
  */
 final class Race {
-  /** Iterations of one second each, to measure. */
-  private static final int ITERATIONS = 2;
-
   private static final int LONGER = 5;
 
   private final Path home;
@@ -87,7 +84,7 @@ final class Race {
           .mode(Mode.SampleTime)
           .warmupIterations(comparison.warmUpSeconds())
           .warmupTime(TimeValue.seconds(1))
-          .measurementIterations(ITERATIONS * (options.longer() ? LONGER : 1))
+          .measurementIterations(comparison.measuredSeconds() * (options.longer() ? LONGER : 1))
           .measurementTime(TimeValue.seconds(1));
     }
     return Outcome.of(new Runner(builder.build()).runSingle());

@@ -57,6 +57,12 @@ class ComparisonTest {
   }
 
   @Test
+  void matches_are_measured_as_long_as_their_class_says_and_others_for_two_seconds() {
+    assertThat(named("matching").measuredSeconds()).isEqualTo(15);
+    assertThat(named("policy").measuredSeconds()).isEqualTo(2);
+  }
+
+  @Test
   void a_sampled_table_has_percentiles_and_a_ratio_for_each_contestant() {
     Comparison policy = named("policy");
     List<String> lines = new ComparisonTable(policy, outcomes(policy)).lines();

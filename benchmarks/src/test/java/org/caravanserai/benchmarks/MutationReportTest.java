@@ -2,6 +2,7 @@ package org.caravanserai.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -33,12 +34,15 @@ class MutationReportTest {
 
           <!-- survivors:end -->
           """);
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
   private static final MutatedRoom CALENDAR = calendar(8, 2);
 
   @Test
   void one_room_is_written_and_the_others_stay() {
-    assertThat(MutationReport.withRows(FIGURES, List.of(CALENDAR)).lines("mutation"))
-        .contains("| `calendar` | 10 | 8 | 0 | 2 | 0 | 80.0 % | 1 of 2 |", "| `risk` | 2 | kept |")
+    assertThat(MutationReport.withRows(FIGURES, List.of(CALENDAR), DAY).lines("mutation"))
+        .contains(
+            "| `calendar` | 2026-11-22 | 10 | 8 | 0 | 2 | 0 | 80.0 % | 1 of 2 |",
+            "| `risk` | 2 | kept |")
         .noneMatch(line -> line.contains("old"));
     assertThat(MutationReport.withSurvivors(SURVIVORS, List.of(CALENDAR)).lines("survivors"))
         .containsExactly(
@@ -55,10 +59,10 @@ class MutationReportTest {
 
   @Test
   void writing_the_same_again_changes_nothing() {
-    MarkedPage rows = MutationReport.withRows(FIGURES, List.of(CALENDAR));
+    MarkedPage rows = MutationReport.withRows(FIGURES, List.of(CALENDAR), DAY);
     MarkedPage survivors = MutationReport.withSurvivors(SURVIVORS, List.of(CALENDAR));
 
-    assertThat(MutationReport.withRows(rows, List.of(CALENDAR))).isEqualTo(rows);
+    assertThat(MutationReport.withRows(rows, List.of(CALENDAR), DAY)).isEqualTo(rows);
     assertThat(MutationReport.withSurvivors(survivors, List.of(CALENDAR))).isEqualTo(survivors);
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** The one browser of a test run. It needs a Chromium of the machine and downloads none. */
 final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome");
+      List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
   private static final List<String> FLAGS =
       List.of(
           "--no-sandbox",
@@ -73,7 +73,7 @@ final class Chromium implements AutoCloseable {
         .orElseThrow(() ->
             new IllegalStateException(
                 "The tests of the page need a Chromium on the PATH or named by CHROMIUM, with fonts for all"
-                    + " languages (Debian, Ubuntu: apt-get install chromium fonts-noto-core"
+                    + " languages (Debian: apt-get install chromium-headless-shell fonts-noto-core"
                     + " fonts-noto-cjk); -Dserai.browser=skip leaves these tests out."));
   }
 

@@ -19,10 +19,7 @@ class PageAccessTest {
 
   /** A language changes words, not structure, so that each structure is looked at once. */
   static Stream<Arguments> pages() {
-    return Stream.of(
-        Arguments.of(Sample.MINIMAL, "en"),
-        Arguments.of(Sample.TEXTILE, "zh"),
-        Arguments.of(Sample.FULL, "uz"));
+    return Stream.of(Arguments.of(Sample.TEXTILE, "zh"), Arguments.of(Sample.FULL, "uz"));
   }
 
   @ParameterizedTest(name = "{0} {1}")

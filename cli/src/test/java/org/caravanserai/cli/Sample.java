@@ -42,12 +42,17 @@ enum Sample {
   private static final Map<Sample, Dossier> DOSSIERS = new ConcurrentHashMap<>();
   private static final Map<List<Object>, Path> FILES = new ConcurrentHashMap<>();
 
-  /** Each sample that means well, the usual one in every language; the words alone differ. */
+  /**
+   * Each sample that means well, the usual one in the languages whose words are the longest and
+   * whose break anywhere; the words alone differ.
+   */
   static Stream<Arguments> pages() {
-    return Stream.concat(
-        Messages.LANGUAGES.stream().map(language -> Arguments.of(TEXTILE, language)),
-        Stream.of(
-            Arguments.of(MINIMAL, "ru"), Arguments.of(RICHEST, "uz"), Arguments.of(FULL, "ru")));
+    return Stream.of(
+        Arguments.of(TEXTILE, "ru"),
+        Arguments.of(TEXTILE, "zh"),
+        Arguments.of(MINIMAL, "en"),
+        Arguments.of(RICHEST, "uz"),
+        Arguments.of(FULL, "ru"));
   }
 
   String html(String language) {

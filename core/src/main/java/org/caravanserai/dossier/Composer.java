@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.caravanserai.knowledge.Knowledge;
+import org.caravanserai.policy.PolicyAssessor;
 import org.caravanserai.profile.Profile;
 
 /**
@@ -21,6 +22,11 @@ public final class Composer {
   /** Returns a composer over one snapshot. */
   public static Composer of(Knowledge knowledge) {
     return new Composer(knowledge);
+  }
+
+  /** What judges the policies for the dossiers; compiled when first asked for. */
+  public PolicyAssessor policies() {
+    return engines.policies();
   }
 
   /** One dossier; see {@link #compose(Profile, LocalDate, RouteOptions, Set, Consumer)}. */

@@ -14,4 +14,9 @@ public record PackFiles(String name, SortedMap<String, byte[]> files) {
   public PackFiles {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
   }
+
+  /** Whether a file beside those of a pack is no part of it: one for people, or one of a tool. */
+  public static boolean isPassedOver(String name) {
+    return name.startsWith(".") || name.contains("/.") || name.endsWith(".md");
+  }
 }

@@ -68,13 +68,14 @@ final class PackFolder {
   /** A pack whose files were read elsewhere, or null and a mistake when it is too large. */
   static @Nullable PackFolder of(PackFiles read, Shelves shelves) {
     PackFolder pack = new PackFolder(Path.of(read.name()), shelves);
-    if (read.files().keySet().stream().filter(n -> !isPassedOver(n)).count() > MOST_FILES) {
+    if (read.files().keySet().stream().filter(n -> !PackFiles.isPassedOver(n)).count()
+        > MOST_FILES) {
       pack.tellTooMany();
       return null;
     }
     read.files()
         .forEach((name, bytes) -> {
-          if (!isPassedOver(name)) {
+          if (!PackFiles.isPassedOver(name)) {
             pack.take(name, bytes);
           }
         });
@@ -120,11 +121,7 @@ final class PackFolder {
   /** Whether this is a file, or a folder so deep that nothing in it would be read. */
   private boolean isOfInterest(Path path) {
     String name = name(path);
-    return !isPassedOver(name) && (name.contains("/") || !Files.isDirectory(path));
-  }
-
-  private static boolean isPassedOver(String name) {
-    return name.startsWith(".") || name.contains("/.") || name.endsWith(".md");
+    return !PackFiles.isPassedOver(name) && (name.contains("/") || !Files.isDirectory(path));
   }
 
   private String name(Path path) {

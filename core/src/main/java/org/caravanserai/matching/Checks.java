@@ -64,6 +64,9 @@ final class Checks {
     if (items.size() > MOST_ITEMS) {
       throw new IllegalArgumentException("At most " + MOST_ITEMS + " of a " + what);
     }
+    if (items.isEmpty()) {
+      return Set.of();
+    }
     TreeSet<String> kept = items.stream().map(form).collect(Collectors.toCollection(TreeSet::new));
     kept.forEach(item -> require(shape, what, item));
     return Collections.unmodifiableSet(kept);

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.caravanserai.knowledge.Concept;
 import org.caravanserai.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +20,23 @@ final class Concepts {
   private final Map<String, Concept> byId;
   private final Map<String, Integer> kinds = new HashMap<>();
   private final Map<String, Double> weights = new HashMap<>();
+  private final Map<String, List<String>> lines = new HashMap<>();
+
+  /** What a concept is a kind of; of one at the top, itself. */
+  private final Map<String, String> families = new HashMap<>();
 
   /** How close two concepts are, and in what way. */
   record Closeness(Kinship kinship, double value) {}
 
   Concepts(Knowledge knowledge) {
-    byId = knowledge.contents().concepts();
+    byId = Map.copyOf(knowledge.contents().concepts());
     Map<String, Integer> below = new HashMap<>();
     for (Concept concept : byId.values()) {
       if (concept.broader() != null) {
         kinds.merge(concept.broader(), 1, Integer::sum);
       }
+      lines.put(concept.id(), lineOf(concept));
+      families.put(concept.id(), concept.broader() == null ? concept.id() : concept.broader());
       line(concept.id()).stream().skip(1).forEach(id -> below.merge(id, 1, Integer::sum));
     }
     byId.keySet()
@@ -48,15 +53,19 @@ final class Concepts {
     return weights.getOrDefault(id, 0.0);
   }
 
-  /** The concept, what it is a kind of, and so on up. */
+  /** The concept, what it is a kind of, and so on up; empty for one that is not there. */
   List<String> line(String id) {
+    return lines.getOrDefault(id, List.of());
+  }
+
+  private List<String> lineOf(Concept lowest) {
     List<String> line = new ArrayList<>();
-    Concept concept = byId.get(id);
+    Concept concept = lowest;
     while (concept != null && !line.contains(concept.id())) {
       line.add(concept.id());
       concept = concept.broader() == null ? null : byId.get(concept.broader());
     }
-    return line;
+    return List.copyOf(line);
   }
 
   /** How close theirs is to yours; null when they have nothing in common. */
@@ -64,23 +73,19 @@ final class Concepts {
     if (yours.equals(theirs)) {
       return new Closeness(Kinship.SAME, 1);
     }
-    List<String> up = line(yours);
-    List<String> down = line(theirs);
-    if (down.contains(yours)) {
-      return new Closeness(Kinship.NARROWER, pow(NARROWER, down.indexOf(yours)));
+    int down = line(theirs).indexOf(yours);
+    if (down > 0) {
+      return new Closeness(Kinship.NARROWER, pow(NARROWER, down));
     }
-    if (up.contains(theirs)) {
-      return new Closeness(Kinship.BROADER, pow(NARROWER, up.indexOf(theirs)));
+    int up = line(yours).indexOf(theirs);
+    if (up > 0) {
+      return new Closeness(Kinship.BROADER, pow(NARROWER, up));
     }
-    return Stream.of(yours, theirs).map(this::broader).distinct().count() == 1
-            && kinds.getOrDefault(broader(yours), 0) <= MOST_SIBLINGS
+    String family = families.getOrDefault(yours, yours);
+    return family.equals(families.getOrDefault(theirs, theirs))
+            && kinds.getOrDefault(family, 0) <= MOST_SIBLINGS
         ? new Closeness(Kinship.SIBLING, SIBLING)
         : null;
-  }
-
-  private String broader(String id) {
-    Concept concept = byId.get(id);
-    return concept == null || concept.broader() == null ? id : concept.broader();
   }
 
   private static double pow(double base, int steps) {

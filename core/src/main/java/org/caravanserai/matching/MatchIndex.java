@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,12 +20,12 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -202,7 +203,7 @@ public final class MatchIndex implements AutoCloseable {
       List<String> ids = new ArrayList<>();
       ScoreDoc[] found = best(searcher, query.build(), offset + limit);
       for (int i = offset; i < found.length; i++) {
-        ids.add(traits(searcher, found[i]).listing().id());
+        ids.add(id(found[i]));
       }
       return ids;
     });
@@ -228,11 +229,10 @@ public final class MatchIndex implements AutoCloseable {
     query.add(term(ORGANISATION, listing.owner().organisation()), Occur.MUST_NOT);
     query.add(about(sought), Occur.MUST);
     return search(searcher -> {
-      List<Traits> candidates = new ArrayList<>();
-      for (ScoreDoc found : best(searcher, query.build(), LOOKED_AT)) {
-        candidates.add(traits(searcher, found));
-      }
-      return candidates;
+      ScoreDoc[] found = best(searcher, query.build(), LOOKED_AT);
+      return traits(
+          searcher.getIndexReader().leaves(),
+          Arrays.stream(found).mapToInt(each -> each.doc).sorted().toArray());
     });
   }
 
@@ -245,15 +245,35 @@ public final class MatchIndex implements AutoCloseable {
     return searcher.search(query, most, sort).scoreDocs;
   }
 
-  private static Traits traits(IndexSearcher searcher, ScoreDoc found) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
-    BinaryDocValues values = leaf.reader().getBinaryDocValues(TRAITS);
-    if (values == null || !values.advanceExact(found.doc - leaf.docBase)) {
-      throw new IllegalStateException("The index keeps the traits of every listing");
+  /** Which the sorting has read already. */
+  private static String id(ScoreDoc found) {
+    if (found instanceof FieldDoc sorted && sorted.fields[1] instanceof BytesRef id) {
+      return id.utf8ToString();
     }
-    BytesRef bytes = values.binaryValue();
-    return TraitsCodec.read(bytes.bytes, bytes.offset, bytes.length);
+    throw new IllegalStateException("The results are sorted by score, then by id");
+  }
+
+  /**
+   * What is kept of some documents.
+   *
+   * @param documents in the order of the index
+   */
+  private static List<Traits> traits(List<LeafReaderContext> leaves, int[] documents)
+      throws IOException {
+    List<Traits> traits = new ArrayList<>(documents.length);
+    int at = 0;
+    for (LeafReaderContext leaf : leaves) {
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      BinaryDocValues values = leaf.reader().getBinaryDocValues(TRAITS);
+      for (; at < documents.length && documents[at] < end; at++) {
+        if (values == null || !values.advanceExact(documents[at] - leaf.docBase)) {
+          throw new IllegalStateException("The index keeps the traits of every listing");
+        }
+        BytesRef bytes = values.binaryValue();
+        traits.add(TraitsCodec.read(bytes.bytes, bytes.offset, bytes.length));
+      }
+    }
+    return traits;
   }
 
   private Document document(Traits traits) {

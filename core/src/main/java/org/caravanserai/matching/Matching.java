@@ -97,11 +97,11 @@ public final class Matching {
   private List<Ranked> ranked(Traits traits, List<Traits> candidates, LocalDate asOf) {
     Rates rates = Rates.on(asOf, knowledge);
     Constraints constraints = new Constraints(rates);
-    Scoring scoring = new Scoring(new Substance(maker.concepts()), geography, rates);
+    Scoring scoring = new Scoring(traits, maker.concepts(), geography, rates);
     List<Ranked> ranked = new ArrayList<>();
     for (Traits candidate : candidates) {
       if (constraints.hold(traits.listing(), candidate.listing(), asOf)) {
-        Scoring.Scored scored = scoring.score(traits, candidate);
+        Scoring.Scored scored = scoring.score(candidate);
         if (scored != null) {
           ranked.add(new Ranked(candidate.listing(), scored));
         }

@@ -36,19 +36,22 @@ final class Scoring {
       List<Concern> concerns,
       List<Gap> missing) {}
 
+  private final Traits yours;
   private final Substance substance;
   private final Geography geography;
   private final Rates rates;
 
-  Scoring(Substance substance, Geography geography, Rates rates) {
-    this.substance = substance;
+  /** Scores the pairs of one listing with others. */
+  Scoring(Traits yours, Concepts concepts, Geography geography, Rates rates) {
+    this.yours = yours;
+    this.substance = new Substance(concepts, yours);
     this.geography = geography;
     this.rates = rates;
   }
 
   /** Null when the two are not about the same thing. */
-  @Nullable Scored score(Traits yours, Traits theirs) {
-    Substance.Shared shared = substance.of(yours, theirs);
+  @Nullable Scored score(Traits theirs) {
+    Substance.Shared shared = substance.of(theirs);
     if (Math.min(shared.yours(), shared.theirs()) < LEAST) {
       return null;
     }

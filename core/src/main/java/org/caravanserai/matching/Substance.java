@@ -2,6 +2,7 @@ package org.caravanserai.matching;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,9 +11,9 @@ import org.caravanserai.knowledge.Concept;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether two listings are about the same thing. Each kind of evidence - concepts, goods, activity,
- * words - can only add: with shares a, b, … of trust it gives 1 - (1-a)(1-b)…, so that taking one
- * away never raises the whole.
+ * Whether others are about the same thing as one listing. Each kind of evidence - concepts, goods,
+ * activity, words - can only add: with shares a, b, … of trust it gives 1 - (1-a)(1-b)…, so that
+ * taking one away never raises the whole.
  */
 final class Substance {
   private static final double CONCEPTS = 0.9;
@@ -40,16 +41,25 @@ final class Substance {
   record Shared(double yours, double theirs, List<Reason> reasons, List<Concern> concerns) {}
 
   private final Concepts concepts;
+  private final Traits yours;
+  private final List<Map.Entry<String, Double>> yourConcepts;
+  private final Map<String, Double> yourCodes;
 
-  Substance(Concepts concepts) {
+  /** What one listing shares with others. */
+  Substance(Concepts concepts, Traits yours) {
     this.concepts = concepts;
+    this.yours = yours;
+    this.yourConcepts = List.copyOf(yours.concepts().entrySet());
+    this.yourCodes = allCodes(yours, new TreeMap<>());
   }
 
-  Shared of(Traits yours, Traits theirs) {
+  Shared of(Traits theirs) {
     List<Reason> reasons = new ArrayList<>();
-    double mine = 1 - CONCEPTS * covered(yours.concepts(), theirs.concepts());
-    double other = 1 - CONCEPTS * covered(theirs.concepts(), yours.concepts());
-    nameConcepts(yours.concepts(), theirs.concepts(), reasons);
+    List<Map.Entry<String, Double>> theirConcepts = List.copyOf(theirs.concepts().entrySet());
+    Concepts.@Nullable Closeness[][] close = closeness(theirConcepts);
+    double mine = 1 - CONCEPTS * covered(yourConcepts, theirConcepts, (i, j) -> close[i][j]);
+    double other = 1 - CONCEPTS * covered(theirConcepts, yourConcepts, (i, j) -> close[j][i]);
+    nameConcepts(theirConcepts, close, reasons);
 
     Listing one = yours.listing();
     Listing two = theirs.listing();
@@ -62,9 +72,9 @@ final class Substance {
       reasons.add(new Reason.Activity(activity.yours(), activity.theirs(), activity.level()));
     }
     double codes =
-        (1 - Math.max(value(goods, GOODS), spoken(yours, theirs, true, reasons)))
-            * (1 - Math.max(value(activity, ACTIVITIES), spoken(yours, theirs, false, reasons)));
-    codes *= pointed(yours, theirs, reasons);
+        (1 - Math.max(value(goods, GOODS), spoken(theirs, true, reasons)))
+            * (1 - Math.max(value(activity, ACTIVITIES), spoken(theirs, false, reasons)));
+    codes *= pointed(theirs, reasons);
 
     List<String> shared =
         yours.words().keySet().stream().filter(theirs.words()::containsKey).toList();
@@ -76,20 +86,39 @@ final class Substance {
     return new Shared(1 - mine, 1 - other, reasons, concerns(one, two, goods, activity));
   }
 
+  /** How close theirs are to yours: a row for each of yours. */
+  private Concepts.@Nullable Closeness[][] closeness(List<Map.Entry<String, Double>> theirs) {
+    Concepts.@Nullable Closeness[][] close =
+        new Concepts.Closeness[yourConcepts.size()][theirs.size()];
+    for (int i = 0; i < yourConcepts.size(); i++) {
+      for (int j = 0; j < theirs.size(); j++) {
+        close[i][j] = concepts.closeness(yourConcepts.get(i).getKey(), theirs.get(j).getKey());
+      }
+    }
+    return close;
+  }
+
+  /** How close two concepts are, by their places in two lists; as close from either side. */
+  private interface Table {
+    Concepts.@Nullable Closeness at(int one, int other);
+  }
+
   /** How much of what some concepts stand for the others stand for too. */
-  private double covered(Map<String, Double> ones, Map<String, Double> others) {
+  private static double covered(
+      List<Map.Entry<String, Double>> ones, List<Map.Entry<String, Double>> others, Table table) {
     double sum = 0;
     double all = 0;
-    for (Map.Entry<String, Double> one : ones.entrySet()) {
+    for (int i = 0; i < ones.size(); i++) {
+      double one = ones.get(i).getValue();
       double best = 0;
-      for (Map.Entry<String, Double> other : others.entrySet()) {
-        Concepts.Closeness closeness = concepts.closeness(one.getKey(), other.getKey());
+      for (int j = 0; j < others.size(); j++) {
+        Concepts.Closeness closeness = table.at(i, j);
         if (closeness != null) {
-          double evenness = 0.4 + 0.6 * Math.min(1, other.getValue() / one.getValue());
+          double evenness = 0.4 + 0.6 * Math.min(1, others.get(j).getValue() / one);
           best = Math.max(best, closeness.value() * evenness);
         }
       }
-      double weight = one.getValue() * one.getValue();
+      double weight = one * one;
       sum += weight * best;
       all += weight;
     }
@@ -99,22 +128,28 @@ final class Substance {
   private record Named(Reason.Concept reason, double value) {}
 
   private void nameConcepts(
-      Map<String, Double> yours, Map<String, Double> theirs, List<Reason> reasons) {
+      List<Map.Entry<String, Double>> theirs,
+      Concepts.@Nullable Closeness[][] close,
+      List<Reason> reasons) {
     List<Named> named = new ArrayList<>();
-    yours.forEach((mine, weight) -> {
+    for (int i = 0; i < yourConcepts.size(); i++) {
+      Map.Entry<String, Double> mine = yourConcepts.get(i);
       Named best = null;
-      for (Map.Entry<String, Double> other : theirs.entrySet()) {
-        Concepts.Closeness closeness = concepts.closeness(mine, other.getKey());
+      for (int j = 0; j < theirs.size(); j++) {
+        Map.Entry<String, Double> other = theirs.get(j);
+        Concepts.Closeness closeness = close[i][j];
         double value =
-            closeness == null ? 0 : closeness.value() * Math.min(weight, other.getValue());
+            closeness == null ? 0 : closeness.value() * Math.min(mine.getValue(), other.getValue());
         if (closeness != null && value >= WORTH_NAMING && (best == null || value > best.value())) {
-          best = new Named(new Reason.Concept(mine, other.getKey(), closeness.kinship()), value);
+          best =
+              new Named(
+                  new Reason.Concept(mine.getKey(), other.getKey(), closeness.kinship()), value);
         }
       }
       if (best != null) {
         named.add(best);
       }
-    });
+    }
     named.stream()
         .sorted(
             Comparator.comparingDouble(Named::value)
@@ -134,7 +169,7 @@ final class Substance {
    * Codes that one names against what the other speaks of: told where only one names codes. That a
    * diode and a cable are of one chapter says nothing; they must agree more closely than that.
    */
-  private double spoken(Traits yours, Traits theirs, boolean goods, List<Reason> reasons) {
+  private double spoken(Traits theirs, boolean goods, List<Reason> reasons) {
     Spoken mine = spoken(yours, theirs, goods, true);
     Spoken other = spoken(theirs, yours, goods, false);
     Spoken best = mine == null || (other != null && other.value() > mine.value()) ? other : mine;
@@ -174,12 +209,14 @@ final class Substance {
   }
 
   /** Codes that the words of one point to, against all that is known of the other's. */
-  private double pointed(Traits yours, Traits theirs, List<Reason> reasons) {
-    Map<String, Double> mine = allCodes(yours);
-    Map<String, Double> other = allCodes(theirs);
+  private double pointed(Traits theirs, List<Reason> reasons) {
+    if (yours.codes().isEmpty() && theirs.codes().isEmpty()) {
+      return 1;
+    }
+    Map<String, Double> other = allCodes(theirs, new HashMap<>());
     String best = "";
     double most = 0;
-    for (Map.Entry<String, Double> code : mine.entrySet()) {
+    for (Map.Entry<String, Double> code : yourCodes.entrySet()) {
       boolean byLabel =
           yours.codes().containsKey(code.getKey()) || theirs.codes().containsKey(code.getKey());
       double both = byLabel ? code.getValue() * other.getOrDefault(code.getKey(), 0.0) : 0;
@@ -195,9 +232,9 @@ final class Substance {
     return 1 - POINTED * most;
   }
 
-  /** Headings and groups that a listing names, speaks of or points to; in the order of codes. */
-  private Map<String, Double> allCodes(Traits traits) {
-    Map<String, Double> codes = new TreeMap<>(traits.codes());
+  /** Headings and groups that a listing names, speaks of or points to, put into a map. */
+  private Map<String, Double> allCodes(Traits traits, Map<String, Double> codes) {
+    codes.putAll(traits.codes());
     traits.listing().goods().forEach(code -> put(codes, Labels.GOODS, code, HEADING, 1));
     traits.listing().activities().forEach(code -> put(codes, Labels.ACTIVITY, code, GROUP, 1));
     traits

@@ -1,20 +1,12 @@
 package org.caravanserai.matching;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.caravanserai.procedure.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Traits as the bytes that the index keeps. */
@@ -110,84 +102,6 @@ final class TraitsCodec {
   }
 
   static Traits read(byte[] bytes, int offset, int length) {
-    try (DataInputStream in =
-        new DataInputStream(new ByteArrayInputStream(bytes, offset, length))) {
-      return new Traits(listing(in), shares(in), shares(in), shares(in));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Listing listing(DataInputStream in) throws IOException {
-    return new Listing(
-        in.readUTF(),
-        Kind.valueOf(in.readUTF()),
-        Subject.valueOf(in.readUTF()),
-        new Owner(in.readUTF(), in.readUTF(), in.readUTF()),
-        Wording.NONE,
-        set(in),
-        set(in),
-        new Whereabouts(in.readUTF(), text(in), text(in)),
-        terms(in),
-        new Wishes(set(in), set(in)),
-        day(in.readLong()));
-  }
-
-  private static Terms terms(DataInputStream in) throws IOException {
-    Capacity capacity =
-        in.readBoolean()
-            ? new Capacity(
-                number(in),
-                number(in),
-                CapacityUnit.valueOf(in.readUTF()),
-                Capacity.Period.valueOf(in.readUTF()))
-            : null;
-    InvestmentRange investment = in.readBoolean() ? investment(in) : null;
-    String stage = text(in);
-    return new Terms(
-        capacity, investment, stage == null ? null : Stage.valueOf(stage), set(in), set(in));
-  }
-
-  private static InvestmentRange investment(DataInputStream in) throws IOException {
-    String currency = in.readUTF();
-    BigDecimal least = number(in);
-    BigDecimal most = number(in);
-    return new InvestmentRange(
-        least == null ? null : new Money(least, currency),
-        most == null ? null : new Money(most, currency));
-  }
-
-  private static @Nullable LocalDate day(long epochDay) {
-    return epochDay == Long.MAX_VALUE ? null : LocalDate.ofEpochDay(epochDay);
-  }
-
-  private static Set<String> set(DataInputStream in) throws IOException {
-    int size = in.readShort();
-    Set<String> items = new LinkedHashSet<>();
-    for (int i = 0; i < size; i++) {
-      items.add(in.readUTF());
-    }
-    return items;
-  }
-
-  private static @Nullable String text(DataInputStream in) throws IOException {
-    return in.readBoolean() ? in.readUTF() : null;
-  }
-
-  private static @Nullable BigDecimal number(DataInputStream in) throws IOException {
-    if (!in.readBoolean()) {
-      return null;
-    }
-    int scale = in.readInt();
-    return new BigDecimal(new BigInteger(in.readNBytes(in.readShort())), scale);
-  }
-
-  private static Map<String, Double> shares(DataInputStream in) throws IOException {
-    int size = in.readShort();
-    Map<String, Double> shares = LinkedHashMap.newLinkedHashMap(size);
-    for (int i = 0; i < size; i++) {
-      shares.put(in.readUTF(), (double) in.readFloat());
-    }
-    return Collections.unmodifiableMap(shares);
+    return new TraitsReader(bytes, offset, length).traits();
   }
 }

@@ -175,7 +175,7 @@ class MatchingQualityTest {
     return page.substring(0, from) + part + page.substring(page.indexOf("<!-- " + name + ":end"));
   }
 
-  /** Prints what ADR 0015 rests on; takes a quarter of an hour. */
+  /** Prints what ADR 0016 rests on; takes a quarter of an hour. */
   @Test
   @EnabledIfSystemProperty(named = "serai.cuttings", matches = "true")
   void ways_of_cutting_words_are_compared() {

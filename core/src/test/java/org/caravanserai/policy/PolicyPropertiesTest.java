@@ -122,7 +122,7 @@ class PolicyPropertiesTest {
         .isEqualTo(screen.policies().stream().map(p -> PolicyAssessor.verdict(p, facts)).toList());
   }
 
-  @Seeded(300)
+  @Seeded(100)
   void a_policy_that_shares_criteria_with_others_is_answered_as_if_it_were_alone(long seed) {
     RandomRules rules = new RandomRules(seed);
     List<String> pool = Stream.generate(() -> rules.condition(2)).limit(3).toList();

@@ -147,8 +147,7 @@ class ConfigurationPageTest {
   /** The words of {@code @param} above the record. */
   private static String meaning(Setting setting) {
     Class<?> owner = setting.owner();
-    Class<?> outer = owner.getEnclosingClass() == null ? owner : owner.getEnclosingClass();
-    String source = read(SOURCES.resolve(outer.getName().replace('.', '/') + ".java"));
+    String source = read(SOURCES.resolve(outermost(setting).getName().replace('.', '/') + ".java"));
     String before = source.substring(0, source.indexOf("record " + owner.getSimpleName() + "("));
     String words =
         before
@@ -162,6 +161,11 @@ class ConfigurationPageTest {
       }
     }
     throw new AssertionError(setting.name() + " has no @param in " + owner.getName());
+  }
+
+  private static Class<?> outermost(Setting setting) {
+    Class<?> owner = setting.owner();
+    return owner.getEnclosingClass() == null ? owner : owner.getEnclosingClass();
   }
 
   private static String read(Path file) {
@@ -180,9 +184,10 @@ class ConfigurationPageTest {
   }
 
   private static void bind(Setting setting, String value) {
-    String prefix = setting.owner().getAnnotation(ConfigurationProperties.class).value();
+    Class<?> record = outermost(setting);
+    String prefix = record.getAnnotation(ConfigurationProperties.class).value();
     new Binder(new MapConfigurationPropertySource(Map.of(setting.name(), value.replace(",", ""))))
-        .bindOrCreate(prefix, setting.owner());
+        .bindOrCreate(prefix, record);
   }
 
   private static String less(String bound) {

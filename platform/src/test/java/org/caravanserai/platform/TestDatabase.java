@@ -14,6 +14,8 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
             "serai.database.url=" + database.url(),
             "serai.data=target/house-" + ProcessHandle.current().pid(),
             "serai.api.per-minute=1000000",
+            "springdoc.api-docs.enabled=true",
+            "serai.api.drafts-per-hour=1000000",
             "server.shutdown=immediate",
             "spring.lifecycle.timeout-per-shutdown-phase=2s")
         .applyTo(house);

@@ -24,6 +24,12 @@ final class AnswerCheck {
   private static final Set<Integer> USUAL_REFUSALS =
       Set.of(400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 428, 429);
 
+  /**
+   * What HTTP itself answers before an operation is found: an address or method that none has, an
+   * expectation, a head that is too long.
+   */
+  private static final Set<Integer> OF_HTTP = Set.of(404, 405, 414, 417, 431);
+
   private AnswerCheck() {}
 
   /** What is wrong with an answer of the API; empty when nothing is. */
@@ -34,7 +40,9 @@ final class AnswerCheck {
     }
     boolean asDescribed = made.request().method().equals(made.operation().method());
     if (answer.status() >= 400) {
-      return isDeclared(made.operation(), answer.status()) || !asDescribed
+      return isDeclared(made.operation(), answer.status())
+              || OF_HTTP.contains(answer.status())
+              || !asDescribed
           ? problemFault(made.request(), answer)
           : Optional.of("undeclared " + answer.status());
     }

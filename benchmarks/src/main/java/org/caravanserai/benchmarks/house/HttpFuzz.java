@@ -67,7 +67,8 @@ public final class HttpFuzz {
   private static boolean run(int requests, long seed, int only) throws IOException {
     ServedHouse.Plan plan =
         ServedHouse.Plan.in(ServedHouse.folder("fuzz").resolve("data"))
-            .setting("serai.api.per-minute", "1000000");
+            .setting("serai.api.per-minute", "1000000")
+            .setting("serai.api.drafts-per-hour", "1000000");
     try (ServedHouse house = plan.open()) {
       HttpFuzz fuzz = new HttpFuzz(house, seed);
       Furnished inside = Furnished.of(house);

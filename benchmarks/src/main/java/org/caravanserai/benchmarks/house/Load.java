@@ -1,269 +1,184 @@
 package org.caravanserai.benchmarks.house;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.LongStream;
 import org.caravanserai.benchmarks.Machine;
 import org.caravanserai.benchmarks.MarkedPage;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Asks a house as many do at once, {@code [--rounds N] [--seconds N]}: a bare answer of the same
- * server and what people ask for take turns in every round, first one caller at a time, then 200.
- * Callers and house share the machine, so that the ratios to the bare answer say more than the
- * times.
+ * Asks a demo house as many do at once, {@code [--rounds N] [--seconds N]}: a bare answer of the
+ * same server and what people ask for take turns in every round, first one caller at a time, then
+ * 200. Callers and house share the machine, so that the ratios to the bare answer say more than the
+ * times. The exit code is 1 when anything was answered by another status than 200, or when the
+ * memory that the house keeps grows from round to round.
  */
 public final class Load {
-  /** What is asked for; a question that the house does not know is left out. */
-  private record Target(String name, String method, String path, Path body) {}
-
-  private record Row(
-      Target target, int callers, double p50, double p99, double perSecond, int errors) {}
-
   private static final String PAGE = "docs/explanation/performance.md";
-  private static final Path NOTHING = Path.of("");
-  private static final String PROFILE = "examples/textile-machinery-angren.yaml";
+  private static final String EXAMPLE = "examples/textile-machinery-angren.yaml";
+  private static final String INVESTMENT = "investment_usd: 8600000";
+  private static final int INVESTED = 8_600_000;
+  private static final String COMPOSE = "/api/v1/dossier";
+
+  /** How many requests each caller of the API may send in a minute while it is measured. */
+  private static final String PER_MINUTE = "1000000";
+
   private static final int MANY = 200;
+  private static final int WARM_UP_CALLERS = 4;
   private static final int ROUNDS = 3;
-  private static final int SECONDS = 10;
-  private static final List<Target> TARGETS =
-      List.of(
-          new Target("bare answer (liveness)", "GET", "/actuator/health/liveness", NOTHING),
-          new Target("dossier, JSON, of one profile", "POST", "/api/v1/dossier", Path.of(PROFILE)),
-          new Target("library search", "GET", "/api/v1/library/items?q=textile", NOTHING),
-          new Target("listing search", "GET", "/api/v1/listings?q=cherries", NOTHING));
+  private static final int SECONDS = 5;
+  private static final int MOST_ROUNDS = 50;
+  private static final int MOST_SECONDS = 600;
 
   private final ServedHouse house;
-  private final String token;
   private final int rounds;
-  private final int seconds;
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Duration time;
+  private final AtomicInteger number = new AtomicInteger();
 
-  private Load(ServedHouse house, String token, int rounds, int seconds) {
+  private Load(ServedHouse house, int rounds, int seconds) {
     this.house = house;
-    this.token = token;
     this.rounds = rounds;
-    this.seconds = seconds;
+    this.time = Duration.ofSeconds(seconds);
   }
 
   public static void main(String[] words) throws IOException {
     int rounds = ROUNDS;
     int seconds = SECONDS;
-    for (int i = 0; i < words.length; i++) {
-      boolean isNumber = i + 1 < words.length && words[i + 1].matches("[1-9][0-9]{0,2}");
-      if (words[i].equals("--rounds") && isNumber) {
-        rounds = Integer.parseInt(words[++i]);
-      } else if (words[i].equals("--seconds") && isNumber) {
-        seconds = Integer.parseInt(words[++i]);
+    for (int i = 0; i < words.length; i += 2) {
+      int count =
+          i + 1 < words.length && words[i + 1].matches("[1-9][0-9]{0,2}")
+              ? Integer.parseInt(words[i + 1])
+              : 0;
+      if (words[i].equals("--rounds") && count >= 1 && count <= MOST_ROUNDS) {
+        rounds = count;
+      } else if (words[i].equals("--seconds") && count >= 1 && count <= MOST_SECONDS) {
+        seconds = count;
       } else {
-        System.err.println("usage: ./build load [--rounds N] [--seconds N]");
+        System.err.printf(
+            "usage: ./build load [--rounds 1..%d] [--seconds 1..%d]%n", MOST_ROUNDS, MOST_SECONDS);
         System.exit(2);
       }
     }
+    System.exit(run(rounds, seconds) ? 0 : 1);
+  }
+
+  private static boolean run(int rounds, int seconds) throws IOException {
     ServedHouse.Plan plan =
         ServedHouse.Plan.in(ServedHouse.folder("load").resolve("data"))
-            .setting("serai.api.per-minute", "1000000");
-    int errors;
-    try (ServedHouse house = plan.open()) {
-      Caller member = Residents.of(house).newcomer("member@example.org");
-      errors = new Load(house, Residents.token(member), rounds, seconds).run();
-    }
-    System.exit(errors == 0 ? 0 : 1);
-  }
-
-  private int run() throws IOException {
+            .demo()
+            .setting("serai.api.per-minute", PER_MINUTE);
     double before = Machine.load();
-    List<Target> known = new ArrayList<>();
-    for (Target target : TARGETS) {
-      if (status(request(target)) == 200) {
-        known.add(target);
+    try (ServedHouse house = plan.open()) {
+      System.err.println("load: filling the market of a demo house");
+      DemoMarket market = DemoMarket.fill(house);
+      Load load = new Load(house, rounds, seconds);
+      LoadTable table = load.measure(market);
+      List<String> section = new ArrayList<>(List.of(""));
+      section.addAll(table.lines());
+      section.addAll(List.of("", load.conditions(market, before), ""));
+      System.out.println(String.join("\n", section));
+      if (rounds >= ROUNDS && seconds >= SECONDS) {
+        Path page = ServedHouse.root().resolve(PAGE);
+        Files.writeString(
+            page, new MarkedPage(Files.readString(page)).with("load", section).text());
+      } else {
+        System.err.println("load: a run as short as this is not written to " + PAGE);
       }
+      table.faults().forEach(fault -> System.err.println("load: FAILED: " + fault));
+      return table.faults().isEmpty();
     }
-    known.forEach(target -> measure(target, 4));
-    List<Row> rows = new ArrayList<>();
+  }
+
+  private LoadTable measure(DemoMarket market) throws IOException {
+    List<Target> targets = targets(market);
+    LoadTable table = new LoadTable(targets);
+    for (Target target : targets) {
+      Turn.of(house.port(), target, number, WARM_UP_CALLERS, time);
+    }
+    table.note("before the first round", Memory.of(house));
     for (int callers : new int[] {1, MANY}) {
-      List<List<Sample>> samples = new ArrayList<>();
-      known.forEach(_ -> samples.add(new ArrayList<>()));
-      for (int round = 0; round < rounds; round++) {
-        for (int i = 0; i < known.size(); i++) {
-          samples.get(i).add(measure(known.get(i), callers));
+      for (int round = 1; round <= rounds; round++) {
+        for (Target target : targets) {
+          table.note(target, callers, Turn.of(house.port(), target, number, callers, time));
         }
-        System.err.printf("load: %d callers, round %d of %d%n", callers, round + 1, rounds);
+        System.err.printf("load: %d callers, round %d of %d%n", callers, round, rounds);
+        if (callers == MANY) {
+          table.note("after round %d of %d callers".formatted(round, callers), Memory.of(house));
+        }
       }
-      for (int i = 0; i < known.size(); i++) {
-        rows.add(row(known.get(i), callers, samples.get(i)));
-      }
     }
-    List<String> table = table(rows, before);
-    System.out.println(String.join("\n", table));
-    Path page = ServedHouse.root().resolve(PAGE);
-    Files.writeString(page, new MarkedPage(Files.readString(page)).with("load", table).text());
-    return rows.stream().mapToInt(Row::errors).sum();
+    return table;
   }
 
-  /** One turn; the times in nanoseconds. */
-  private record Sample(List<long[]> nanos, int errors, double seconds) {
-    LongStream times() {
-      return nanos.stream().flatMapToLong(Arrays::stream);
+  private String conditions(DemoMarket market, double before) throws IOException {
+    return String.format(
+        Locale.ROOT,
+        "`./build load`: %s, %d rounds of %d s each, load before the run %.1f, %,d public listings;"
+            + " the house ran with %s and `serai.api.per-minute=%s`, all else as it comes, and held"
+            + " at most %,d MB, its PostgreSQL not counted. %s.",
+        LocalDate.now(ZoneOffset.UTC),
+        rounds,
+        time.toSeconds(),
+        before,
+        market.listings(),
+        house.heap(),
+        PER_MINUTE,
+        house.peakBytes() / 1_000_000,
+        Machine.description());
+  }
+
+  /**
+   * The bare answer is the first. Each is tried beforehand: what it answers must be of some use.
+   */
+  private List<Target> targets(DemoMarket market) throws IOException {
+    String example = Files.readString(ServedHouse.root().resolve(EXAMPLE));
+    if (!example.contains(INVESTMENT)) {
+      throw new IllegalStateException(EXAMPLE + " no longer says " + INVESTMENT);
     }
+    Caller holder = new Caller(house.address()).withToken(market.token());
+    JsonNode dossier =
+        holder
+            .send(
+                holder
+                    .request(COMPOSE)
+                    .header("Content-Type", "application/yaml")
+                    .POST(java.net.http.HttpRequest.BodyPublishers.ofString(example)))
+            .mustBe(200)
+            .json();
+    require(dossier.path("policies").size() > 0, "The dossier has no policies");
+    String library = "/api/v1/library/items?q=textile";
+    require(items(library) > 0, "Nothing is found by " + library);
+    market.questions().forEach(asked -> require(items(asked) > 0, "Nothing is found by " + asked));
+    byte[] remembered = Target.profile(COMPOSE, market.token(), example);
+    return List.of(
+        Target.get("bare answer (liveness)", List.of("/actuator/health/liveness")),
+        new Target("dossier as JSON, composed before", _ -> remembered),
+        new Target(
+            "dossier as JSON, composed anew",
+            count ->
+                Target.profile(
+                    COMPOSE,
+                    market.token(),
+                    example.replace(INVESTMENT, "investment_usd: " + (INVESTED + 1 + count)))),
+        Target.get("library search", List.of(library)),
+        Target.get("listing search", market.questions()));
   }
 
-  private Sample measure(Target target, int callers) {
-    HttpRequest request = request(target);
-    List<long[]> found = new ArrayList<>();
-    AtomicInteger errors = new AtomicInteger();
-    CountDownLatch ready = new CountDownLatch(callers);
-    AtomicLong begun = new AtomicLong();
-    CountDownLatch go = new CountDownLatch(1);
-    List<Thread> threads = new ArrayList<>();
-    for (int i = 0; i < callers; i++) {
-      threads.add(
-          Thread.ofVirtual()
-              .start(() -> {
-                long[] nanos = new long[1_000];
-                int count = 0;
-                ready.countDown();
-                awaited(go);
-                long end = begun.get() + Duration.ofSeconds(seconds).toNanos();
-                do {
-                  long start = System.nanoTime();
-                  if (status(request) != 200) {
-                    errors.incrementAndGet();
-                  }
-                  if (count == nanos.length) {
-                    nanos = Arrays.copyOf(nanos, 2 * count);
-                  }
-                  nanos[count++] = System.nanoTime() - start;
-                } while (System.nanoTime() < end);
-                synchronized (found) {
-                  found.add(Arrays.copyOf(nanos, count));
-                }
-              }));
-    }
-    awaited(ready);
-    begun.set(System.nanoTime());
-    go.countDown();
-    threads.forEach(Load::joined);
-    double took = (System.nanoTime() - begun.get()) / 1e9;
-    return new Sample(found, errors.get(), took);
+  private int items(String path) {
+    return new Caller(house.address()).get(path).mustBe(200).json().path("items").size();
   }
 
-  private static Row row(Target target, int callers, List<Sample> samples) {
-    long[] all = samples.stream().flatMapToLong(Sample::times).sorted().toArray();
-    return new Row(
-        target,
-        callers,
-        at(all, 0.50),
-        at(all, 0.99),
-        all.length / samples.stream().mapToDouble(Sample::seconds).sum(),
-        samples.stream().mapToInt(Sample::errors).sum());
-  }
-
-  private static double at(long[] sorted, double share) {
-    return sorted[(int) Math.min(sorted.length - 1L, (long) (share * sorted.length))] / 1e6;
-  }
-
-  private HttpRequest request(Target target) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(house.address() + target.path()))
-            .timeout(Duration.ofMinutes(2));
-    if (target.body().equals(NOTHING)) {
-      return request.GET().build();
-    }
-    try {
-      return request
-          .header("Authorization", "Bearer " + token)
-          .header("Content-Type", "application/yaml")
-          .POST(
-              HttpRequest.BodyPublishers.ofByteArray(
-                  Files.readAllBytes(ServedHouse.root().resolve(target.body()))))
-          .build();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  /** The status of the whole answer; 0 when none came. */
-  private int status(HttpRequest request) {
-    try {
-      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-    } catch (IOException e) {
-      return 0;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return 0;
-    }
-  }
-
-  private List<String> table(List<Row> rows, double before) throws IOException {
-    List<String> lines = new ArrayList<>(List.of(""));
-    lines.add(
-        "| asked for | callers | p50, ms | p99, ms | a second | p50 to the bare answer's | p99 to"
-            + " the bare answer's | errors |");
-    lines.add("|---|--:|--:|--:|--:|--:|--:|--:|");
-    Row bare = rows.getFirst();
-    for (Row row : rows) {
-      if (row.target().equals(TARGETS.getFirst())) {
-        bare = row;
-      }
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              "| %s | %d | %.1f | %.1f | %,.0f | %.1f | %.1f | %d |",
-              row.target().name(),
-              row.callers(),
-              row.p50(),
-              row.p99(),
-              row.perSecond(),
-              row.p50() / bare.p50(),
-              row.p99() / bare.p99(),
-              row.errors()));
-    }
-    lines.add("");
-    lines.add(
-        String.format(
-            Locale.ROOT,
-            "`./build load`: %s, %d rounds of %d s each, load before the run %.1f; the house ran"
-                + " with %s and held at most %,d MB of memory, its PostgreSQL not counted. %s.",
-            LocalDate.now(ZoneOffset.UTC),
-            rounds,
-            seconds,
-            before,
-            house.heap(),
-            house.peakBytes() / 1_000_000,
-            Machine.description()));
-    lines.add("");
-    return lines;
-  }
-
-  private static void awaited(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void joined(Thread thread) {
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalStateException(otherwise);
     }
   }
 }

@@ -22,6 +22,7 @@ final class ServedHouse implements AutoCloseable {
     private final Path data;
     private final int port;
     private final List<String> prefix = new ArrayList<>();
+    private final List<String> words = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
     private String options = "";
 
@@ -44,6 +45,12 @@ final class ServedHouse implements AutoCloseable {
     /** With a setting of the application. */
     Plan setting(String name, String value) {
       options = options + " -D" + name + "=" + value;
+      return this;
+    }
+
+    /** Furnished as a demo house. */
+    Plan demo() {
+      words.add("--demo");
       return this;
     }
 
@@ -90,10 +97,15 @@ final class ServedHouse implements AutoCloseable {
     List<String> words = new ArrayList<>(plan.prefix);
     words.addAll(List.of("sh", "-c", LAUNCH, root().toString()));
     words.addAll(List.of("--port", String.valueOf(plan.port), "--data", plan.data.toString()));
+    words.addAll(plan.words);
     ProcessBuilder builder =
-        new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(console.toFile());
+        new ProcessBuilder(words)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()));
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().put("SERAI_JAVA_OPTS", plan.options.strip());
+    // A program has no finger to show.
+    builder.environment().put("SERAI_IDENTITY_PASSKEY_REQUIRED", "false");
     builder.environment().putAll(plan.environment);
     this.process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));

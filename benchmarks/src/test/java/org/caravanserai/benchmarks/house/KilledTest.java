@@ -48,7 +48,7 @@ class KilledTest {
       writers.awaitMore(SOME);
       writers.stop();
       assertThat(writers.unanswered()).as("requests cut off").isPositive();
-      isWhole(writers);
+      isWhole(writers, house);
     }
     assertThat(member.get("/me").status()).as("the session goes on").isEqualTo(200);
   }
@@ -68,17 +68,18 @@ class KilledTest {
       writers.stop();
       assertThat(writers.unanswered()).isZero();
       assertThat(writers.others()).isNotEmpty().allSatisfy(KilledTest::isOutage);
-      isWhole(writers);
+      isWhole(writers, house);
     }
     assertThat(house.isAlive()).isTrue();
   }
 
-  private static void isWhole(Writers writers) {
+  /** All that was acknowledged is there, once. */
+  static void isWhole(Writers writers, ServedHouse house) {
     writers.finish();
     var kept = writers.kept();
     assertThat(kept).containsKeys(writers.acknowledged().keySet().toArray(String[]::new));
     assertThat(kept.values()).as("each dossier once").containsOnly(1);
-    Caller reader = new Caller(house.address()).withToken(token);
+    Caller reader = writers.reader(house.address());
     writers
         .acknowledged()
         .forEach((title, id) ->

@@ -57,6 +57,23 @@ final class Postgres implements AutoCloseable {
     run("stop", "--wait", "--mode=fast");
   }
 
+  /** Stops all its processes where they are: connections stay open and nobody answers. */
+  void hang() throws IOException {
+    signal("STOP");
+  }
+
+  /** Lets its processes go on. */
+  void wake() throws IOException {
+    signal("CONT");
+  }
+
+  private void signal(String name) throws IOException {
+    ProcessHandle first = ProcessHandle.of(pidOf(cluster)).orElseThrow();
+    List<String> command = new ArrayList<>(List.of("kill", "-" + name, "" + first.pid()));
+    first.descendants().forEach(each -> command.add("" + each.pid()));
+    wait(new ProcessBuilder(command).inheritIO().start(), () -> String.join(" ", command));
+  }
+
   @Override
   public void close() throws IOException {
     if (Files.exists(cluster.resolve("postmaster.pid"))) {
@@ -66,8 +83,11 @@ final class Postgres implements AutoCloseable {
 
   /** The number of the server's first process, in the data of a house. */
   static long pid(Path data) throws IOException {
-    return Long.parseLong(
-        Files.readAllLines(only(data, "postgresql-").resolve("postmaster.pid")).getFirst().strip());
+    return pidOf(only(data, "postgresql-"));
+  }
+
+  private static long pidOf(Path cluster) throws IOException {
+    return Long.parseLong(Files.readAllLines(cluster.resolve("postmaster.pid")).getFirst().strip());
   }
 
   private void run(String verb, String... words) throws IOException {
@@ -80,9 +100,17 @@ final class Postgres implements AutoCloseable {
     Path said = Files.createTempFile(cluster.getParent(), "pg_ctl", ".log");
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    wait(process, () -> Files.readString(said, StandardCharsets.UTF_8));
+  }
+
+  private interface Said {
+    String read() throws IOException;
+  }
+
+  private static void wait(Process process, Said said) throws IOException {
     try {
       if (process.waitFor() != 0) {
-        throw new IOException(Files.readString(said, StandardCharsets.UTF_8));
+        throw new IOException(said.read());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

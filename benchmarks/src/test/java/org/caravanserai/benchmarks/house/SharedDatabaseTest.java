@@ -1,6 +1,7 @@
 package org.caravanserai.benchmarks.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,11 +11,22 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +37,12 @@ import org.junit.jupiter.api.Test;
 class SharedDatabaseTest {
   private static final Duration A_MINUTE = Duration.ofSeconds(60);
   private static final Duration SOON = Duration.ofSeconds(30);
+
+  /** To be told of an outage, whatever the database does. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(45);
+
+  private static final int WRITERS = 4;
+  private static final int SOME = 20;
   private static final String DOSSIER = "{\"title\":\"A dossier\"}";
 
   private static Postgres database;
@@ -32,6 +50,7 @@ class SharedDatabaseTest {
   private static ServedHouse second;
   private static JumpingClock clock;
   private static Caller member;
+  private static String memberToken;
   private static Caller steward;
 
   @BeforeAll
@@ -43,6 +62,7 @@ class SharedDatabaseTest {
     String stewardsToken =
         Residents.token(residents.invited("steward@example.org", "data_steward"));
     Caller browser = residents.newcomer("member@example.org");
+    memberToken = Residents.token(browser);
     builder.close();
     database = Postgres.of(builder.data());
     first = instance(folder.resolve("first"));
@@ -57,6 +77,7 @@ class SharedDatabaseTest {
         .over(ServedHouse.Plan.in(data))
         .with("SERAI_DATABASE_URL", database.url())
         .setting("serai.api.per-minute", "1000000")
+        .setting("serai.dossiers.per-person", "10000")
         .open();
   }
 
@@ -94,6 +115,63 @@ class SharedDatabaseTest {
   }
 
   @Test
+  void a_database_that_hangs_for_a_minute_is_an_outage_told_in_time_and_nothing_is_lost()
+      throws Exception {
+    Caller nobody = new Caller(first.address());
+    try (Writers writers = new Writers(first.address(), memberToken, WRITERS);
+        ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
+      writers.awaitMore(SOME);
+      long back = System.nanoTime() + A_MINUTE.toNanos();
+      database.hang();
+      try {
+        List<Future<?>> asked = new ArrayList<>();
+        for (Callable<Caller.Answer> question :
+            List.<Callable<Caller.Answer>>of(
+                () -> nobody.get("/api/v1/sides"),
+                () -> member.get("/api/v1/me"),
+                () -> member.json("POST", "/api/v1/dossiers", DOSSIER),
+                () -> steward.get("/api/v1/library/drafts"))) {
+          asked.add(askers.submit(() -> askUntil(back, question)));
+        }
+        assertThat(nobody.get("/actuator/health/liveness").status()).isEqualTo(200);
+        for (Future<?> each : asked) {
+          each.get();
+        }
+        Caller.Answer page = inTime(() -> member.get("/me"));
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.header("content-type").orElse("")).startsWith("text/html");
+      } finally {
+        database.wake();
+      }
+      await(() -> nobody.tryGet("/actuator/health/readiness") == 200);
+      writers.awaitMore(SOME);
+      writers.stop();
+      assertThat(writers.unanswered()).as("requests without an answer").isZero();
+      assertThat(writers.others()).isNotEmpty().allSatisfy(KilledTest::isOutage);
+      KilledTest.isWhole(writers, first);
+    }
+    assertThat(member.get("/me").status()).as("the session goes on").isEqualTo(200);
+    assertThat(first.isAlive() && second.isAlive()).isTrue();
+  }
+
+  private static @Nullable Void askUntil(long end, Callable<Caller.Answer> question)
+      throws Exception {
+    do {
+      KilledTest.isOutage(inTime(question));
+    } while (System.nanoTime() < end);
+    return null;
+  }
+
+  private static Caller.Answer inTime(Callable<Caller.Answer> question) throws Exception {
+    long begun = System.nanoTime();
+    Caller.Answer answer = question.call();
+    assertThat(Duration.ofNanos(System.nanoTime() - begun))
+        .as("time to an answer")
+        .isLessThan(LONGEST_WAIT);
+    return answer;
+  }
+
+  @Test
   void when_an_instance_is_killed_sessions_and_keys_go_on_at_the_other_and_both_see_publications()
       throws IOException {
     String key = UUID.randomUUID().toString();
@@ -123,6 +201,11 @@ class SharedDatabaseTest {
     for (int hours : new int[] {1, 0, -1, 0}) {
       clock.jump(Duration.ofHours(hours));
       String now = "at " + hours + " h";
+      for (ServedHouse house : List.of(first, second)) {
+        assertThat(timeIn(house))
+            .as("what the house takes the time to be " + now)
+            .isCloseTo(Instant.now().plus(Duration.ofHours(hours)), within(1, ChronoUnit.MINUTES));
+      }
       assertThat(member.get("/me").status()).as("session " + now).isEqualTo(200);
       assertThat(steward.get("/api/v1/me").status()).as("token " + now).isEqualTo(200);
       Caller.Answer again = member.keyed("POST", "/api/v1/dossiers", key, DOSSIER).mustBe(201);
@@ -135,6 +218,13 @@ class SharedDatabaseTest {
       publish(steward, label);
       await(() -> edition(second).equals(label));
     }
+  }
+
+  /** As its answers are dated. */
+  private static Instant timeIn(ServedHouse house) {
+    String date =
+        new Caller(house.address()).get("/actuator/health/liveness").header("date").orElseThrow();
+    return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
   }
 
   /** Hands in a small pack of its own and publishes it. */

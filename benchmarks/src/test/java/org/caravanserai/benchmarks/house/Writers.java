@@ -45,7 +45,7 @@ final class Writers implements AutoCloseable {
   }
 
   private void write(String name) {
-    Caller caller = new Caller(house).withToken(token);
+    Caller caller = reader(house);
     for (int i = 0; !stopped.get(); i++) {
       Wish wish = new Wish(name + "-" + i, UUID.randomUUID().toString());
       while (!stopped.get() && !isDone(caller, wish)) {
@@ -115,9 +115,14 @@ final class Writers implements AutoCloseable {
     }
   }
 
+  /** Somebody who may read what they wrote. */
+  Caller reader(URI at) {
+    return new Caller(at).withToken(token);
+  }
+
   /** Sends again, under its key, what was never answered. */
   void finish() {
-    Caller caller = new Caller(house).withToken(token);
+    Caller caller = reader(house);
     for (Wish wish : open) {
       Caller.Answer answer = caller.keyed("POST", PATH, wish.key(), wish.body()).mustBe(201);
       acknowledged.put(wish.title(), answer.json().path("id").asString());
@@ -127,7 +132,7 @@ final class Writers implements AutoCloseable {
 
   /** How often each title is on the list of dossiers. */
   Map<String, Integer> kept() {
-    Caller caller = new Caller(house).withToken(token);
+    Caller caller = reader(house);
     Map<String, Integer> titles = new ConcurrentHashMap<>();
     String after = "";
     do {

@@ -10,10 +10,15 @@ import org.caravanserai.platform.identity.Actor;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The description of the API: what springdoc finds out, with what all operations share. */
+/**
+ * The description of the API: what springdoc finds out, with what all operations share. It is found
+ * out for the test that holds the kept one to it; {@link ApiDescription} serves that one.
+ */
+@ConditionalOnBooleanProperty("springdoc.api-docs.enabled")
 @Configuration(proxyBeanMethods = false)
 class OpenApiSetup {
   private static final String CONVENTIONS =

@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caravanserai.message.Messages;
 import org.caravanserai.platform.database.Outage;
-import org.caravanserai.platform.dossiers.Busy;
+import org.caravanserai.platform.house.Busy;
 import org.caravanserai.platform.house.ProblemKind;
 import org.caravanserai.platform.house.ReaderLanguage;
 import org.caravanserai.platform.house.Unreadable;

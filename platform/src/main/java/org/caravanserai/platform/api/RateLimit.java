@@ -13,6 +13,7 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.caravanserai.platform.house.ProblemKind;
+import org.caravanserai.platform.identity.Networks;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -23,19 +24,20 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Lets each caller of the API ask only so often: a name as many times as {@link ApiSettings} says,
- * an address without a name a quarter of that. Counted by each instance for itself.
+ * an address without a name a quarter of that. Visitors without an account share the room for their
+ * drafts, and each brings a secret of his own; so an address may begin only so many. Counted by
+ * each instance for itself.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
 class RateLimit extends OncePerRequestFilter {
   private static final int MOST_CALLERS = 50_000;
   private static final int NAMELESS_SHARE = 4;
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration HOUR = Duration.ofHours(1);
 
   private final Cache<String, Bucket> buckets =
-      Caffeine.newBuilder()
-          .maximumSize(MOST_CALLERS)
-          .expireAfterAccess(Duration.ofMinutes(10))
-          .build();
+      Caffeine.newBuilder().maximumSize(MOST_CALLERS).expireAfterAccess(HOUR).build();
   private final ApiSettings settings;
   private final HandlerExceptionResolver problems;
 
@@ -48,35 +50,55 @@ class RateLimit extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith("/api/");
+    return !isOfApi(request) && !beginsVisitorsDraft(request);
+  }
+
+  /** Told by the decoded path: an address may be written in more ways than one. */
+  private static boolean isOfApi(HttpServletRequest request) {
+    return request.getServletPath().startsWith("/api/");
+  }
+
+  private static boolean beginsVisitorsDraft(HttpServletRequest request) {
+    return request.getMethod().equals("POST")
+        && request.getServletPath().equals("/dossiers")
+        && request.getUserPrincipal() == null;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Principal caller = request.getUserPrincipal();
-    Bucket bucket =
-        caller == null
-            ? bucket("address:" + request.getRemoteAddr(), settings.perMinute() / NAMELESS_SHARE)
-            : bucket("name:" + caller.getName(), settings.perMinute());
-    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+    ConsumptionProbe probe = bucket(request).tryConsumeAndReturnRemaining(1);
     if (probe.isConsumed()) {
       chain.doFilter(request, response);
       return;
     }
     long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
     response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-    problems.resolveException(request, response, null, new Problem(ProblemKind.TOO_MANY));
+    if (isOfApi(request)) {
+      problems.resolveException(request, response, null, new Problem(ProblemKind.TOO_MANY));
+    } else {
+      response.sendError(ProblemKind.TOO_MANY.status().value());
+    }
   }
 
-  private Bucket bucket(String caller, int perMinute) {
+  private Bucket bucket(HttpServletRequest request) {
+    String address = Networks.counted(request.getRemoteAddr());
+    if (!isOfApi(request)) {
+      return bucket("drafts:" + address, settings.draftsPerHour(), HOUR);
+    }
+    Principal caller = request.getUserPrincipal();
+    return caller == null
+        ? bucket("address:" + address, settings.perMinute() / NAMELESS_SHARE, MINUTE)
+        : bucket("name:" + caller.getName(), settings.perMinute(), MINUTE);
+  }
+
+  private Bucket bucket(String caller, int most, Duration period) {
     return buckets.get(
         caller,
-        name ->
+        _ ->
             Bucket.builder()
-                .addLimit(limit ->
-                    limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                .addLimit(limit -> limit.capacity(most).refillGreedy(most, period))
                 .build());
   }
 }

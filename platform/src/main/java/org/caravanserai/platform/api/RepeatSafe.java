@@ -66,8 +66,8 @@ class RepeatSafe extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return !HttpMethod.POST.matches(request.getMethod())
-        || !request.getRequestURI().startsWith("/api/")
-        || request.getRequestURI().equals(WORKED_OUT);
+        || !request.getServletPath().startsWith("/api/")
+        || request.getServletPath().equals(WORKED_OUT);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ record DatabaseAddress(String jdbcUrl, String user, String password) {
           "connect_timeout", "connectTimeout",
           "application_name", "ApplicationName");
 
+  private static final long CONNECT_SECONDS = 10;
   private static final String JDBC = "jdbc:postgresql:";
   private static final Pattern NAMES_A_DATABASE = Pattern.compile(JDBC + "//[^/?]+/[^/?]+");
 
@@ -124,6 +126,30 @@ record DatabaseAddress(String jdbcUrl, String user, String password) {
             + parameters,
         user,
         password);
+  }
+
+  /**
+   * For the requests of people: a server that keeps the connection and says nothing for so long has
+   * failed. Not for backups and migrations, whose statements take as long as they take.
+   */
+  DatabaseAddress answeringWithin(Duration patience) {
+    return with("socketTimeout", Long.toString(patience.toSeconds()))
+        .with("connectTimeout", Long.toString(CONNECT_SECONDS))
+        .with("tcpKeepAlive", "true")
+        .with("logServerErrorDetail", "false");
+  }
+
+  /** The same with a parameter of the driver, unless it is there already. */
+  private DatabaseAddress with(String parameter, String value) {
+    int query = jdbcUrl.indexOf('?');
+    boolean there =
+        query >= 0
+            && List.of(jdbcUrl.substring(query + 1).split("&", -1)).stream()
+                .anyMatch(pair -> pair.startsWith(parameter + "="));
+    return there
+        ? this
+        : new DatabaseAddress(
+            jdbcUrl + (query < 0 ? "?" : "&") + parameter + "=" + value, user, password);
   }
 
   Connection connect() throws SQLException {

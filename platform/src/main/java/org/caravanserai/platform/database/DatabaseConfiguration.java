@@ -4,6 +4,7 @@ import static org.caravanserai.platform.database.DatabaseRefusal.Reason.OTHER_SE
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,9 +27,16 @@ class DatabaseConfiguration {
         .orElseGet(() -> new RunningDatabase.Own(EmbeddedPostgres.start(settings.home())));
   }
 
+  /** A migration may take longer than a request may: it has connections of its own. */
   @Bean
-  JdbcConnectionDetails jdbcConnectionDetails(RunningDatabase database) {
+  FlywayConfigurationCustomizer patientMigrations(RunningDatabase database) {
     var address = database.address();
+    return flyway -> flyway.dataSource(address.jdbcUrl(), address.user(), address.password());
+  }
+
+  @Bean
+  JdbcConnectionDetails jdbcConnectionDetails(RunningDatabase database, DatabaseSettings settings) {
+    var address = database.address().answeringWithin(settings.database().answersWithin());
     return new JdbcConnectionDetails() {
       @Override
       public String getUsername() {

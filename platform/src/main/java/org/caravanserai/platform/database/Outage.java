@@ -10,6 +10,9 @@ public enum Outage {
   /** The database does not answer, or has ended while it was asked. */
   AWAY;
 
+  /** What HikariCP says of a connection that it has taken out of the pool. */
+  private static final String TAKEN_OUT = "Connection is closed";
+
   /**
    * Looks through an exception and its causes; empty when the database is not to blame. The states
    * are those of SQLSTATE classes 53 (insufficient resources), 08 (connection) and 57P
@@ -25,6 +28,9 @@ public enum Outage {
         }
       }
       if (cause instanceof java.sql.SQLTransientConnectionException) return Optional.of(AWAY);
+      if (cause instanceof SQLException e && TAKEN_OUT.equals(e.getMessage())) {
+        return Optional.of(AWAY);
+      }
     }
     return Optional.empty();
   }

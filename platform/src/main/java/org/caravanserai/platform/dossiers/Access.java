@@ -5,7 +5,10 @@ import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.May;
 import org.caravanserai.platform.identity.Subject;
 
-/** Who may do what with a kept dossier. */
+/**
+ * Who may do what with a kept dossier. What an organisation has is removed by the member who began
+ * it, or by any member when that account is no more.
+ */
 final class Access {
   private Access() {}
 
@@ -18,9 +21,8 @@ final class Access {
           May.actor(asker.actor(), action, Subject.ofPerson(person));
       case Owner.OfOrganisation(UUID organisation, var person) ->
           action == Action.DOSSIER_DELETE
-              ? person != null
-                  && isMember(asker, organisation)
-                  && May.actor(asker.actor(), action, Subject.ofPerson(person))
+              ? isMember(asker, organisation)
+                  && (person == null || May.actor(asker.actor(), action, Subject.ofPerson(person)))
               : May.actor(asker.actor(), action, Subject.ofOrganisation(organisation));
     };
   }

@@ -1,6 +1,8 @@
 package org.caravanserai.platform.dossiers;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,15 +48,28 @@ public class Changes {
             """)
         .param("dossier", dossier.id())
         .param("most", MOST_LISTED)
-        .query((row, number) ->
-            new EditionChange(
-                row.getObject("id", UUID.class),
-                row.getObject("dossier", UUID.class),
-                row.getString("edition_before"),
-                row.getString("edition_after"),
-                row.getInt("policies"),
-                Objects.requireNonNull(DossierStore.instant(row.getTimestamp("found_at")))))
+        .query(Changes::change)
         .list();
+  }
+
+  /** A change of a dossier that the caller was shown, however long ago. */
+  public Optional<EditionChange> find(KeptDossier dossier, UUID id) {
+    return database
+        .sql("SELECT * FROM dossiers_change WHERE dossier = :dossier AND id = :id")
+        .param("dossier", dossier.id())
+        .param("id", id)
+        .query(Changes::change)
+        .optional();
+  }
+
+  private static EditionChange change(ResultSet row, int number) throws SQLException {
+    return new EditionChange(
+        row.getObject("id", UUID.class),
+        row.getObject("dossier", UUID.class),
+        row.getString("edition_before"),
+        row.getString("edition_after"),
+        row.getInt("policies"),
+        Objects.requireNonNull(DossierStore.instant(row.getTimestamp("found_at"))));
   }
 
   /**

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.caravanserai.dossier.Dossier;
 import org.caravanserai.dossier.Part;
 import org.caravanserai.dossier.RouteOptions;
+import org.caravanserai.platform.house.Busy;
 import org.caravanserai.platform.library.Edition;
-import org.caravanserai.policy.PolicyAssessor;
 import org.caravanserai.profile.Profile;
 import org.springframework.stereotype.Service;
 
@@ -21,11 +21,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Composing {
-  private static final int MOST_ASSESSORS = 4;
-
   private final Cache<Key, Dossier> dossiers;
-  private final Cache<String, PolicyAssessor> assessors =
-      Caffeine.newBuilder().maximumSize(MOST_ASSESSORS).build();
   private final Semaphore places;
   private final DossierSettings settings;
 
@@ -82,20 +78,15 @@ public class Composing {
       return;
     }
     if (places.getQueueLength() >= settings.waiting()) {
-      throw new Busy();
+      throw new Busy("Too many dossiers are being composed");
     }
     try {
       if (!places.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new Busy();
+        throw new Busy("Too many dossiers are being composed");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Busy();
+      throw new Busy("Too many dossiers are being composed");
     }
-  }
-
-  /** What judges the policies of an edition, for questionnaires. */
-  PolicyAssessor assessor(Edition edition) {
-    return assessors.get(edition.digest(), _ -> PolicyAssessor.of(edition.knowledge()));
   }
 }

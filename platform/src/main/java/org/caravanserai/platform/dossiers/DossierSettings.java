@@ -26,7 +26,7 @@ record DossierSettings(
     @DefaultValue("10000") int visits,
     @DefaultValue("7d") Duration visitLife,
     @DefaultValue("2") int composing,
-    @DefaultValue("64") int waiting,
+    @DefaultValue("256") int waiting,
     @DefaultValue("10s") Duration patience,
     @DefaultValue("100") int cached) {
   DossierSettings {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.platform.library.KeptProfiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,12 @@ class DossierStore {
   static final int MOST_STEPS = 50;
 
   private static final UUID NOBODY = new UUID(0, 0);
+  private static final String LINE =
+      """
+      SELECT id, version, project, variant, title, organisation, person, visit, as_of, edition,
+        unreadable_in, created_at, changed_at, expires_at
+      FROM dossiers_dossier
+      """;
 
   private final JdbcClient database;
 
@@ -53,37 +60,57 @@ class DossierStore {
    * Those of some organisations, a person and a visitor, by id.
    *
    * @param after only those behind this one
+   * @param now what expires until then is left out
    */
-  List<KeptDossier> list(
+  List<DossierLine> list(
       List<UUID> organisations,
       Optional<UUID> person,
       Optional<String> visit,
       Optional<UUID> after,
+      Instant now,
       int limit) {
     return database
         .sql(
-            """
-            SELECT * FROM dossiers_dossier
-            WHERE (organisation IN (:organisations)
-                OR (organisation IS NULL AND person = :person)
-                OR visit = :visit)
-              AND id > :after
-            ORDER BY id
-            LIMIT :limit
-            """)
+            LINE
+                + """
+                WHERE (organisation IN (:organisations)
+                    OR (organisation IS NULL AND person = :person)
+                    OR visit = :visit)
+                  AND id > :after
+                  AND (expires_at IS NULL OR expires_at > :now)
+                ORDER BY id
+                LIMIT :limit
+                """)
         .param("organisations", organisations.isEmpty() ? List.of(NOBODY) : organisations)
         .param("person", person.orElse(NOBODY))
         .param("visit", visit.orElse(""))
         .param("after", after.orElse(NOBODY))
+        .param("now", utc(now))
         .param("limit", limit)
-        .query(DossierStore::dossier)
+        .query(DossierStore::line)
         .list();
   }
 
-  List<KeptDossier> listOfProject(UUID project) {
+  /** The variants of a project, by id. */
+  List<DossierLine> listOfProject(UUID project, int limit) {
     return database
-        .sql("SELECT * FROM dossiers_dossier WHERE project = :project ORDER BY id")
+        .sql(LINE + "WHERE project = :project ORDER BY id LIMIT :limit")
         .param("project", project)
+        .param("limit", limit)
+        .query(DossierStore::line)
+        .list();
+  }
+
+  /** All that a person keeps for himself, by id. */
+  List<KeptDossier> listOfPerson(UUID person) {
+    return database
+        .sql(
+            """
+            SELECT * FROM dossiers_dossier
+            WHERE organisation IS NULL AND person = :person
+            ORDER BY id
+            """)
+        .param("person", person)
         .query(DossierStore::dossier)
         .list();
   }
@@ -232,17 +259,32 @@ class DossierStore {
         .update();
   }
 
-  /** The dossiers that were changed last. */
-  List<KeptDossier> newest(int most) {
+  /** The profiles that were changed last, of what is kept for good. */
+  List<KeptProfiles.Kept> newest(int most) {
     return database
-        .sql("SELECT * FROM dossiers_dossier ORDER BY changed_at DESC, id LIMIT :most")
+        .sql(
+            """
+            SELECT profile, as_of FROM dossiers_dossier
+            WHERE visit IS NULL ORDER BY changed_at DESC, id LIMIT :most
+            """)
         .param("most", most)
-        .query(DossierStore::dossier)
+        .query((row, number) ->
+            new KeptProfiles.Kept(
+                row.getString("profile"), row.getObject("as_of", LocalDate.class)))
         .list();
   }
 
-  long count() {
-    return database.sql("SELECT count(*) FROM dossiers_dossier").query(Long.class).single();
+  /** How much is kept for good. */
+  KeptProfiles.Mark mark() {
+    return database
+        .sql(
+            """
+            SELECT count(*) AS total, max(changed_at) AS changed_at FROM dossiers_dossier
+            WHERE visit IS NULL
+            """)
+        .query((row, number) ->
+            new KeptProfiles.Mark(row.getLong("total"), instant(row.getTimestamp("changed_at"))))
+        .single();
   }
 
   /**
@@ -284,6 +326,22 @@ class DossierStore {
         owner(row),
         row.getString("profile"),
         row.getString("notes"),
+        row.getObject("as_of", LocalDate.class),
+        row.getString("edition"),
+        row.getString("unreadable_in"),
+        Objects.requireNonNull(instant(row.getTimestamp("created_at"))),
+        Objects.requireNonNull(instant(row.getTimestamp("changed_at"))),
+        instant(row.getTimestamp("expires_at")));
+  }
+
+  private static DossierLine line(ResultSet row, int number) throws SQLException {
+    return new DossierLine(
+        row.getObject("id", UUID.class),
+        row.getInt("version"),
+        row.getObject("project", UUID.class),
+        row.getString("variant"),
+        row.getString("title"),
+        owner(row),
         row.getObject("as_of", LocalDate.class),
         row.getString("edition"),
         row.getString("unreadable_in"),

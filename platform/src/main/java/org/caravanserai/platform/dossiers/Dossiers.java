@@ -34,10 +34,11 @@ public class Dossiers {
   /** The longest name of a variant, in characters. */
   public static final int LONGEST_VARIANT = 100;
 
+  private static final int MOST_VARIANTS = 200;
+
   private final DossierStore store;
   private final Profiles profiles;
   private final Library library;
-  private final Composing composing;
   private final DossierSettings settings;
   private final Clock clock;
 
@@ -45,13 +46,11 @@ public class Dossiers {
       DossierStore store,
       Profiles profiles,
       Library library,
-      Composing composing,
       DossierSettings settings,
       Clock clock) {
     this.store = store;
     this.profiles = profiles;
     this.library = library;
-    this.composing = composing;
     this.settings = settings;
     this.clock = clock;
   }
@@ -84,8 +83,8 @@ public class Dossiers {
   /** A dossier with its profile, and the edition that reads it. */
   public record Opened(KeptDossier dossier, Edition edition, Profile profile) {}
 
-  /** A sound profile with its day. */
-  private record Sound(Profile profile, LocalDate asOf) {}
+  /** A sound profile with its day, and the edition that reads it. */
+  private record Sound(Profile profile, LocalDate asOf, Edition edition) {}
 
   /** Today, as the law counts days here: in UTC. */
   public LocalDate today() {
@@ -93,23 +92,27 @@ public class Dossiers {
   }
 
   /** Those that the asker may read, by id. */
-  public List<KeptDossier> list(Asker asker, Optional<UUID> after, int limit) {
+  public List<DossierLine> list(Asker asker, Optional<UUID> after, int limit) {
     return store
         .list(
             asker.actor().organisations(),
             asker.actor().personId(),
             asker.visitDigest(),
             after,
+            clock.instant(),
             limit)
         .stream()
-        .filter(dossier -> isThere(dossier) && may(asker, Action.DOSSIER_READ, dossier))
+        .filter(line -> Access.may(asker, Action.DOSSIER_READ, line.owner()))
         .toList();
   }
 
-  /** All variants of a dossier's project that the asker may read, itself among them. */
-  public List<KeptDossier> listVariants(Asker asker, KeptDossier dossier) {
-    return store.listOfProject(dossier.project()).stream()
-        .filter(one -> may(asker, Action.DOSSIER_READ, one))
+  /**
+   * The variants of a dossier's project that the asker may read, itself among them; the first
+   * {@value #MOST_VARIANTS} where there are more.
+   */
+  public List<DossierLine> listVariants(Asker asker, KeptDossier dossier) {
+    return store.listOfProject(dossier.project(), MOST_VARIANTS).stream()
+        .filter(line -> Access.may(asker, Action.DOSSIER_READ, line.owner()))
         .toList();
   }
 
@@ -223,7 +226,7 @@ public class Dossiers {
                     sound.asOf(),
                     Questionnaire.resume(
                         edition.knowledge(),
-                        composing.assessor(edition),
+                        edition.composer().policies(),
                         sound.asOf(),
                         sound.profile(),
                         "named"),
@@ -241,7 +244,7 @@ public class Dossiers {
               owner,
               asOf,
               Questionnaire.resume(
-                  edition.knowledge(), composing.assessor(edition), asOf, nothing, ""),
+                  edition.knowledge(), edition.composer().policies(), asOf, nothing, ""),
               edition);
     };
   }
@@ -286,7 +289,7 @@ public class Dossiers {
         };
     boolean crowded = owner instanceof Owner.OfVisit && store.countDrafts() >= settings.visits();
     return store.count(owner) >= most || crowded
-        ? Optional.of(new Refusal.TooMany(most))
+        ? Optional.of(new Refusal.TooMany(crowded ? settings.visits() : most))
         : Optional.empty();
   }
 
@@ -297,7 +300,7 @@ public class Dossiers {
       case ProfileResult.Accepted(Profile profile) -> {
         LocalDate own = profile.asOf() == null ? today() : profile.asOf();
         yield new Outcome.Done<>(
-            new Sound(Profiles.asOf(profile, null), asOf == null ? own : asOf));
+            new Sound(Profiles.asOf(profile, null), asOf == null ? own : asOf, edition));
       }
     };
   }
@@ -308,11 +311,20 @@ public class Dossiers {
     return forChange(asker, Action.DOSSIER_EDIT, id, null)
         .then(dossier -> {
           Optional<Refusal> full = full(dossier.owner());
-          return full.isPresent() ? Outcome.refused(full.get()) : varied(dossier, variant);
+          return full.isPresent()
+              ? Outcome.refused(full.get())
+              : varied(dossier, begunBy(asker, dossier.owner()), variant);
         });
   }
 
-  private Outcome<KeptDossier> varied(KeptDossier dossier, String variant) {
+  /** What an organisation has belongs to it, whoever of its members begins it. */
+  private static Owner begunBy(Asker asker, Owner owner) {
+    return owner instanceof Owner.OfOrganisation(UUID organisation, _)
+        ? new Owner.OfOrganisation(organisation, asker.actor().personId().orElseThrow())
+        : owner;
+  }
+
+  private Outcome<KeptDossier> varied(KeptDossier dossier, Owner owner, String variant) {
     return variantName(variant)
         .then(name -> {
           KeptDossier other =
@@ -322,7 +334,7 @@ public class Dossiers {
                   dossier.project(),
                   name,
                   dossier.title(),
-                  dossier.owner(),
+                  owner,
                   dossier.profile(),
                   dossier.notes(),
                   dossier.asOf(),
@@ -330,7 +342,7 @@ public class Dossiers {
                   dossier.unreadableIn(),
                   clock.instant(),
                   clock.instant(),
-                  expiry(dossier.owner()));
+                  expiry(owner));
           store.add(other);
           return new Outcome.Done<>(other);
         });
@@ -363,14 +375,12 @@ public class Dossiers {
         return Outcome.refused(refusal);
       }
     }
-    Profiles.Read read = profiles.read(dossier);
-    LocalDate asOf = edit.asOf() == null ? dossier.asOf() : edit.asOf();
     Outcome<Sound> sound =
         edit.profile() == null
-            ? new Outcome.Done<>(new Sound(read.profile(), asOf))
+            ? new Outcome.Done<>(unchanged(dossier, edit.asOf()))
             : sound(edit.profile(), edit.asOf(), library.current());
     return sound.then(said -> {
-      Edition edition = edit.profile() == null ? read.edition() : library.current();
+      Edition edition = said.edition();
       Profile profile = said.profile();
       if (edit.title() != null) {
         switch (new Entries(edition.knowledge()).name(edit.title())) {
@@ -383,13 +393,18 @@ public class Dossiers {
       Questionnaire questionnaire =
           Questionnaire.resume(
               edition.knowledge(),
-              composing.assessor(edition),
+              edition.composer().policies(),
               said.asOf(),
               profile,
               dossier.notes());
       String variant = edit.variant() == null ? dossier.variant() : edit.variant();
       return save(dossier, questionnaire, edition, said.asOf(), variant, dossier.version());
     });
+  }
+
+  private Sound unchanged(KeptDossier dossier, @Nullable LocalDate asOf) {
+    Profiles.Read read = profiles.read(dossier);
+    return new Sound(read.profile(), asOf == null ? dossier.asOf() : asOf, read.edition());
   }
 
   /** The next version of a dossier that is to be changed in this transaction. */
@@ -409,6 +424,7 @@ public class Dossiers {
     if (text.length() > Profiles.LONGEST) {
       return Outcome.refused(new Refusal.TooLarge(Profiles.LONGEST));
     }
+    Profiles.Stand stand = profiles.stand(dossier, text, edition);
     KeptDossier next =
         new KeptDossier(
             dossier.id(),
@@ -420,8 +436,8 @@ public class Dossiers {
             text,
             questionnaire.notes(),
             asOf,
-            dossier.edition(),
-            dossier.unreadableIn(),
+            stand.edition(),
+            stand.unreadableIn(),
             dossier.createdAt(),
             clock.instant(),
             expiry(dossier.owner()));

@@ -28,13 +28,11 @@ public class Interview {
   private final Dossiers dossiers;
   private final DossierStore store;
   private final Profiles profiles;
-  private final Composing composing;
 
-  Interview(Dossiers dossiers, DossierStore store, Profiles profiles, Composing composing) {
+  Interview(Dossiers dossiers, DossierStore store, Profiles profiles) {
     this.dossiers = dossiers;
     this.store = store;
     this.profiles = profiles;
-    this.composing = composing;
   }
 
   /**
@@ -56,15 +54,26 @@ public class Interview {
   }
 
   private Sitting sitting(KeptDossier dossier) {
-    Profiles.Read read = profiles.read(dossier);
+    return sitting(dossier, profiles.read(dossier));
+  }
+
+  private Sitting sitting(KeptDossier dossier, Profiles.Read read) {
     Questionnaire questionnaire =
         Questionnaire.resume(
             read.edition().knowledge(),
-            composing.assessor(read.edition()),
+            read.edition().composer().policies(),
             dossier.asOf(),
             read.profile(),
             dossier.notes());
     return new Sitting(dossier, read.edition(), questionnaire, before(dossier).isPresent());
+  }
+
+  /** Goes on with what was assessed already, unless another edition reads the profile now. */
+  private Sitting sitting(KeptDossier saved, Questionnaire next, Edition edition) {
+    Profiles.Read read = profiles.read(saved);
+    return read.edition().digest().equals(edition.digest())
+        ? new Sitting(saved, edition, next, before(saved).isPresent())
+        : sitting(saved, read);
   }
 
   private Optional<DossierStore.Step> before(KeptDossier dossier) {
@@ -155,13 +164,13 @@ public class Interview {
           Questionnaire then =
               Questionnaire.resume(
                   read.edition().knowledge(),
-                  composing.assessor(read.edition()),
+                  read.edition().composer().policies(),
                   dossier.asOf(),
                   profile.get(),
                   step.notes());
           return dossiers
               .save(dossier, then, read.edition(), step.before())
-              .then(saved -> new Outcome.Done<>(sitting(saved)));
+              .then(saved -> new Outcome.Done<>(sitting(saved, then, read.edition())));
         });
   }
 
@@ -277,8 +286,10 @@ public class Interview {
         .then(dossier -> {
           Sitting sitting = sitting(dossier);
           return step.apply(sitting)
-              .then(next -> dossiers.save(dossier, next, sitting.edition(), dossier.version()))
-              .then(saved -> new Outcome.Done<>(sitting(saved)));
+              .then(next ->
+                  dossiers
+                      .save(dossier, next, sitting.edition(), dossier.version())
+                      .then(saved -> new Outcome.Done<>(sitting(saved, next, sitting.edition()))));
         });
   }
 }

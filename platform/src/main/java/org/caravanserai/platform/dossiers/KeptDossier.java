@@ -33,13 +33,30 @@ public record KeptDossier(
     Instant changedAt,
     @Nullable Instant expiresAt) {
 
-  /** The title, with the variant behind it when it has one. */
-  public String name() {
-    return variant.isEmpty() ? title : title + " · " + variant;
+  /** The same in a list. */
+  public DossierLine line() {
+    return new DossierLine(
+        id,
+        version,
+        project,
+        variant,
+        title,
+        owner,
+        asOf,
+        edition,
+        unreadableIn,
+        createdAt,
+        changedAt,
+        expiresAt);
   }
 
-  /** Whether it is a visitor's, and dropped unless he keeps it. */
+  /** As {@link DossierLine#name()}. */
+  public String name() {
+    return line().name();
+  }
+
+  /** As {@link DossierLine#isDraft()}. */
   public boolean isDraft() {
-    return owner instanceof Owner.OfVisit;
+    return line().isDraft();
   }
 }

@@ -1,7 +1,5 @@
 package org.caravanserai.platform.dossiers;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.platform.identity.PersonErased;
 import org.caravanserai.platform.identity.PersonalData;
@@ -12,8 +10,6 @@ import org.springframework.stereotype.Component;
 /** What is kept of a person here: his own dossiers, and that he began those of organisations. */
 @Component
 class PersonsDossiers implements PersonalData {
-  private static final int MOST = 10_000;
-
   private final DossierStore store;
   private final JdbcClient database;
 
@@ -32,9 +28,7 @@ class PersonsDossiers implements PersonalData {
 
   @Override
   public Object of(UUID person) {
-    return store
-        .list(List.of(), Optional.of(person), Optional.empty(), Optional.empty(), MOST)
-        .stream()
+    return store.listOfPerson(person).stream()
         .map(one ->
             new Exported(
                 one.id(), one.title(), one.variant(), one.asOf().toString(), one.profile()))

@@ -11,6 +11,7 @@ import org.caravanserai.profile.ProfileReader;
 import org.caravanserai.profile.ProfileResult;
 import org.caravanserai.profile.ProfileWriter;
 import org.caravanserai.reading.Mistake;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Kept profiles, read with the knowledge that can read them. */
@@ -46,6 +47,33 @@ class Profiles {
                 new IllegalStateException("No edition reads the profile of " + dossier.id())));
   }
 
+  /**
+   * How a dossier stands to the editions.
+   *
+   * @param edition as {@link KeptDossier#edition()}; it always reads the profile
+   * @param unreadableIn as {@link KeptDossier#unreadableIn()}
+   */
+  record Stand(String edition, @Nullable String unreadableIn) {}
+
+  /**
+   * How a dossier stands once its profile is another text. What the edition in force can read is
+   * gone through again, whatever was found of the text before.
+   *
+   * @param written the edition that the text was written with
+   */
+  Stand stand(KeptDossier before, String text, Edition written) {
+    boolean told =
+        before.edition().equals(written.digest())
+            || library
+                .edition(before.edition())
+                .filter(edition -> find(text, edition.knowledge()).isPresent())
+                .isPresent();
+    boolean readable =
+        before.unreadableIn() == null || find(text, library.current().knowledge()).isPresent();
+    return new Stand(
+        told ? before.edition() : written.digest(), readable ? null : before.unreadableIn());
+  }
+
   /** With one edition; empty when that cannot read it. */
   static Optional<Profile> find(String text, Knowledge knowledge) {
     return ProfileReader.read(SHOWN_AS, text, knowledge)
@@ -67,7 +95,7 @@ class Profiles {
     return ProfileWriter.bare(asOf(profile, null), knowledge);
   }
 
-  static Profile asOf(Profile profile, @org.jspecify.annotations.Nullable LocalDate day) {
+  static Profile asOf(Profile profile, @Nullable LocalDate day) {
     return new Profile(
         profile.project(),
         day,

@@ -14,10 +14,11 @@ class ProfilesForLibrary implements KeptProfiles {
 
   @Override
   public Sample newest(int most) {
-    return new Sample(
-        store.newest(most).stream()
-            .map(dossier -> new Kept(dossier.profile(), dossier.asOf()))
-            .toList(),
-        store.count());
+    return new Sample(store.newest(most), mark().total());
+  }
+
+  @Override
+  public Mark mark() {
+    return store.mark();
   }
 }

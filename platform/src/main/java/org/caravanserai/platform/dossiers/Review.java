@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.caravanserai.comparison.Comparison;
+import org.caravanserai.platform.house.Busy;
 import org.caravanserai.platform.house.Ids;
 import org.caravanserai.platform.identity.Memberships;
 import org.caravanserai.platform.identity.Place;

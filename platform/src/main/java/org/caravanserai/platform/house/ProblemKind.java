@@ -1,7 +1,9 @@
 package org.caravanserai.platform.house;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -49,6 +51,11 @@ public enum ProblemKind {
   /** What a problem of this kind has as its {@code type}. */
   public URI type() {
     return URI.create("/problems/" + slug());
+  }
+
+  /** The kind of a {@link #slug}. */
+  public static Optional<ProblemKind> find(String slug) {
+    return Arrays.stream(values()).filter(kind -> kind.slug().equals(slug)).findFirst();
   }
 
   /** The kind of a status that somebody else chose. */

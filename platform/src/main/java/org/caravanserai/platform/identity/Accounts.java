@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.platform.notice.GivenNotice;
+import org.caravanserai.platform.notice.Letters;
 import org.caravanserai.platform.notice.Notices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +34,8 @@ public class Accounts {
   private final Sessions sessions;
   private final Links links;
   private final Notices notices;
+  private final SafetyNotices safety;
+  private final Letters letters;
   private final SecurityLog log;
   private final List<PersonalData> rooms;
   private final ApplicationEventPublisher events;
@@ -49,6 +52,8 @@ public class Accounts {
       Sessions sessions,
       Links links,
       Notices notices,
+      SafetyNotices safety,
+      Letters letters,
       SecurityLog log,
       ObjectProvider<PersonalData> rooms,
       ApplicationEventPublisher events,
@@ -63,6 +68,8 @@ public class Accounts {
     this.sessions = sessions;
     this.links = links;
     this.notices = notices;
+    this.safety = safety;
+    this.letters = letters;
     this.log = log;
     this.rooms = rooms.orderedStream().toList();
     this.events = events;
@@ -116,6 +123,7 @@ public class Accounts {
     people.setPasswordHash(id, passwords.hash(String.valueOf(password)));
     sessions.endAll(id, session);
     log.writeOf(actor, SecurityEvent.PASSWORD_SET, id);
+    safety.changed(id);
     return new Answer.Done<>(id);
   }
 
@@ -130,7 +138,9 @@ public class Accounts {
     Map<String, Object> parts = new LinkedHashMap<>();
     parts.put("exportedAt", clock.instant());
     parts.put("account", person.get());
-    parts.put("memberships", memberships.listOf(id));
+    parts.put("memberships", memberships.listTermsOf(id));
+    parts.put("invitations", invitations.listTo(person.get().email()));
+    parts.put("providers", providers.listOf(id));
     parts.put("passkeys", passkeys.list(id));
     parts.put("tokens", tokens.listOf(id));
     parts.put("sessions", sessions.list(id, null));
@@ -167,6 +177,7 @@ public class Accounts {
     log.forgetOrigins(id);
     people.erase(id, clock.instant());
     sessions.endAll(id, null);
+    letters.forget(email);
     events.publishEvent(new PersonErased(id));
     return new Answer.Done<>(id);
   }

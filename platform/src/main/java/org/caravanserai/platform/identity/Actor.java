@@ -37,6 +37,15 @@ public sealed interface Actor {
       memberships = List.copyOf(memberships);
     }
 
+    /** The same person, whose roles of the house itself rest. */
+    public Person withoutHouseRoles() {
+      return new Person(
+          id,
+          name,
+          language,
+          memberships.stream().filter(membership -> !membership.role().isOfHouse()).toList());
+    }
+
     @Override
     public Optional<UUID> personId() {
       return Optional.of(id);

@@ -79,6 +79,15 @@ class InvitationStore {
         .list();
   }
 
+  /** All invitations to an address, those that are closed too. */
+  List<Invitation> listTo(String email) {
+    return database
+        .sql("SELECT * FROM identity_invitation WHERE email = :email ORDER BY id")
+        .param("email", email)
+        .query(InvitationStore::invitation)
+        .list();
+  }
+
   boolean setSecret(UUID id, String hash) {
     return database
             .sql(

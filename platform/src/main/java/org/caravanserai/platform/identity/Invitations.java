@@ -12,13 +12,17 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Roles are given by invitation: a letter with a link, good once and for seven days. Who opens it
- * reads the letters of that address, and so is whom it was meant for.
+ * Roles are given by invitation: a letter with a link, good once, for seven days, and as long as
+ * who sent it may still give the role. Who opens it reads the letters of that address, and so is
+ * whom it was meant for.
  */
 @Service
 public class Invitations {
   private static final Duration VALID = Duration.ofDays(7);
   private static final int MOST_OPEN = 100;
+  private static final int MOST_TO_ADDRESS = 20;
+  private static final int MOST_OF_MEMBER = 100;
+  private static final Duration DAY = Duration.ofDays(1);
 
   /**
    * What the one who was invited says of himself.
@@ -30,10 +34,21 @@ public class Invitations {
   /** An invitation as the one who was invited sees it. */
   public record Offer(Invitation invitation, boolean hasAccount) {}
 
+  /**
+   * Somebody who took a role.
+   *
+   * @param newcomer whether the account was made for it: its owner is to be signed in, for the
+   *     letter is all that he has. Who had an account before signs in as he always does: a letter
+   *     that is good for a week opens no account that is there already.
+   */
+  public record Accepted(UUID person, boolean newcomer) {}
+
   private final InvitationStore store;
   private final PersonStore people;
   private final MembershipStore memberships;
   private final SideStore sides;
+  private final Actors actors;
+  private final Tries tries;
   private final SecurityLog log;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -43,6 +58,8 @@ public class Invitations {
       PersonStore people,
       MembershipStore memberships,
       SideStore sides,
+      Actors actors,
+      Tries tries,
       SecurityLog log,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -50,6 +67,8 @@ public class Invitations {
     this.people = people;
     this.memberships = memberships;
     this.sides = sides;
+    this.actors = actors;
+    this.tries = tries;
     this.log = log;
     this.events = events;
     this.clock = clock;
@@ -78,6 +97,10 @@ public class Invitations {
     if (store.listOpenAt(place).size() >= MOST_OPEN) {
       return Answer.refused(new Refusal.Conflict("identity.refused.invitations"));
     }
+    UUID inviter = actor.personId().orElseThrow();
+    if (!tries.count(letterLimits(inviter, address, role))) {
+      return Answer.refused(new Refusal.Conflict("identity.refused.letters"));
+    }
     Invitation invitation =
         new Invitation(
             Ids.next(clock),
@@ -85,7 +108,7 @@ public class Invitations {
             said,
             role,
             place,
-            actor.personId().orElseThrow(),
+            inviter,
             clock.instant(),
             clock.instant().plus(VALID));
     store.add(invitation);
@@ -116,15 +139,14 @@ public class Invitations {
 
   /** What the link of a letter offers, while it is good. */
   public Optional<Offer> look(String secret) {
-    return store
-        .findOpenBySecret(Secrets.hash(secret))
+    return findGood(secret)
         .map(found -> new Offer(found, people.findByEmail(found.email()).isPresent()));
   }
 
-  /** Accepts what a link offers; the person who then is to be signed in. */
+  /** Accepts what a link offers. */
   @Transactional
-  public Answer<UUID> accept(String secret, Acceptance acceptance) {
-    Optional<Invitation> found = store.findOpenBySecret(Secrets.hash(secret));
+  public Answer<Accepted> accept(String secret, Acceptance acceptance) {
+    Optional<Invitation> found = findGood(secret);
     if (found.isEmpty()) {
       return Answer.refused(new Refusal.NotFound());
     }
@@ -144,7 +166,10 @@ public class Invitations {
     if (!store.close(invitation.id(), "ACCEPTED")) {
       return Answer.refused(new Refusal.NotFound());
     }
-    UUID person = known.map(Person::id).orElseGet(() -> add(invitation.email(), name, language));
+    Optional<UUID> added =
+        known.isPresent() ? Optional.empty() : add(invitation.email(), name, language);
+    UUID person =
+        added.orElseGet(() -> people.findByEmail(invitation.email()).map(Person::id).orElseThrow());
     memberships.add(
         Ids.next(clock),
         person,
@@ -153,14 +178,36 @@ public class Invitations {
         invitation.invitedBy(),
         clock.instant());
     log.write(SecurityEvent.INVITATION_ACCEPTED, person, invitation.id());
-    return new Answer.Done<>(person);
+    return new Answer.Done<>(new Accepted(person, added.isPresent()));
   }
 
-  private UUID add(String email, String name, String language) {
+  /** What the link of a letter offers, while who sent it may still give it. */
+  private Optional<Invitation> findGood(String secret) {
+    return store
+        .findOpenBySecret(Secrets.hash(secret))
+        .filter(found ->
+            actors
+                .find(found.invitedBy())
+                .filter(inviter -> Staffing.may(inviter, found.role(), found.place()))
+                .isPresent());
+  }
+
+  /** Makes an account; empty when the address got one in the meantime. */
+  private Optional<UUID> add(String email, String name, String language) {
     UUID id = Ids.next(clock);
-    people.add(id, email, name, language, clock.instant());
+    if (!people.add(id, email, name, language, clock.instant())) {
+      return Optional.empty();
+    }
     log.write(SecurityEvent.ACCOUNT_MADE, id, id);
-    return id;
+    return Optional.of(id);
+  }
+
+  /** Anybody may register an enterprise and invite to it, and so have the house write letters. */
+  private static List<Tries.Limit> letterLimits(UUID inviter, String address, Role role) {
+    Tries.Limit toAddress = new Tries.Limit("invitation to " + address, MOST_TO_ADDRESS, DAY);
+    return role == Role.ENTERPRISE_MEMBER
+        ? List.of(toAddress, new Tries.Limit("invitations of " + inviter, MOST_OF_MEMBER, DAY))
+        : List.of(toAddress);
   }
 
   private boolean exists(Place place) {

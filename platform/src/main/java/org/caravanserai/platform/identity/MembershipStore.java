@@ -52,6 +52,26 @@ class MembershipStore {
         .list();
   }
 
+  /** All roles that a person holds and held. */
+  List<Term> listTermsOf(UUID person) {
+    return database
+        .sql("SELECT * FROM identity_membership WHERE person = :person ORDER BY id")
+        .param("person", person)
+        .query((row, number) ->
+            new Term(
+                membership(row, number),
+                Columns.instant(row, "given_at"),
+                Columns.findInstant(row, "ended_at")))
+        .list();
+  }
+
+  /**
+   * A role as long as it was held.
+   *
+   * @param endedAt null while it is held
+   */
+  record Term(Membership membership, Instant givenAt, @Nullable Instant endedAt) {}
+
   /** Everybody's memberships at a place; a side's include those at its desks. */
   List<Memberships.Held> listAt(Place place) {
     return database
@@ -108,6 +128,15 @@ class MembershipStore {
         .param("person", person)
         .param("now", Columns.time(now))
         .update();
+  }
+
+  /** Until the transaction ends, nobody else who asks this of the organisation gets an answer. */
+  void lockMembers(UUID organisation) {
+    database
+        .sql("SELECT id FROM identity_organisation WHERE id = :id FOR NO KEY UPDATE")
+        .param("id", organisation)
+        .query((row, number) -> number)
+        .list();
   }
 
   /**

@@ -60,9 +60,16 @@ public class Memberships {
   private boolean isLast(Membership membership) {
     return switch (membership.role()) {
       case ADMINISTRATOR -> store.lockAdministrators().size() <= 1;
-      case ENTERPRISE_MEMBER -> store.listAt(membership.place()).size() <= 1;
+      case ENTERPRISE_MEMBER -> isLastMember(membership.place());
       default -> false;
     };
+  }
+
+  private boolean isLastMember(Place place) {
+    if (place instanceof Place.OfOrganisation(UUID organisation)) {
+      store.lockMembers(organisation);
+    }
+    return store.listAt(place).size() <= 1;
   }
 
   private static boolean maySee(Actor actor, Membership membership) {

@@ -10,4 +10,9 @@ public final class Networks {
   public static Optional<String> of(String address) {
     return Optional.ofNullable(Origin.network(address));
   }
+
+  /** Under what the requests of an address are counted: the address, of IPv6 its first half. */
+  public static String counted(String address) {
+    return Origin.counted(address);
+  }
 }

@@ -36,6 +36,7 @@ public class Organisations {
   public record Paper(UUID id, StoredFile file, Instant addedAt) {}
 
   private static final int MOST_PAPERS = 20;
+  private static final int MOST_OF_PERSON = 50;
   private static final int LONGEST_REASON = 2_000;
   private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ./-]{2,39}");
 
@@ -108,11 +109,17 @@ public class Organisations {
         : List.of();
   }
 
-  /** Registers an organisation; who registers it becomes its first member. */
+  /**
+   * Registers an organisation; who registers it becomes its first member. Nobody registers one who
+   * acts for very many already.
+   */
   @Transactional
   public Answer<Organisation> register(Actor actor, Draft draft) {
     if (!May.actor(actor, Action.ORGANISATION_REGISTER)) {
       return Answer.refused(new Refusal.NotAllowed());
+    }
+    if (actor.organisations().size() >= MOST_OF_PERSON) {
+      return Answer.refused(new Refusal.Conflict("identity.refused.organisations"));
     }
     Fields fields = new Fields();
     Optional<Organisation> read = read(fields, draft, Ids.next(clock), 0, unverified());

@@ -12,6 +12,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 final class Origin {
   private static final int KEPT_OF_V4 = 3;
   private static final int KEPT_OF_V6 = 6;
+  private static final int BYTES_OF_V4 = 4;
+  private static final int ASSIGNED_OF_V6 = 8;
 
   private Origin() {}
 
@@ -32,9 +34,22 @@ final class Origin {
     if (address.isEmpty()) {
       return null;
     }
+    return first(address, KEPT_OF_V4, KEPT_OF_V6);
+  }
+
+  /**
+   * Under what the requests of an address are counted. Whoever has one address of IPv6 has the 2^64
+   * that share its first half, so these count as one; text that is no address counts as it is.
+   */
+  static String counted(String address) {
+    String network = first(address, BYTES_OF_V4, ASSIGNED_OF_V6);
+    return network == null ? address : network;
+  }
+
+  private static @Nullable String first(String address, int bytesOfV4, int bytesOfV6) {
     try {
       byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-      int kept = bytes.length == 4 ? KEPT_OF_V4 : KEPT_OF_V6;
+      int kept = bytes.length == BYTES_OF_V4 ? bytesOfV4 : bytesOfV6;
       Arrays.fill(bytes, kept, bytes.length, (byte) 0);
       return InetAddress.getByAddress(bytes).getHostAddress() + "/" + kept * 8;
     } catch (UnknownHostException | IllegalArgumentException e) {

@@ -14,12 +14,31 @@ public class Passkeys {
   /** One passkey. */
   public record Info(String id, String label, Instant createdAt, @Nullable Instant lastUsedAt) {}
 
+  private static final int MOST = 20;
+  private static final int LONGEST_LABEL = 100;
+
   private final JdbcClient database;
+  private final SafetyNotices notices;
   private final SecurityLog log;
 
-  Passkeys(JdbcClient database, SecurityLog log) {
+  Passkeys(JdbcClient database, SafetyNotices notices, SecurityLog log) {
     this.database = database;
+    this.notices = notices;
     this.log = log;
+  }
+
+  /** Whether the person may have one more under this label. */
+  public boolean hasRoomFor(UUID person, @Nullable String label) {
+    Fields fields = new Fields();
+    fields.line("label", label, LONGEST_LABEL);
+    return fields.refusal().isEmpty() && list(person).size() < MOST;
+  }
+
+  /** A passkey of the person was kept. */
+  @Transactional
+  public void added(UUID person) {
+    log.write(SecurityEvent.PASSKEY_ADDED, person, person);
+    notices.changed(person);
   }
 
   public List<Info> list(UUID person) {
@@ -58,6 +77,7 @@ public class Passkeys {
             == 1;
     if (removed) {
       log.write(SecurityEvent.PASSKEY_REMOVED, person, person);
+      notices.changed(person);
     }
     return removed;
   }

@@ -45,7 +45,10 @@ public class People implements AddressBook {
     return store.find(person).map(Person::name);
   }
 
-  /** Shuts a person out at once, or lets him in again. Nobody shuts out himself. */
+  /**
+   * Shuts a person out at once, or lets him in again. Nobody shuts out himself, and the house keeps
+   * an administrator, also when two shut out each other.
+   */
   @Transactional
   public Answer<Person> suspend(Actor actor, UUID person, boolean suspended) {
     if (!May.actor(actor, Action.PERSON_SUSPEND)) {
@@ -54,7 +57,10 @@ public class People implements AddressBook {
     if (actor.personId().filter(person::equals).isPresent()) {
       return Answer.refused(new Refusal.Conflict("identity.refused.self"));
     }
-    memberships.lockAdministrators();
+    boolean last = memberships.lockAdministrators().equals(List.of(person));
+    if (suspended && last) {
+      return Answer.refused(new Refusal.Conflict("identity.refused.last"));
+    }
     if (store.find(person).isEmpty()) {
       return Answer.refused(new Refusal.NotFound());
     }

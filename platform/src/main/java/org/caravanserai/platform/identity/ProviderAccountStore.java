@@ -1,5 +1,6 @@
 package org.caravanserai.platform.identity;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,23 @@ class ProviderAccountStore {
         .query(UUID.class)
         .optional();
   }
+
+  /** How providers call the person: their addresses, and his names there. */
+  List<ProviderAccount> listOf(UUID person) {
+    return database
+        .sql(
+            """
+            SELECT issuer, subject FROM identity_provider_account
+            WHERE person = :person ORDER BY issuer, subject
+            """)
+        .param("person", person)
+        .query(
+            (row, number) -> new ProviderAccount(row.getString("issuer"), row.getString("subject")))
+        .list();
+  }
+
+  /** Whom a provider means by what. */
+  record ProviderAccount(String issuer, String subject) {}
 
   void add(String issuer, String subject, UUID person) {
     database

@@ -25,6 +25,11 @@ public enum Role {
     this.place = place;
   }
 
+  /** Whether the role is held at the house itself, and at no side or organisation. */
+  public boolean isOfHouse() {
+    return place.equals(Place.House.class);
+  }
+
   /** Whether the role is held at places of this kind. */
   public boolean isHeldAt(Place where) {
     return place.isInstance(where);

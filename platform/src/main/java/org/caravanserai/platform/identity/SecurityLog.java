@@ -16,7 +16,8 @@ public class SecurityLog {
   /**
    * One line.
    *
-   * @param person who did it; null when nobody was signed in
+   * @param person who did it; null when nobody was signed in, and to the one it was done to when
+   *     that is somebody else
    * @param name of that person; null when nobody was, empty when the account was erased
    * @param about the thing or person that it was done to
    * @param origin the network it came from; null for the house itself
@@ -66,7 +67,10 @@ public class SecurityLog {
         : Answer.refused(new Refusal.NotAllowed());
   }
 
-  /** The lines of the asker himself, newest first; none for nobody. */
+  /**
+   * What the asker did and what was done to his account, tries to sign in to it among that, newest
+   * first; none for nobody.
+   */
   public List<Line> listOwn(Actor actor, Optional<UUID> before, int limit) {
     return actor
         .personId()
@@ -79,10 +83,14 @@ public class SecurityLog {
     return read(person, Optional.empty(), limit);
   }
 
-  /** Forgets where a person was. */
+  /** Forgets where a person was, and where those were who tried to be him. */
   void forgetOrigins(UUID person) {
     database
-        .sql("UPDATE identity_security_log SET origin = NULL WHERE person = :person")
+        .sql(
+            """
+            UPDATE identity_security_log SET origin = NULL
+            WHERE person = :person OR (person IS NULL AND about = :person)
+            """)
         .param("person", person)
         .update();
   }
@@ -91,9 +99,12 @@ public class SecurityLog {
     return database
         .sql(
             """
-            SELECT l.*, p.name FROM identity_security_log l
-            LEFT JOIN identity_person p ON p.id = l.person
-            WHERE (CAST(:person AS uuid) IS NULL OR l.person = :person)
+            SELECT l.id, l.at, l.what, l.about, p.id AS person, p.name,
+              CASE WHEN p.id IS NOT NULL OR l.person IS NULL THEN l.origin END AS origin
+            FROM identity_security_log l
+            LEFT JOIN identity_person p
+              ON p.id = l.person AND (CAST(:person AS uuid) IS NULL OR l.person = :person)
+            WHERE (CAST(:person AS uuid) IS NULL OR l.person = :person OR l.about = :person)
               AND (CAST(:before AS uuid) IS NULL OR l.id < :before)
             ORDER BY l.id DESC LIMIT :limit
             """)

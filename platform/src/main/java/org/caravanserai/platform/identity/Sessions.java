@@ -19,6 +19,9 @@ public class Sessions {
   /** The session attribute with the browser that the person signed in with. */
   public static final String BROWSER = "browser";
 
+  /** The session attribute with the moment at which the person last showed a passkey. */
+  public static final String PASSKEY = "passkey";
+
   /**
    * One session.
    *

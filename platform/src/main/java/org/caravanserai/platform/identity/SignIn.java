@@ -14,8 +14,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How people come in: by password, by a link in a letter, by a passkey, by a provider. Whether an
- * address has an account, has a password, is locked or suspended: the answer is the same and costs
- * the same.
+ * address has an account, has a password, is locked or suspended: the answer is the same. Before an
+ * address is locked the answer costs the same too; a locked one, which any address may be, costs no
+ * comparing of passwords.
  */
 @Service
 public class SignIn {
@@ -66,7 +67,7 @@ public class SignIn {
     boolean free = tries.count(limits);
     Optional<Person> person = people.findByEmail(email);
     Optional<String> hash = person.map(Person::id).flatMap(people::findPasswordHash);
-    boolean right = passwords.matches(password, hash);
+    boolean right = free && passwords.matches(password, hash);
     UUID known = person.map(Person::id).orElse(null);
     if (!free || !right || person.filter(Person::suspended).isPresent()) {
       log.write(free ? SecurityEvent.SIGN_IN_REFUSED : SecurityEvent.SIGN_IN_LOCKED, null, known);
@@ -166,16 +167,18 @@ public class SignIn {
     return List.of(
         new Tries.Limit(here(email), TRIES_HERE, LOCK),
         new Tries.Limit("password of " + email, TRIES_OF_ACCOUNT, HOUR),
-        new Tries.Limit("password from " + Origin.address(), TRIES_OF_ADDRESS, HOUR));
+        new Tries.Limit(
+            "password from " + Origin.counted(Origin.address()), TRIES_OF_ADDRESS, HOUR));
   }
 
   private static List<Tries.Limit> letterLimits(String email) {
     return List.of(
         new Tries.Limit("letter to " + email, LETTERS_TO_ACCOUNT, HOUR),
-        new Tries.Limit("letter from " + Origin.address(), LETTERS_OF_ADDRESS, HOUR));
+        new Tries.Limit(
+            "letter from " + Origin.counted(Origin.address()), LETTERS_OF_ADDRESS, HOUR));
   }
 
   private static String here(String email) {
-    return "password of " + email + " from " + Origin.address();
+    return "password of " + email + " from " + Origin.counted(Origin.address());
   }
 }

@@ -18,7 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** API tokens: what a program brings to act for a person, within scopes and until a day. */
+/**
+ * API tokens: what a program brings to act for a person, within scopes and until a day. A token
+ * acts in roles of the house itself only when it was made by somebody who acted in one.
+ */
 @Service
 public class Tokens {
   /** What each token begins with, so that a scanner of leaked secrets knows it. */
@@ -91,7 +94,8 @@ public class Tokens {
     Instant now = clock.instant();
     Info info = new Info(Ids.next(clock), name, scopes, now, now.plus(Duration.ofDays(days)), null);
     String secret = PREFIX + Secrets.next();
-    add(owner.get(), info, Secrets.hash(secret));
+    boolean houseRoles = actor.memberships().stream().anyMatch(held -> held.role().isOfHouse());
+    add(owner.get(), info, houseRoles, Secrets.hash(secret));
     log.writeOf(actor, SecurityEvent.TOKEN_MADE, info.id());
     return new Answer.Done<>(new Made(info, secret));
   }
@@ -132,18 +136,20 @@ public class Tokens {
             """)
         .param("hash", Secrets.hash(secret))
         .param("now", Columns.time(clock.instant()))
-        .query((row, number) -> new Owned(Columns.id(row, "person"), info(row, number)))
+        .query((row, number) ->
+            new Owned(Columns.id(row, "person"), row.getBoolean("house_roles"), info(row, number)))
         .optional()
         .flatMap(owned ->
             actors
                 .find(owned.person())
+                .map(person -> owned.houseRoles() ? person : person.withoutHouseRoles())
                 .map(person -> {
                   noteUse(owned.info());
                   return new Actor.Token(owned.info().id(), person, owned.info().scopes());
                 }));
   }
 
-  private record Owned(UUID person, Info info) {}
+  private record Owned(UUID person, boolean houseRoles, Info info) {}
 
   void revokeAllOf(UUID person) {
     database
@@ -170,18 +176,19 @@ public class Tokens {
         .list();
   }
 
-  private void add(UUID person, Info info, String hash) {
+  private void add(UUID person, Info info, boolean houseRoles, String hash) {
     database
         .sql(
             """
             INSERT INTO identity_token
-              (id, person, name, scopes, secret_hash, created_at, expires_at)
-            VALUES (:id, :person, :name, :scopes, :hash, :createdAt, :expiresAt)
+              (id, person, name, scopes, house_roles, secret_hash, created_at, expires_at)
+            VALUES (:id, :person, :name, :scopes, :houseRoles, :hash, :createdAt, :expiresAt)
             """)
         .param("id", info.id())
         .param("person", person)
         .param("name", info.name())
         .param("scopes", info.scopes().stream().map(Scope::name).sorted().toArray(String[]::new))
+        .param("houseRoles", houseRoles)
         .param("hash", hash)
         .param("createdAt", Columns.time(info.createdAt()))
         .param("expiresAt", Columns.time(info.expiresAt()))

@@ -34,9 +34,8 @@ class Tries {
   }
 
   /**
-   * Counts one try under each key; called outside any transaction, so that it is counted whatever
-   * comes of it. False when one of the limits is reached; then nothing is counted, so that the wait
-   * ends.
+   * Counts one try under each key; called outside any transaction, it is counted whatever comes of
+   * it. False when one of the limits is reached; then nothing is counted, so that the wait ends.
    */
   @Transactional
   public boolean count(List<Limit> limits) {

@@ -18,7 +18,6 @@ import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.May;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
@@ -42,7 +41,7 @@ public class Drafts {
   private final PublicationStore publications;
   private final EditionLoader loader;
   private final ShippedPacks shipped;
-  private final ObjectProvider<KeptProfiles> kept;
+  private final Verdicts verdicts;
 
   Drafts(
       Library library,
@@ -52,7 +51,7 @@ public class Drafts {
       PublicationStore publications,
       EditionLoader loader,
       ShippedPacks shipped,
-      ObjectProvider<KeptProfiles> kept) {
+      Verdicts verdicts) {
     this.library = library;
     this.press = press;
     this.drafts = drafts;
@@ -60,7 +59,7 @@ public class Drafts {
     this.publications = publications;
     this.loader = loader;
     this.shipped = shipped;
-    this.kept = kept;
+    this.verdicts = verdicts;
   }
 
   /**
@@ -193,16 +192,13 @@ public class Drafts {
     if (after.isEmpty()) {
       return refused(gone);
     }
-    KeptProfiles port = kept.getIfAvailable();
-    KeptProfiles.Sample sample =
-        port == null ? KeptProfiles.Sample.NONE : port.newest(VerdictChanges.MOST);
     return new Answer.Done<>(
         new Preview(
             now.publication(),
             now.edition(),
             after.get(),
             ItemChanges.between(now.edition(), after.get()),
-            VerdictChanges.between(now.edition(), after.get(), sample)));
+            verdicts.between(now.edition(), after.get())));
   }
 
   /**

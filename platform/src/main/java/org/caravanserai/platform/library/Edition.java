@@ -1,12 +1,15 @@
 package org.caravanserai.platform.library;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.caravanserai.dossier.Composer;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.PackFiles;
 import org.caravanserai.lookup.Catalogue;
+import org.caravanserai.lookup.Kind;
 import org.caravanserai.lookup.Search;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,9 @@ public final class Edition {
   private final Composer composer;
   private final Supplier<Catalogue> catalogue;
   private final Supplier<Search> search;
-  private volatile @Nullable RawPlaces places;
+  private final Supplier<Countries> countries;
+  private final Supplier<Set<Kind>> kinds;
+  private @Nullable RawPlaces places;
 
   Edition(Knowledge knowledge, List<HeldPack> packs) {
     this.knowledge = knowledge;
@@ -28,6 +33,12 @@ public final class Edition {
     this.composer = Composer.of(knowledge);
     this.catalogue = Once.of(() -> Catalogue.of(knowledge));
     this.search = Once.of(() -> new Search(catalogue.get()));
+    this.countries = Once.of(() -> Countries.of(catalogue.get()));
+    this.kinds =
+        Once.of(() ->
+            catalogue.get().items().stream()
+                .map(item -> item.subject().kind())
+                .collect(Collectors.toUnmodifiableSet()));
   }
 
   /** {@code sha256:} and 64 hex digits; the same digest means the same knowledge. */
@@ -55,8 +66,18 @@ public final class Edition {
     return search.get();
   }
 
-  /** Where the packs say what; read from them when first asked for. */
-  RawPlaces places(Function<HeldPack, PackFiles> files) {
+  /** Where the items belong; worked out when first asked for. */
+  public Countries countries() {
+    return countries.get();
+  }
+
+  /** The kinds of which there are items. */
+  public Set<Kind> kinds() {
+    return kinds.get();
+  }
+
+  /** Where the packs say what; read from them once, when first asked for. */
+  synchronized RawPlaces places(Function<HeldPack, PackFiles> files) {
     RawPlaces read = places;
     if (read == null) {
       read = RawPlaces.of(packs, files);

@@ -4,23 +4,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.LoadResult;
 import org.caravanserai.knowledge.PackFiles;
 import org.caravanserai.knowledge.PackLoader;
+import org.caravanserai.platform.house.Busy;
 import org.caravanserai.reading.Mistake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Loads editions and remembers the few that were asked for last, so that memory is bounded however
- * many are published. One is loaded at a time.
+ * many are published. One is loaded at a time, and of those who ask for old ones a few may wait.
  */
 @Component
 class EditionLoader {
   /** How many loaded editions are remembered. */
   static final int MOST = 4;
+
+  /** How many may wait for editions that are not remembered, in {@link #findSoon}. */
+  static final int MOST_WAITING = 4;
 
   private static final Logger LOG = LoggerFactory.getLogger(EditionLoader.class);
 
@@ -35,7 +43,9 @@ class EditionLoader {
           return size() > MOST;
         }
       };
+  private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
   private final Object loading = new Object();
+  private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
   EditionLoader(PackStore packs, SnapshotStore snapshots) {
     this.packs = packs;
@@ -80,13 +90,41 @@ class EditionLoader {
     if (known.isPresent()) {
       return known;
     }
+    Optional<Edition> loaded;
     synchronized (loading) {
       Optional<Edition> meanwhile = recall(digest);
-      return meanwhile.isPresent() ? meanwhile : load(digest).map(this::remember);
+      loaded = meanwhile.isPresent() ? meanwhile : load(digest).map(this::remember);
+    }
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      loaded.ifPresent(this::keepCompiled);
+    }
+    return loaded;
+  }
+
+  /**
+   * The same for whoever comes from outside: anybody may name any edition that was in force.
+   *
+   * @throws Busy when too many others wait
+   */
+  Optional<Edition> findSoon(String digest) {
+    Optional<Edition> known = recall(digest);
+    if (known.isPresent()) {
+      return known;
+    }
+    if (!waiting.tryAcquire()) {
+      throw new Busy("Too many editions are being loaded");
+    }
+    try {
+      return find(digest);
+    } finally {
+      waiting.release();
     }
   }
 
-  /** Keeps what was compiled of an edition, so that the next start need not compile it. */
+  /**
+   * Keeps what was compiled of an edition, so that it need not be compiled again. Not while one
+   * loads, for it may wait for another transaction.
+   */
   void keepCompiled(Edition edition) {
     packs
         .fingerprint(edition.digest())
@@ -96,7 +134,7 @@ class EditionLoader {
 
   private Optional<Edition> load(String digest) {
     Optional<String> fingerprint = packs.fingerprint(digest);
-    if (fingerprint.isEmpty()) {
+    if (fingerprint.isEmpty() || unreadable.contains(digest)) {
       return Optional.empty();
     }
     List<HeldPack> held = packs.packsOf(digest);
@@ -107,10 +145,10 @@ class EditionLoader {
     return switch (PackLoader.of(held.stream().map(packs::read).toList()).load()) {
       case LoadResult.Loaded(Knowledge knowledge) -> {
         requireSame(digest, knowledge);
-
         yield Optional.of(new Edition(knowledge, held));
       }
       case LoadResult.Refused(var mistakes, int beyond) -> {
+        unreadable.add(digest);
         LOG.error(
             "The edition {} cannot be read by this release ({} mistakes), the first: {}",
             digest,

@@ -1,11 +1,13 @@
 package org.caravanserai.platform.library;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The profiles of the dossiers that the house keeps, so that a steward can see what a publication
- * would change for them. He is shown numbers alone, never a profile or whose it is.
+ * The profiles of the dossiers that the house keeps for good, so that a steward can see what a
+ * publication would change for them. He is shown numbers alone, never a profile or whose it is.
  */
 public interface KeptProfiles {
   /**
@@ -14,6 +16,16 @@ public interface KeptProfiles {
    * @param most how many at most; those changed last come first
    */
   Sample newest(int most);
+
+  /** How much is kept and when it was changed last; while it stays the same, the profiles do. */
+  Mark mark();
+
+  /**
+   * What tells whether something was kept, changed or dropped since.
+   *
+   * @param changedAt when one was kept or changed last; null when there is none
+   */
+  record Mark(long total, @Nullable Instant changedAt) {}
 
   /**
    * A part of what is kept.

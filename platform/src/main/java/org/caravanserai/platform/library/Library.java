@@ -1,8 +1,10 @@
 package org.caravanserai.platform.library;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.caravanserai.lookup.Subject;
+import org.caravanserai.platform.house.Busy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,13 +48,14 @@ public class Library {
    *
    * @param digest as a dossier names it
    * @return empty when there was none of that digest, or when this release can no longer read it
+   * @throws Busy when it is not remembered and too many others wait for such
    */
   public Optional<Edition> edition(String digest) {
     Edition current = current();
     if (current.digest().equals(digest)) {
       return Optional.of(current);
     }
-    return publications.isPublished(digest) ? loader.find(digest) : Optional.empty();
+    return publications.isPublished(digest) ? loader.findSoon(digest) : Optional.empty();
   }
 
   /** A publication by its number. */
@@ -78,9 +81,9 @@ public class Library {
     return publications.changes(publication, after, limit);
   }
 
-  /** How many items became so with a publication. */
-  public long count(long publication, ItemChange.How how) {
-    return publications.count(publication, how);
+  /** How many items became what with some publications, by number; what none became is left out. */
+  public Map<Long, Map<ItemChange.How, Long>> counts(List<Publication> some) {
+    return publications.counts(some.stream().map(Publication::number).toList());
   }
 
   /** The last publications that changed an item, the newest first. */

@@ -115,12 +115,9 @@ final class PackArchive {
             .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
   }
 
-  /** What systems and editors leave in archives, and files for people. */
+  /** What systems leave in archives, and what is no part of a pack. */
   private static boolean isPassedOver(String name) {
-    return name.startsWith("__MACOSX/")
-        || name.startsWith(".")
-        || name.contains("/.")
-        || name.endsWith(".md");
+    return name.startsWith("__MACOSX/") || PackFiles.isPassedOver(name);
   }
 
   private byte[] bytes(ZipFile zip, ZipEntry entry) throws Refused, IOException {

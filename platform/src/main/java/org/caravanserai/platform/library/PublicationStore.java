@@ -3,8 +3,11 @@ package org.caravanserai.platform.library;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.lookup.Kind;
@@ -126,17 +129,24 @@ class PublicationStore {
         .list();
   }
 
-  /** How many items became so with a publication. */
-  long count(long publication, ItemChange.How how) {
-    return jdbc.sql(
-            """
-            SELECT count(*) FROM library_change
-            WHERE publication = :publication AND change = :change\
-            """)
-        .param("publication", publication)
-        .param("change", word(how))
-        .query(Long.class)
-        .single();
+  /** How many items became what with some publications, by number. */
+  Map<Long, Map<ItemChange.How, Long>> counts(List<Long> publications) {
+    Map<Long, Map<ItemChange.How, Long>> counts = new HashMap<>();
+    if (!publications.isEmpty()) {
+      jdbc.sql(
+              """
+              SELECT publication, change, count(*) AS items FROM library_change
+              WHERE publication IN (:publications) GROUP BY publication, change\
+              """)
+          .param("publications", publications)
+          .query(row -> {
+            counts
+                .computeIfAbsent(
+                    row.getLong("publication"), _ -> new EnumMap<>(ItemChange.How.class))
+                .put(constant(ItemChange.How.class, row.getString("change")), row.getLong("items"));
+          });
+    }
+    return counts;
   }
 
   /** The publications that changed one item, the newest first. */

@@ -13,12 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Compiled editions, so that an instance need not read and check packs each time it starts. A cache
- * alone: whatever is not there, or does not fit this build, is compiled again.
+ * Compiled editions, so that an instance need not read and check packs each time it starts or is
+ * asked for an old one. A cache alone: whatever is not there, or does not fit this build, is
+ * compiled again.
  */
 @Repository
 class SnapshotStore {
-  /** How many stay; the oldest go first. */
+  /** How many stay; the oldest go first, and that in force last. */
   static final int MOST = 6;
 
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotStore.class);
@@ -81,8 +82,13 @@ class SnapshotStore {
         .update();
     jdbc.sql(
             """
-            DELETE FROM library_snapshot WHERE key NOT IN
-            (SELECT key FROM library_snapshot ORDER BY made_at DESC, key LIMIT :most)\
+            DELETE FROM library_snapshot WHERE key NOT IN (
+              SELECT key FROM library_snapshot
+              ORDER BY
+                (edition = (SELECT edition FROM library_publication ORDER BY number DESC LIMIT 1))
+                  DESC NULLS LAST,
+                made_at DESC, key
+              LIMIT :most)\
             """)
         .param("most", MOST)
         .update();

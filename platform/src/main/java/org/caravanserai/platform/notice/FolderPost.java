@@ -1,8 +1,10 @@
 package org.caravanserai.platform.notice;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,6 +47,31 @@ class FolderPost implements Post {
       throw new UncheckedIOException("The letter could not be written to " + folder, e);
     } catch (MessagingException e) {
       throw new IllegalStateException("The letter could not be written", e);
+    }
+  }
+
+  @Override
+  public synchronized void forget(String address) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".eml")).toList()) {
+        if (isTo(file, address)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The letters in " + folder + " could not be read", e);
+    }
+  }
+
+  private static boolean isTo(Path file, String address) throws IOException {
+    try (InputStream letter = Files.newInputStream(file)) {
+      String to = new InternetHeaders(letter).getHeader("To", null);
+      return to != null && to.strip().equalsIgnoreCase(address);
+    } catch (MessagingException e) {
+      return false;
     }
   }
 

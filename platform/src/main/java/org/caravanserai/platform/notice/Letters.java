@@ -32,6 +32,11 @@ public class Letters {
     post.take(written(letter));
   }
 
+  /** Forgets the letters to an address that lie in the house. */
+  public void forget(String email) {
+    post.forget(email);
+  }
+
   private MimeMessage written(Letter letter) {
     Messages messages = Wording.in(letter.language());
     Object[] parameters = letter.parameters().toArray();
@@ -41,7 +46,7 @@ public class Letters {
           new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
       helper.setFrom(settings.from());
       helper.setTo(letter.email());
-      helper.setSubject(messages.get(letter.key() + ".title", parameters));
+      helper.setSubject(oneLine(messages.get(letter.key() + ".title", parameters)));
       helper.setText(
           String.join(
               "\n\n",
@@ -52,5 +57,10 @@ public class Letters {
     } catch (MessagingException e) {
       throw new IllegalStateException("A letter could not be written", e);
     }
+  }
+
+  /** A line break in a subject would begin another header. */
+  private static String oneLine(String subject) {
+    return subject.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ");
   }
 }

@@ -43,6 +43,11 @@ public class Notices {
     return store.countUnread(person);
   }
 
+  /** A notice of this person. */
+  public Optional<GivenNotice> find(UUID person, UUID notice) {
+    return store.find(person, notice);
+  }
+
   /** Marks a notice of this person as read; false when the person has no such notice. */
   @Transactional
   public boolean markRead(UUID person, UUID notice) {

@@ -11,6 +11,6 @@ class PostSetup {
   @Bean
   Post post(ObjectProvider<JavaMailSender> server, MailSettings settings) {
     JavaMailSender sender = server.getIfAvailable();
-    return sender == null ? new FolderPost(settings.folder()) : sender::send;
+    return sender == null ? new FolderPost(settings.folder()) : new MailServerPost(sender);
   }
 }

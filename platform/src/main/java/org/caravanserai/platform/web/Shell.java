@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reader the name of the person signed in
  * @param csrfToken what forms send back
  * @param demo whether this is a demo house
+ * @param resting whether the reader holds roles of the house that rest until he shows a passkey
  */
 public record Shell(
     Messages messages,
@@ -20,14 +21,15 @@ public record Shell(
     String csrfParameter,
     String csrfHeader,
     String csrfToken,
-    boolean demo) {
+    boolean demo,
+    boolean resting) {
 
   /** A language to choose: its code, its own name, and the address of this page in it. */
   public record Choice(String code, String name, String href, boolean current) {}
 
   /** The same shell for a page of another address. */
   public Shell at(String other) {
-    return new Shell(messages, other, reader, csrfParameter, csrfHeader, csrfToken, demo);
+    return new Shell(messages, other, reader, csrfParameter, csrfHeader, csrfToken, demo, resting);
   }
 
   /** A message of the page. */

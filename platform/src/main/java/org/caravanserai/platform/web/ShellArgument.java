@@ -51,7 +51,8 @@ class ShellArgument implements HandlerMethodArgumentResolver {
         token == null ? "_csrf" : token.getParameterName(),
         token == null ? "X-CSRF-TOKEN" : token.getHeaderName(),
         token == null ? "" : token.getToken(),
-        demo);
+        demo,
+        CurrentActor.isResting(request));
   }
 
   private static String path(HttpServletRequest request) {

@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What is no HTTP, such as an address with a {@code %} and no number, is refused by Tomcat before
  * any room hears of it. Here that refusal becomes a problem (RFC 9457); in English, for the request
- * could not be read.
+ * could not be read. A transfer coding that nobody knows is a mistake of the request too, and no
+ * fault of the server, as Tomcat's 501 would tell those who watch it.
  */
 @Component
 class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -45,6 +46,10 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
           || response.getContentWritten() > 0
           || !response.setErrorReported()) {
         return;
+      }
+      if (status == HttpStatus.NOT_IMPLEMENTED) {
+        status = HttpStatus.BAD_REQUEST;
+        response.setStatus(status.value());
       }
       response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
       response.setCharacterEncoding("UTF-8");

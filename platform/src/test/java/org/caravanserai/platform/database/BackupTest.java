@@ -212,7 +212,7 @@ class BackupTest {
 
   @Test
   void a_backup_of_an_earlier_release_is_brought_up_to_this_one() throws Exception {
-    try (var earlier = Inn.open(Inn.MIGRATIONS, "1").furnished();
+    try (var earlier = Inn.open("1", Inn.MIGRATIONS).furnished();
         var inn = Inn.open()) {
       save(earlier);
 
@@ -224,7 +224,7 @@ class BackupTest {
 
   @Test
   void a_backup_of_a_later_release_is_refused() throws Exception {
-    try (var later = Inn.open("db/inn-next", "latest").furnished();
+    try (var later = Inn.open("latest", Inn.MIGRATIONS, "db/inn-next").furnished();
         var inn = Inn.open().furnished()) {
       save(later);
 

@@ -2,6 +2,7 @@ package org.caravanserai.platform.database;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import javax.sql.DataSource;
 import org.caravanserai.platform.database.DatabaseRefusal.Reason;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -83,6 +85,35 @@ class DatabaseConfigurationTest {
       assertThat(failures).allSatisfy(failure -> assertThat(failure).isEmpty());
       assertThat(words(database.dataSource())).isOne();
     }
+  }
+
+  @Test
+  @Timeout(60)
+  void a_database_that_keeps_the_connection_and_says_nothing_counts_as_away() {
+    try (var database = EmbeddedDatabase.empty()) {
+      HOUSE
+          .withPropertyValues(
+              "serai.database.url=" + database.url(), "serai.database.answers-within=1s")
+          .run(context -> {
+            try (var connection = context.getBean(DataSource.class).getConnection();
+                var statement = connection.createStatement()) {
+              var rows = statement.executeQuery("SELECT pg_backend_pid()");
+              rows.next();
+              var backend = rows.getString(1);
+              signal("STOP", backend);
+              try {
+                assertThatThrownBy(() -> statement.executeQuery("SELECT 1"))
+                    .satisfies(failure -> assertThat(Outage.of(failure)).contains(Outage.AWAY));
+              } finally {
+                signal("CONT", backend);
+              }
+            }
+          });
+    }
+  }
+
+  private static void signal(String name, String process) throws Exception {
+    assertThat(new ProcessBuilder("kill", "-" + name, process).start().waitFor()).isZero();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.caravanserai.platform.database.DatabaseRefusal.Reason;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,16 @@ class DatabaseSettingsTest {
     assertThat(address.withDatabase("other").jdbcUrl())
         .isEqualTo("jdbc:postgresql://db:5/other?sslmode=require");
     assertThat(address.database()).isEqualTo("inn");
+  }
+
+  @Test
+  void requests_wait_so_long_and_the_operators_own_parameters_stay() {
+    var address = DatabaseAddress.parse("postgres://m:b@db/inn?connect_timeout=3");
+
+    assertThat(address.answeringWithin(Duration.ofSeconds(30)).jdbcUrl())
+        .isEqualTo(
+            "jdbc:postgresql://db/inn?connectTimeout=3&socketTimeout=30&tcpKeepAlive=true"
+                + "&logServerErrorDetail=false");
   }
 
   private static DatabaseSettings bound(Map<String, String> properties) {

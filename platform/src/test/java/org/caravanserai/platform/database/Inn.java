@@ -3,6 +3,7 @@ package org.caravanserai.platform.database;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 
@@ -17,15 +18,15 @@ final class Inn implements AutoCloseable {
   }
 
   static Inn open() {
-    return open(MIGRATIONS, "latest");
+    return open("latest", MIGRATIONS);
   }
 
-  /** The inn as the release knew it whose last migration this was. */
-  static Inn open(String migrations, String last) {
+  /** The inn as the release knew it whose last migration of these folders this was. */
+  static Inn open(String last, String... folders) {
     var database = EmbeddedDatabase.empty();
     Flyway.configure()
         .dataSource(database.dataSource())
-        .locations("classpath:" + migrations)
+        .locations(Stream.of(folders).map(folder -> "classpath:" + folder).toArray(String[]::new))
         .target(MigrationVersion.fromVersion(last))
         .load()
         .migrate();

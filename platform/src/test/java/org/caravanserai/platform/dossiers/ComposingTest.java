@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import org.caravanserai.dossier.Dossier;
 import org.caravanserai.dossier.RouteOptions;
 import org.caravanserai.platform.HouseTest;
+import org.caravanserai.platform.house.Busy;
 import org.caravanserai.platform.library.Edition;
 import org.caravanserai.platform.library.Library;
 import org.caravanserai.profile.Profile;

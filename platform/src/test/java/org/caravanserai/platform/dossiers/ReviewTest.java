@@ -44,6 +44,7 @@ class ReviewTest {
   @Autowired Dossiers dossiers;
   @Autowired Changes changes;
   @Autowired Review review;
+  @Autowired DossierStore store;
   @Autowired Notices notices;
 
   private static Asker owner() {
@@ -102,6 +103,23 @@ class ReviewTest {
       untilReviewed(affected, mill, before.edition());
     }
     assertThat(changes.list(mill)).hasSize(2);
+  }
+
+  @Test
+  void a_dossier_that_was_mended_is_read_and_gone_through_like_any_other() {
+    Asker owner = owner();
+    KeptDossier mill = kept(owner, "UZ");
+    String current = library.current().digest();
+    store.reviewed(mill.id(), "sha256:gone", current);
+
+    KeptDossier mended =
+        dossiers
+            .edit(owner, mill.id(), 0, new Dossiers.Edit(null, null, "project: Mill\n", null))
+            .value()
+            .orElseThrow();
+
+    assertThat(mended.unreadableIn()).isNull();
+    assertThat(mended.edition()).isEqualTo(current);
   }
 
   /** The house goes through them by itself, too. */

@@ -3,10 +3,13 @@ package org.caravanserai.platform.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.caravanserai.platform.HouseTest;
 import org.caravanserai.platform.Visitor;
+import org.caravanserai.platform.notice.Letter;
+import org.caravanserai.platform.notice.Letters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +61,9 @@ class AccountTest {
     Cast.Somebody person = cast.person(Role.AUDITOR);
     cast.password(person.id(), "seven camels rest at dusk");
     String token = cast.token(person.id(), Scope.IDENTITY_READ);
+    Visitor thief = cast.stranger();
+    thief.get("/sign-in");
+    thief.post("/sign-in/password", Map.of("email", person.email(), "password", "let me in, now"));
     person.visitor().get("/me/data");
     HttpResponse<String> export = person.visitor().post("/me/data/export", Map.of());
 
@@ -67,6 +73,8 @@ class AccountTest {
         .contains(person.email())
         .contains("AUDITOR")
         .contains("SIGNED_IN_BY_LINK")
+        .contains("SIGN_IN_REFUSED")
+        .contains("\"invitations\"", "\"providers\"")
         .doesNotContain("argon2")
         .doesNotContain(Secrets.hash(token));
   }
@@ -88,6 +96,9 @@ class AccountTest {
         .update();
     String token = cast.token(coordinator.id(), Scope.IDENTITY_READ);
     Visitor visitor = coordinator.visitor();
+    house
+        .getBean(Letters.class)
+        .send(new Letter(coordinator.email(), "en", "identity.letter.sign-in", List.of(), "/"));
     visitor.get("/me/data");
 
     assertThat(visitor.post("/me/data/erase", Map.of("email", "wrong@example.org")).body())
@@ -98,6 +109,7 @@ class AccountTest {
     assertThat(cast.stranger().withToken(token).get("/api/v1/me").statusCode()).isEqualTo(401);
     assertThat(Contents.of(house).tablesWith(coordinator.email())).isEmpty();
     assertThat(Contents.of(house).tablesWith(coordinator.name())).isEmpty();
+    assertThat(cast.mailbox().all(coordinator.email())).isEmpty();
     Cast.Somebody auditor = cast.person(Role.AUDITOR);
     assertThat(auditor.visitor().get("/organisations/" + organisation.id()).body())
         .contains("(erased)");

@@ -2,14 +2,21 @@ package org.caravanserai.platform.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.caravanserai.platform.Visitor;
 import org.caravanserai.platform.house.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 
 /**
  * People for tests of the whole house. Each is new, has an account and the roles that the test
@@ -159,9 +166,35 @@ public final class Cast {
         house.getBean(Links.class).make(Links.Purpose.SIGN_IN, new Links.For(person, null));
     visitor.get("/sign-in/link?token=" + secret);
     assertThat(visitor.post("/sign-in/link", Map.of("token", secret)).statusCode()).isEqualTo(302);
+    showPasskey(visitor, clock.instant());
     visitor.get("/me");
     Person found = house.getBean(PersonStore.class).find(person).orElseThrow();
     return new Somebody(person, found.email(), found.name(), visitor);
+  }
+
+  /** From now on it is as if the session's person had shown a passkey then; never, for null. */
+  public void showPasskey(Visitor visitor, @Nullable Instant then) {
+    String session =
+        visitor.cookies().getCookieStore().getCookies().stream()
+            .filter(cookie -> cookie.getName().equals("serai"))
+            .map(cookie ->
+                new String(Base64.getDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8))
+            .findFirst()
+            .orElseThrow();
+    FindByIndexNameSessionRepository<?> sessions =
+        house.getBean(FindByIndexNameSessionRepository.class);
+    mark(sessions, session, then);
+  }
+
+  private static <S extends Session> void mark(
+      FindByIndexNameSessionRepository<S> sessions, String id, @Nullable Instant then) {
+    S session = Objects.requireNonNull(sessions.findById(id));
+    if (then == null) {
+      session.removeAttribute(Sessions.PASSKEY);
+    } else {
+      session.setAttribute(Sessions.PASSKEY, then);
+    }
+    sessions.save(session);
   }
 
   /** Somebody new at the door, whom nobody knows. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.caravanserai.platform.HouseTest;
 import org.caravanserai.platform.MovableClock;
 import org.caravanserai.platform.Visitor;
@@ -12,10 +13,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HouseTest
 class FirstAdministratorTest {
+  @Autowired ApplicationContext house;
   @Autowired FirstAdministrator first;
   @Autowired MembershipStore memberships;
   @Autowired JdbcClient database;
@@ -42,7 +45,7 @@ class FirstAdministratorTest {
     String path = path();
     HttpResponse<String> made = make(visitor, path, "first@example.org");
     assertThat(made.headers().firstValue("Location")).hasValue("/me");
-    assertThat(visitor.get("/me").body()).contains("Administrator").contains("/house/people");
+    assertThat(visitor.get("/me").body()).contains("roles of the house itself rest");
 
     assertThat(make(visitor.another(), path, "second@example.org").statusCode()).isEqualTo(404);
     assertThat(memberships.listAdministrators()).hasSize(1);
@@ -63,6 +66,21 @@ class FirstAdministratorTest {
     String path = path();
     clock.forward(Duration.ofHours(24).plusMinutes(1));
     assertThat(make(visitor, path, "tomorrow@example.org").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void two_administrators_who_shut_out_each_other_at_once_leave_one() {
+    Cast cast = Cast.of(house);
+    UUID one = cast.account("One");
+    UUID other = cast.account("Other");
+    cast.give(one, Role.ADMINISTRATOR, new Place.House());
+    cast.give(other, Role.ADMINISTRATOR, new Place.House());
+    Actor asked = house.getBean(Actors.class).find(other).orElseThrow();
+    People people = house.getBean(People.class);
+
+    Actor first = house.getBean(Actors.class).find(one).orElseThrow();
+    assertThat(people.suspend(first, other, true)).isInstanceOf(Answer.Done.class);
+    assertThat(people.suspend(asked, one, true)).isInstanceOf(Answer.Refused.class);
   }
 
   @Test

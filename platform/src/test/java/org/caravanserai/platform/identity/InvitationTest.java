@@ -56,7 +56,10 @@ class InvitationTest {
     String path = cast.mailbox().newest(cast.email(person)).path();
 
     assertThat(visitor.get(path).body()).doesNotContain("name=\"name\"");
-    accept(visitor, path, "");
+    assertThat(accept(visitor, path, "").headers().firstValue("Location"))
+        .as("a letter that is good for a week opens no account")
+        .hasValue("/sign-in?accepted");
+    assertThat(visitor.get("/me").statusCode()).isEqualTo(302);
     assertThat(house.getBean(Actors.class).find(person).orElseThrow().is(Role.DESK_LEAD)).isTrue();
   }
 
@@ -76,6 +79,31 @@ class InvitationTest {
     assertThat(accept(visitor, revoked, "Late").statusCode()).isEqualTo(404);
     clock.forward(Duration.ofDays(7).plusMinutes(1));
     assertThat(accept(visitor, late, "Late").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void an_invitation_ends_with_the_right_of_who_sent_it(Visitor visitor) {
+    String path = cast.mailbox().newest(invite("DESK_OFFICER:" + desk.id())).path();
+    house.getBean(PersonStore.class).suspend(coordinator.id(), clock.instant());
+
+    assertThat(visitor.get(path).body()).contains("no longer good");
+    assertThat(accept(visitor, path, "Heir").statusCode()).isEqualTo(404);
+    house.getBean(PersonStore.class).suspend(coordinator.id(), null);
+    assertThat(accept(visitor, path, "Guest").headers().firstValue("Location")).hasValue("/me");
+  }
+
+  @Test
+  void nobody_has_the_house_write_to_an_address_without_end() {
+    String email = "plagued-" + UUID.randomUUID() + "@example.org";
+    for (int i = 0; i < 20; i++) {
+      invite(email, "DESK_OFFICER:" + desk.id());
+    }
+    HttpResponse<String> refused =
+        coordinator
+            .visitor()
+            .post("/invitations", Map.of("email", email, "job", "DESK_OFFICER:" + desk.id()));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("Very many invitations");
   }
 
   @Test

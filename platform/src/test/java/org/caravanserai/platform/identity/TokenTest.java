@@ -82,6 +82,16 @@ class TokenTest {
   }
 
   @Test
+  void what_a_program_sends_to_edit_something_has_a_bound(Visitor program) {
+    program.withToken(cast.token(cast.person().id(), Scope.IDENTITY_WRITE));
+    String name = "x".repeat(1 << 20);
+
+    HttpResponse<String> refused =
+        program.json("PUT", "/api/v1/me", "{\"name\": \"" + name + "\"}", "If-Match", "\"0\"");
+    assertThat(refused.statusCode()).isEqualTo(413);
+  }
+
+  @Test
   void a_token_opens_no_page(Visitor program) {
     Cast.Somebody person = cast.person();
     program.withToken(cast.token(person.id(), Scope.IDENTITY_READ));

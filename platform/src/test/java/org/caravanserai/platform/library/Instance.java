@@ -28,28 +28,24 @@ final class Instance implements KeptProfiles {
   final Drafts drafts;
   final Opening opening;
   final EditionLoader loader;
+  final SnapshotStore snapshots;
   private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
 
   Instance(DataSource database, Path packs) {
     Clock clock = Clock.systemUTC();
     LibrarySettings settings = new LibrarySettings(packs, "test", 1_000);
     jdbc = JdbcClient.create(database);
+    transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
     PackStore store = new PackStore(jdbc);
     PublicationStore publications = new PublicationStore(jdbc, new JdbcTemplate(database));
     DraftStore kept = new DraftStore(jdbc);
     ShippedPacks shipped = new ShippedPacks(settings);
-    loader = new EditionLoader(store, new SnapshotStore(jdbc, clock, settings));
+    snapshots = new SnapshotStore(jdbc, clock, settings);
+    loader = new EditionLoader(store, snapshots);
     library = new Library(publications, store, loader);
     Press press =
-        new Press(
-            library,
-            publications,
-            kept,
-            store,
-            loader,
-            new TransactionTemplate(new DataSourceTransactionManager(database)),
-            events::add,
-            clock);
+        new Press(library, publications, kept, store, loader, transactions, events::add, clock);
     StaticListableBeanFactory ports = new StaticListableBeanFactory();
     ports.addBean("profiles", this);
     drafts =
@@ -61,7 +57,7 @@ final class Instance implements KeptProfiles {
             publications,
             loader,
             shipped,
-            ports.getBeanProvider(KeptProfiles.class));
+            new Verdicts(ports.getBeanProvider(KeptProfiles.class)));
     opening = new Opening(library, press, publications, store, shipped, clock);
   }
 
@@ -114,6 +110,26 @@ final class Instance implements KeptProfiles {
     };
   }
 
+  /** Something to be done while every loading of an edition waits in the database. */
+  interface Meanwhile {
+    void run() throws Exception;
+  }
+
+  void whileNobodyLoads(Meanwhile meanwhile) {
+    transactions.executeWithoutResult(_ -> {
+      jdbc.sql("LOCK TABLE library_edition IN ACCESS EXCLUSIVE MODE").update();
+      try {
+        meanwhile.run();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    });
+  }
+
+  void forgetCompiled() {
+    jdbc.sql("DELETE FROM library_snapshot").update();
+  }
+
   /** How many rows a table has. */
   long rows(String table) {
     return jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single();
@@ -125,6 +141,11 @@ final class Instance implements KeptProfiles {
         new Kept(
             "project: Kept\nas-of: 2026-11-22\nfacts: {investment_usd: " + investedUsd + "}\n",
             LocalDate.of(2026, 11, 22)));
+  }
+
+  @Override
+  public Mark mark() {
+    return new Mark(profiles.size(), null);
   }
 
   @Override

@@ -8,7 +8,10 @@ import static org.caravanserai.platform.library.Instance.refusal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,6 +19,7 @@ import java.util.stream.IntStream;
 import org.caravanserai.lookup.Kind;
 import org.caravanserai.lookup.Subject;
 import org.caravanserai.platform.database.EmbeddedDatabase;
+import org.caravanserai.platform.house.Busy;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -246,6 +250,18 @@ class LibraryTest {
   }
 
   @Test
+  void verdicts_are_worked_out_again_only_when_another_dossier_is_kept() {
+    house.keeps(150);
+    Draft draft = done(house.upload(SmallPack.base().policy("uz.old", 500).zip(), false));
+    Preview preview = done(house.drafts.preview(Instance.steward(), draft.id()));
+    assertThat(done(house.drafts.preview(Instance.steward(), draft.id())).verdicts())
+        .isSameAs(preview.verdicts());
+    house.keeps(160);
+    assertThat(done(house.drafts.preview(Instance.steward(), draft.id())).verdicts().looked())
+        .isEqualTo(2);
+  }
+
+  @Test
   void a_policy_that_goes_is_no_longer_in_force_for_the_dossiers_that_had_it() {
     house.keeps(1_000);
     Draft draft = done(house.upload(SmallPack.base().policy("uz.old", 100).zip(), false));
@@ -271,7 +287,8 @@ class LibraryTest {
     assertThat(house.library.current().digest()).isEqualTo(draft.edition());
     assertThat(house.library.history(PORT))
         .containsExactly(new ItemHistory(published, ItemChange.How.ADDED));
-    assertThat(house.library.count(2, ItemChange.How.ADDED)).isEqualTo(1);
+    assertThat(house.library.counts(List.of(published)))
+        .isEqualTo(Map.of(2L, Map.of(ItemChange.How.ADDED, 1L)));
     assertThat(house.events)
         .last()
         .isInstanceOfSatisfying(
@@ -392,6 +409,54 @@ class LibraryTest {
           .isEqualTo(publication.edition());
     }
     assertThat(house.loader.remembered()).isEqualTo(EditionLoader.MOST);
+  }
+
+  @Test
+  void what_is_compiled_of_old_editions_is_kept_but_never_instead_of_that_in_force() {
+    String first = house.library.current().digest();
+    done(house.publish(portDraft()));
+    house.forgetCompiled();
+    Instance later = instance().started();
+    assertThat(later.library.edition(first)).isPresent();
+    assertThat(house.rows("library_snapshot")).isEqualTo(2);
+
+    for (int i = 0; i < SnapshotStore.MOST; i++) {
+      house.snapshots.keep("%064x".formatted(i), later.library.edition(first).get().knowledge());
+    }
+    assertThat(house.rows("library_snapshot")).isEqualTo(SnapshotStore.MOST);
+    assertThat(
+            house.rows(
+                "library_snapshot WHERE edition = '" + house.library.current().digest() + "'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void of_those_who_ask_for_an_old_edition_at_once_a_few_wait_and_the_others_come_again()
+      throws Exception {
+    String first = house.library.current().digest();
+    done(house.publish(portDraft()));
+    Instance later = instance().started();
+    int sentAway = 2;
+    try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+      CompletionService<Boolean> asked = new ExecutorCompletionService<>(pool);
+      later.whileNobodyLoads(() -> {
+        for (int i = 0; i < EditionLoader.MOST_WAITING + sentAway; i++) {
+          asked.submit(() -> {
+            try {
+              return later.library.edition(first).isPresent();
+            } catch (Busy busy) {
+              return false;
+            }
+          });
+        }
+        for (int i = 0; i < sentAway; i++) {
+          assertThat(asked.take().get()).isFalse();
+        }
+      });
+      for (int i = 0; i < EditionLoader.MOST_WAITING; i++) {
+        assertThat(asked.take().get()).isTrue();
+      }
+    }
   }
 
   @Test

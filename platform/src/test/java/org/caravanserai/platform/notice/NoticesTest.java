@@ -65,6 +65,34 @@ class NoticesTest {
   }
 
   @Test
+  void a_notice_leads_to_its_page_and_to_no_other() {
+    Cast.Somebody person = Cast.of(house).person();
+    notices.tell(person.id(), verified());
+    UUID notice = notices.list(person.id(), Optional.empty(), 1).getFirst().id();
+    person.visitor().get("/me/notices");
+
+    assertThat(
+            person
+                .visitor()
+                .post("/me/notices/" + notice, Map.of("path", "/\\example.org"))
+                .headers()
+                .firstValue("Location"))
+        .hasValue("/organisations");
+  }
+
+  @Test
+  void what_a_subject_says_begins_no_other_header() {
+    Cast.Somebody person = Cast.of(house).person();
+    notices.tell(
+        person.id(),
+        new Notice(
+            "dossiers.notice.unreadable", List.of("Mill\r\nBcc: all@example.org"), "/dossiers"));
+
+    assertThat(Cast.of(house).mailbox().newest(person.email()).subject())
+        .contains("Mill Bcc: all@example.org");
+  }
+
+  @Test
   void a_long_list_is_read_slice_by_slice() {
     UUID person = UUID.randomUUID();
     for (int i = 0; i < 5; i++) {

@@ -3,12 +3,17 @@ package org.caravanserai.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.caravanserai.message.Messages;
 import org.caravanserai.platform.Chromium;
 import org.caravanserai.platform.HouseTest;
 import org.caravanserai.platform.Visitor;
+import org.caravanserai.platform.house.ProblemKind;
+import org.caravanserai.platform.house.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.web.util.HtmlUtils;
 
 @HouseTest
 class HomePageTest {
@@ -31,6 +36,17 @@ class HomePageTest {
     HttpResponse<String> page = visitor.get("/no-such-page");
     assertThat(page.statusCode()).isEqualTo(404);
     assertThat(page.body()).contains("There is no such page").doesNotContain("Exception");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void each_type_of_problem_is_the_address_of_a_page(ProblemKind kind, Visitor visitor) {
+    for (String language : Messages.LANGUAGES) {
+      HttpResponse<String> page = visitor.speaking(language).get(kind.type().toString());
+      assertThat(page.statusCode()).isEqualTo(200);
+      String title = Wording.in(language).get("error." + kind.slug() + ".title");
+      assertThat(HtmlUtils.htmlUnescape(page.body())).contains("<h1>" + title + "</h1>");
+    }
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.caravanserai.knowledge.Attribute;
+import org.caravanserai.platform.dossiers.DossierLine;
 import org.caravanserai.platform.dossiers.Interview.Sitting;
 import org.caravanserai.platform.dossiers.KeptDossier;
 import org.caravanserai.platform.dossiers.Owner;
@@ -42,14 +43,14 @@ final class DossierForms {
       String edition,
       Instant createdAt,
       Instant changedAt) {
-    static Line of(KeptDossier dossier) {
+    static Line of(DossierLine dossier) {
       return new Line(
           dossier.id(),
           dossier.version(),
           dossier.project(),
           dossier.variant(),
           dossier.title(),
-          organisationOf(dossier),
+          organisationOf(dossier.owner()),
           dossier.asOf(),
           dossier.edition(),
           dossier.createdAt(),
@@ -81,7 +82,7 @@ final class DossierForms {
           dossier.project(),
           dossier.variant(),
           dossier.title(),
-          organisationOf(dossier),
+          organisationOf(dossier.owner()),
           dossier.asOf(),
           dossier.edition(),
           dossier.createdAt(),
@@ -90,10 +91,8 @@ final class DossierForms {
     }
   }
 
-  private static @Nullable UUID organisationOf(KeptDossier dossier) {
-    return dossier.owner() instanceof Owner.OfOrganisation(UUID organisation, _)
-        ? organisation
-        : null;
+  private static @Nullable UUID organisationOf(Owner owner) {
+    return owner instanceof Owner.OfOrganisation(UUID organisation, _) ? organisation : null;
   }
 
   /** A code that may answer. */

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.caravanserai.platform.api.Slice;
 import org.caravanserai.platform.api.Stretch;
 import org.caravanserai.platform.house.ProblemKind;
 import org.caravanserai.platform.house.ReaderLanguage;
-import org.caravanserai.platform.library.Countries;
 import org.caravanserai.platform.library.Edition;
 import org.caravanserai.platform.library.InForce;
 import org.caravanserai.platform.library.Library;
@@ -71,7 +69,7 @@ class ItemApi {
       @RequestParam(defaultValue = "") String country,
       @RequestParam(required = false) @Nullable String asOf) {
     Point point = point(stretch);
-    LocalDate day = day(asOf);
+    LocalDate day = LibraryProblems.day("asOf", asOf, clock);
     Predicate<Item> among = among(kind, country, point.edition());
     String language = ReaderLanguage.of(request);
     List<LibraryForms.ItemForm> found =
@@ -114,7 +112,7 @@ class ItemApi {
     }
     return item ->
         (wanted.isEmpty() || item.subject().kind() == wanted.get())
-            && (country.isEmpty() || Countries.of(item, edition.catalogue()).contains(country));
+            && (country.isEmpty() || edition.countries().of(item).contains(country));
   }
 
   private static Optional<Kind> kind(String word) {
@@ -184,7 +182,8 @@ class ItemApi {
     Edition shown = edition == null ? library.current() : edition(edition);
     String wantedId = id.startsWith("/") ? id.substring(1) : id;
     if (wantedId.length() > LONGEST_ID
-        || !(shown.catalogue().explain(wantedId, day(asOf)) instanceof Explained.Found found)) {
+        || !(shown.catalogue().explain(wantedId, LibraryProblems.day("asOf", asOf, clock))
+            instanceof Explained.Found found)) {
       throw LibraryProblems.notFound();
     }
     List<Explained.Entry> entries =
@@ -196,13 +195,5 @@ class ItemApi {
         new Explained.Found(found.id(), found.asOf(), entries),
         shown.catalogue(),
         ReaderLanguage.of(request));
-  }
-
-  private LocalDate day(@Nullable String text) {
-    try {
-      return text == null ? LocalDate.now(clock) : LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw LibraryProblems.unreadable("asOf");
-    }
   }
 }

@@ -1,11 +1,15 @@
 package org.caravanserai.platform.api.library;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.caravanserai.platform.api.Problem;
 import org.caravanserai.platform.house.ProblemKind;
 import org.caravanserai.platform.library.Refusal;
 import org.caravanserai.platform.library.RefusalWords;
+import org.caravanserai.reading.Fields;
+import org.jspecify.annotations.Nullable;
 
 /** The library's refusals as problems. */
 final class LibraryProblems {
@@ -28,6 +32,18 @@ final class LibraryProblems {
                   mistake.remedy())));
     }
     return new Problem(words.kind(), faults);
+  }
+
+  /** A day of the address; today when none is given. */
+  static LocalDate day(String field, @Nullable String text, Clock clock) {
+    if (text == null) {
+      return LocalDate.now(clock);
+    }
+    LocalDate day = Fields.day(text);
+    if (day == null) {
+      throw unreadable(field);
+    }
+    return day;
   }
 
   static Problem notFound() {

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.caravanserai.lookup.Explained;
@@ -21,7 +20,6 @@ import org.caravanserai.platform.house.ProblemKind;
 import org.caravanserai.platform.house.ReaderLanguage;
 import org.caravanserai.platform.library.Edition;
 import org.caravanserai.platform.library.Library;
-import org.caravanserai.reading.Fields;
 import org.caravanserai.reading.Mistake;
 import org.caravanserai.reading.Mistakes;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +61,9 @@ class LookupApi {
     }
     Edition edition = library.current();
     String language = ReaderLanguage.of(request);
-    return switch (edition.catalogue().explain(id.strip(), day(asOf))) {
+    return switch (edition
+        .catalogue()
+        .explain(id.strip(), LibraryProblems.day("asOf", asOf, clock))) {
       case Explained.Found found ->
           looks.write(
               () -> ExplainedJson.of(found, edition.catalogue(), language),
@@ -107,7 +107,7 @@ class LookupApi {
     }
     Edition edition = library.current();
     String language = ReaderLanguage.of(request);
-    Hits hits = edition.search().find(q, language, day(asOf), limit);
+    Hits hits = edition.search().find(q, language, LibraryProblems.day("asOf", asOf, clock), limit);
     return looks.write(
         () -> HitsJson.of(hits, edition.digest(), language),
         () -> HitsText.of(hits, Messages.in(language), looks.columns(), looks.colour()));
@@ -115,16 +115,5 @@ class LookupApi {
 
   private static Problem refused(String field, String key, Object... parameters) {
     return new Problem(ProblemKind.BAD_REQUEST, new Problem.Fault(field, key, parameters));
-  }
-
-  private LocalDate day(@Nullable String text) {
-    if (text == null) {
-      return LocalDate.now(clock);
-    }
-    LocalDate day = Fields.day(text);
-    if (day == null) {
-      throw LibraryProblems.unreadable("asOf");
-    }
-    return day;
   }
 }

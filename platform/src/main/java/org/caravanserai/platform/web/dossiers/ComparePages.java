@@ -99,11 +99,7 @@ class ComparePages {
   ResponseEntity<JteModel> change(
       Shell shell, Asker asker, @PathVariable UUID id, @PathVariable UUID change) {
     KeptDossier dossier = dossiers.find(asker, id).orThrow(Pages::thrown);
-    EditionChange found =
-        changes.list(dossier).stream()
-            .filter(one -> one.id().equals(change))
-            .findFirst()
-            .orElseThrow(Pages::notFound);
+    EditionChange found = changes.find(dossier, change).orElseThrow(Pages::notFound);
     Messages messages = shell.messages();
     Optional<ComparisonView> view =
         changes

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caravanserai.message.Messages;
 import org.caravanserai.platform.dossiers.Asker;
+import org.caravanserai.platform.dossiers.DossierLine;
 import org.caravanserai.platform.dossiers.Dossiers;
 import org.caravanserai.platform.dossiers.KeptDossier;
 import org.caravanserai.platform.dossiers.Outcome;
@@ -63,8 +64,8 @@ class ListPages {
     List<Organisation> own = organisations.listOwn(asker.actor());
     Map<UUID, String> names =
         own.stream().collect(Collectors.toMap(Organisation::id, one -> one.names().in(language)));
-    List<KeptDossier> found = dossiers.list(asker, Optional.ofNullable(after), PAGE + 1);
-    List<KeptDossier> shown = found.subList(0, Math.min(PAGE, found.size()));
+    List<DossierLine> found = dossiers.list(asker, Optional.ofNullable(after), PAGE + 1);
+    List<DossierLine> shown = found.subList(0, Math.min(PAGE, found.size()));
     ListView view =
         new ListView(
             shown.stream().map(one -> row(one, names, shell.messages())).toList(),
@@ -78,7 +79,7 @@ class ListPages {
     return Pages.page(status, templates.dossiersList(shell, view));
   }
 
-  private static ListView.Row row(KeptDossier dossier, Map<UUID, String> names, Messages messages) {
+  private static ListView.Row row(DossierLine dossier, Map<UUID, String> names, Messages messages) {
     String owner =
         switch (dossier.owner()) {
           case Owner.OfOrganisation(UUID organisation, _) -> names.getOrDefault(organisation, "");

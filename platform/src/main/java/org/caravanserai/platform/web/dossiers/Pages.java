@@ -2,7 +2,6 @@ package org.caravanserai.platform.web.dossiers;
 
 import gg.jte.models.runtime.JteModel;
 import java.net.URI;
-import org.caravanserai.platform.dossiers.Busy;
 import org.caravanserai.platform.dossiers.Refusal;
 import org.caravanserai.platform.house.ProblemKind;
 import org.caravanserai.platform.web.Shell;
@@ -25,14 +24,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RestControllerAdvice(basePackageClasses = Pages.class)
 class Pages {
   private final StaticTemplates templates = new StaticTemplates();
-
-  @ExceptionHandler(Busy.class)
-  ResponseEntity<JteModel> busy(Shell shell) {
-    return ResponseEntity.status(ProblemKind.BUSY.status())
-        .header(HttpHeaders.RETRY_AFTER, String.valueOf(Busy.RETRY_SECONDS))
-        .contentType(MediaType.TEXT_HTML)
-        .body(templates.error(shell, ProblemKind.BUSY));
-  }
 
   /** A refusal is a page, too. */
   @ExceptionHandler({ErrorResponseException.class, TypeMismatchException.class})

@@ -1,10 +1,14 @@
 package org.caravanserai.platform.web.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Actors;
+import org.caravanserai.platform.identity.HouseRoles;
+import org.caravanserai.platform.identity.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
@@ -16,18 +20,21 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Gives a handler that asks for an {@link Actor} the one of its request, with the roles that he
- * holds at this moment. Asked for once in a request, he stays the same in it.
+ * Gives a handler that asks for an {@link Actor} the one of its request, with the roles that are in
+ * force at this moment. Asked for once in a request, he stays the same in it.
  */
 @Component
 public class CurrentActor implements HandlerMethodArgumentResolver {
   private static final String KEPT = CurrentActor.class.getName();
   private static final String ASKED = KEPT + ".asked";
+  private static final String RESTING = KEPT + ".resting";
 
   private final Actors actors;
+  private final HouseRoles houseRoles;
 
-  CurrentActor(Actors actors) {
+  CurrentActor(Actors actors, HouseRoles houseRoles) {
     this.actors = actors;
+    this.houseRoles = houseRoles;
   }
 
   /** The name of the person who reads; empty for nobody. */
@@ -36,6 +43,11 @@ public class CurrentActor implements HandlerMethodArgumentResolver {
             && actors.of(request) instanceof Actor.Person person
         ? Optional.of(person.name())
         : Optional.empty();
+  }
+
+  /** Whether the person who reads holds roles of the house that rest, for want of a passkey. */
+  public static boolean isResting(HttpServletRequest request) {
+    return reader(request).isPresent() && request.getAttribute(RESTING) != null;
   }
 
   /** Lets {@link #reader} answer on this request, also when it goes to the error page. */
@@ -48,7 +60,7 @@ public class CurrentActor implements HandlerMethodArgumentResolver {
     if (request.getAttribute(KEPT) instanceof Actor known) {
       return known;
     }
-    Actor actor = find(SecurityContextHolder.getContext().getAuthentication());
+    Actor actor = find(SecurityContextHolder.getContext().getAuthentication(), request);
     request.setAttribute(KEPT, actor);
     return actor;
   }
@@ -67,12 +79,25 @@ public class CurrentActor implements HandlerMethodArgumentResolver {
     return of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
   }
 
-  private Actor find(@Nullable Authentication found) {
+  private Actor find(@Nullable Authentication found, HttpServletRequest request) {
     return switch (found) {
       case SignedIn signedIn ->
-          actors.find(signedIn.person()).<Actor>map(person -> person).orElseGet(Actor.Nobody::new);
+          actors
+              .find(signedIn.person())
+              .<Actor>map(person -> inForce(person, request))
+              .orElseGet(Actor.Nobody::new);
       case ByToken token -> token.actor();
       case null, default -> new Actor.Nobody();
     };
+  }
+
+  private Actor.Person inForce(Actor.Person person, HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    Object shown = session == null ? null : session.getAttribute(Sessions.PASSKEY);
+    Actor.Person acting = houseRoles.inForce(person, shown instanceof Instant at ? at : null);
+    if (!acting.equals(person)) {
+      request.setAttribute(RESTING, true);
+    }
+    return acting;
   }
 }

@@ -64,6 +64,10 @@ public class Entrance {
     session.setAttribute(
         Sessions.BROWSER, browser.substring(0, Math.min(browser.length(), LONGEST_BROWSER)));
     session.setAttribute(Sessions.ORIGIN, Networks.of(request.getRemoteAddr()).orElse(""));
+    session.removeAttribute(Sessions.PASSKEY);
+    if (how == SecurityEvent.SIGNED_IN_BY_PASSKEY) {
+      session.setAttribute(Sessions.PASSKEY, clock.instant());
+    }
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(new SignedIn(person, clock.instant()));
     SecurityContextHolder.setContext(context);

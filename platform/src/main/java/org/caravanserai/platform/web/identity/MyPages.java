@@ -106,11 +106,11 @@ class MyPages {
 
   /** Marks a notice as read on the way to the page that it leads to. */
   @PostMapping("/me/notices/{notice}")
-  ResponseEntity<JteModel> read(Actor actor, @PathVariable UUID notice, @RequestParam String path) {
-    if (!notices.markRead(person(actor).id(), notice)) {
-      throw Answers.notFound();
-    }
-    return Answers.see(path.startsWith("/") && !path.startsWith("//") ? path : "/me/notices");
+  ResponseEntity<JteModel> read(Actor actor, @PathVariable UUID notice) {
+    UUID person = person(actor).id();
+    GivenNotice given = notices.find(person, notice).orElseThrow(Answers::notFound);
+    notices.markRead(person, notice);
+    return Answers.see(given.notice().path());
   }
 
   private static @Nullable String path(Actor actor, Place place) {

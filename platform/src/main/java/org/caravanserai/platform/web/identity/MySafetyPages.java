@@ -13,6 +13,7 @@ import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Answer;
 import org.caravanserai.platform.identity.Passkeys;
 import org.caravanserai.platform.identity.Person;
+import org.caravanserai.platform.identity.Refusal;
 import org.caravanserai.platform.identity.Scope;
 import org.caravanserai.platform.identity.SecurityLog;
 import org.caravanserai.platform.identity.Sessions;
@@ -86,9 +87,13 @@ class MySafetyPages {
   }
 
   @PostMapping("/me/safety/passkeys/remove")
-  ResponseEntity<JteModel> removePasskey(Actor actor, @RequestParam String passkey) {
+  ResponseEntity<JteModel> removePasskey(
+      Actor actor, HttpServletRequest request, @RequestParam String passkey) {
     if (!again.isFresh()) {
       return signInAgain();
+    }
+    if (!again.mayChangePasskeys(request)) {
+      throw Answers.thrown(new Refusal.NotAllowed());
     }
     if (!passkeys.remove(person(actor).id(), passkey)) {
       throw Answers.notFound();

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.message.Messages;
 import org.caravanserai.platform.dossiers.Asker;
+import org.caravanserai.platform.dossiers.DossierLine;
 import org.caravanserai.platform.dossiers.Dossiers;
-import org.caravanserai.platform.dossiers.KeptDossier;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.May;
@@ -43,7 +43,7 @@ class MyWorks {
 
   MyWork of(Actor actor, Messages messages) {
     List<Organisation> own = organisations.listOwn(actor);
-    List<KeptDossier> kept = dossiers.list(Asker.of(actor), Optional.empty(), MOST_READ);
+    List<DossierLine> kept = dossiers.list(Asker.of(actor), Optional.empty(), MOST_READ);
     List<MyWork.Waiting> waiting = new ArrayList<>();
     actor.sides().forEach(side -> addVerifications(actor, side, messages, waiting));
     own.forEach(organisation -> addPapers(organisation, messages, waiting));
@@ -116,9 +116,9 @@ class MyWorks {
     }
   }
 
-  private static List<MyWork.Kept> last(List<KeptDossier> kept, Messages messages) {
+  private static List<MyWork.Kept> last(List<DossierLine> kept, Messages messages) {
     return kept.stream()
-        .sorted(Comparator.comparing(KeptDossier::changedAt).reversed())
+        .sorted(Comparator.comparing(DossierLine::changedAt).reversed())
         .limit(SHOWN)
         .map(dossier ->
             new MyWork.Kept(

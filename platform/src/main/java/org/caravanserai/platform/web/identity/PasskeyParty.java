@@ -1,20 +1,23 @@
 package org.caravanserai.platform.web.identity;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.caravanserai.platform.house.HouseAddress;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Actors;
-import org.caravanserai.platform.identity.SecurityEvent;
-import org.caravanserai.platform.identity.SecurityLog;
+import org.caravanserai.platform.identity.Passkeys;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEntity;
+import org.springframework.security.web.webauthn.api.ResidentKeyRequirement;
+import org.springframework.security.web.webauthn.api.UserVerificationRequirement;
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialCreationOptionsRequest;
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialRequestOptionsRequest;
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
@@ -35,19 +38,19 @@ final class PasskeyParty implements WebAuthnRelyingPartyOperations {
   private final UserCredentialRepository credentials;
   private final HouseAddress house;
   private final Actors actors;
-  private final SecurityLog log;
+  private final Passkeys passkeys;
 
   PasskeyParty(
       PublicKeyCredentialUserEntityRepository users,
       UserCredentialRepository credentials,
       HouseAddress house,
       Actors actors,
-      SecurityLog log) {
+      Passkeys passkeys) {
     this.users = users;
     this.credentials = credentials;
     this.house = house;
     this.actors = actors;
-    this.log = log;
+    this.passkeys = passkeys;
   }
 
   @Override
@@ -77,12 +80,15 @@ final class PasskeyParty implements WebAuthnRelyingPartyOperations {
 
   @Override
   public CredentialRecord registerCredential(RelyingPartyRegistrationRequest request) {
-    CredentialRecord credential = party().registerCredential(request);
-    PublicKeyCredentialUserEntity user = users.findById(credential.getUserEntityUserId());
-    if (user != null) {
-      UUID person = UUID.fromString(user.getName());
-      log.write(SecurityEvent.PASSKEY_ADDED, person, person);
+    PublicKeyCredentialUserEntity user =
+        users.findById(request.getCreationOptions().getUser().getId());
+    UUID person =
+        UUID.fromString(Objects.requireNonNull(user, "The options are of nobody").getName());
+    if (!passkeys.hasRoomFor(person, request.getPublicKey().getLabel())) {
+      throw new IllegalArgumentException("No room for a passkey of this label");
     }
+    CredentialRecord credential = party().registerCredential(request);
+    passkeys.added(person);
     return credential;
   }
 
@@ -107,13 +113,24 @@ final class PasskeyParty implements WebAuthnRelyingPartyOperations {
     return party;
   }
 
+  /** A passkey counts as two proofs: the device, and the finger, face or PIN that it asks for. */
   private WebAuthnRelyingPartyOperations make() {
     PublicKeyCredentialRpEntity name =
         PublicKeyCredentialRpEntity.builder()
             .id(house.origin().getHost())
             .name("Caravanserai")
             .build();
-    return new Webauthn4JRelyingPartyOperations(
-        users, credentials, name, Set.of(house.origin().toString()));
+    Webauthn4JRelyingPartyOperations party =
+        new Webauthn4JRelyingPartyOperations(
+            users, credentials, name, Set.of(house.origin().toString()));
+    party.setCustomizeCreationOptions(options ->
+        options.authenticatorSelection(
+            AuthenticatorSelectionCriteria.builder()
+                .residentKey(ResidentKeyRequirement.REQUIRED)
+                .userVerification(UserVerificationRequirement.REQUIRED)
+                .build()));
+    party.setCustomizeRequestOptions(
+        options -> options.userVerification(UserVerificationRequirement.REQUIRED));
+    return party;
   }
 }

@@ -11,6 +11,7 @@ import org.caravanserai.platform.house.ReaderLanguage;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actors;
 import org.caravanserai.platform.identity.May;
+import org.caravanserai.platform.identity.Passkeys;
 import org.caravanserai.platform.identity.SecurityEvent;
 import org.caravanserai.platform.identity.SecurityLog;
 import org.caravanserai.platform.identity.SignIn;
@@ -37,6 +38,7 @@ import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -44,6 +46,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
@@ -64,6 +68,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecuritySetup {
+  private static final char DELETE = 0x7f;
+
   private static final String CONTENT_POLICY =
       String.join(
           "; ",
@@ -117,6 +123,18 @@ class SecuritySetup {
     "/api/v1/listings/**"
   };
 
+  /**
+   * Headers may hold any letters, as those of a browser set to a language of its own do; who reads
+   * one refuses what he cannot use. Control characters stay refused.
+   */
+  @Bean
+  HttpFirewall firewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowedHeaderValues(
+        value -> value.chars().noneMatch(c -> (c < ' ' && c != '\t') || c == DELETE));
+    return firewall;
+  }
+
   @Bean
   SecurityFilterChain doors(
       HttpSecurity http,
@@ -144,6 +162,7 @@ class SecuritySetup {
                         && !BearerTokens.brings(request)))
         .addFilterAfter(new BearerTokens(tokens), SecurityContextHolderFilter.class)
         .addFilterAfter(new LongestSession(actors, clock), BearerTokens.class)
+        .addFilterAfter(new PasskeyAdding(clock), AuthorizationFilter.class)
         .authenticationProvider(new PasswordSignIn(signIn, clock))
         .formLogin(form ->
             form.loginPage("/sign-in")
@@ -314,8 +333,8 @@ class SecuritySetup {
       UserCredentialRepository credentials,
       HouseAddress house,
       Actors actors,
-      SecurityLog log) {
-    return new PasskeyParty(users, credentials, house, actors, log);
+      Passkeys passkeys) {
+    return new PasskeyParty(users, credentials, house, actors, passkeys);
   }
 
   /**

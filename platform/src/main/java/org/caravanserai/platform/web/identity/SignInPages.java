@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The doors: signing in, and making an account. */
 @RestController
 class SignInPages {
-  private static final List<String> SAID = List.of("refused", "sent", "stale", "out", "again");
+  private static final List<String> SAID =
+      List.of("refused", "sent", "stale", "out", "again", "accepted");
 
   private final StaticTemplates templates = new StaticTemplates();
   private final SignIn signIn;

@@ -1,8 +1,11 @@
 package org.caravanserai.platform.web.identity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.caravanserai.message.Messages;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
@@ -35,9 +38,12 @@ class StaffViews {
   }
 
   Staff of(Actor actor, Place place, Messages messages) {
+    Map<Place, String> said = new HashMap<>();
+    Function<Place, String> saying =
+        one -> said.computeIfAbsent(one, asked -> places.say(asked, messages));
     List<Staff.Member> members =
         memberships.listAt(actor, place).stream()
-            .map(held -> member(actor, held, messages))
+            .map(held -> member(actor, held, saying, messages))
             .toList();
     List<Staff.Guest> guests =
         invitations.listOpenAt(actor, place).stream()
@@ -46,19 +52,20 @@ class StaffViews {
                     invitation.id(),
                     invitation.email(),
                     places.say(invitation.role(), messages),
-                    places.say(invitation.place(), messages),
+                    saying.apply(invitation.place()),
                     invitation.expiresAt()))
             .toList();
     return new Staff(members, guests, jobs(actor, place, messages));
   }
 
-  private Staff.Member member(Actor actor, Memberships.Held held, Messages messages) {
+  private Staff.Member member(
+      Actor actor, Memberships.Held held, Function<Place, String> saying, Messages messages) {
     return new Staff.Member(
         held.membership().id(),
         held.name(),
         held.email(),
         places.say(held.membership().role(), messages),
-        places.say(held.membership().place(), messages),
+        saying.apply(held.membership().place()),
         memberships.mayEnd(actor, held));
   }
 

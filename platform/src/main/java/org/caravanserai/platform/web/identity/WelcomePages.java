@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Answer;
 import org.caravanserai.platform.identity.FirstAdministrator;
 import org.caravanserai.platform.identity.Invitations;
@@ -43,6 +44,7 @@ class WelcomePages {
   @PostMapping("/invitation")
   ResponseEntity<JteModel> accept(
       Shell shell,
+      Actor actor,
       HttpServletRequest request,
       HttpServletResponse response,
       @RequestParam MultiValueMap<String, String> typed) {
@@ -51,11 +53,15 @@ class WelcomePages {
     Invitations.Acceptance acceptance =
         new Invitations.Acceptance(form.value("name"), form.value("language"));
     return switch (invitations.accept(token, acceptance)) {
-      case Answer.Done<UUID>(UUID person) -> {
-        entrance.letIn(request, response, person, SecurityEvent.SIGNED_IN_BY_LINK);
-        yield Answers.see("/me");
+      case Answer.Done<Invitations.Accepted>(Invitations.Accepted accepted) -> {
+        if (accepted.newcomer()) {
+          entrance.letIn(request, response, accepted.person(), SecurityEvent.SIGNED_IN_BY_LINK);
+        }
+        boolean in =
+            accepted.newcomer() || actor.personId().filter(accepted.person()::equals).isPresent();
+        yield Answers.see(in ? "/me" : "/sign-in?accepted");
       }
-      case Answer.Refused<UUID>(var refusal) ->
+      case Answer.Refused<Invitations.Accepted>(var refusal) ->
           Answers.refused(invitation(shell, token, form.refused(refusal, shell.messages())));
     };
   }

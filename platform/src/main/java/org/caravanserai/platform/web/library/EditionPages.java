@@ -46,13 +46,12 @@ class EditionPages {
     }
     List<Publication> found = library.publications(number.orElse(null), PAGE + 1);
     List<Publication> shown = found.subList(0, Math.min(PAGE, found.size()));
-    EditionRows rows = new EditionRows(library, shell.messages());
     String next =
         found.size() > PAGE ? "/library/editions?before=" + shown.getLast().number() : null;
     return ResponseEntity.ok(
         templates.libraryEditions(
             shell,
-            new EditionView.Rows(shown.stream().map(rows::row).toList(), next),
+            new EditionView.Rows(new EditionRows(library, shell.messages()).rows(shown), next),
             May.actor(actor, Action.LIBRARY_DRAFT_READ)));
   }
 
@@ -82,7 +81,7 @@ class EditionPages {
     Edition earlier = before(publication);
     Edition later = library.edition(publication.edition()).orElse(earlier);
     EditionRows rows = new EditionRows(library, shell.messages());
-    EditionView.Row row = rows.row(publication);
+    EditionView.Row row = rows.rows(List.of(publication)).getFirst();
     return new EditionView(
         row,
         publication.edition(),

@@ -2,6 +2,8 @@ package org.caravanserai.platform.web.library;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import org.caravanserai.message.Messages;
 import org.caravanserai.platform.library.Edition;
 import org.caravanserai.platform.library.HeldPack;
@@ -19,7 +21,15 @@ final class EditionRows {
     this.messages = messages;
   }
 
-  EditionView.Row row(Publication publication) {
+  /** Some publications, in their order. */
+  List<EditionView.Row> rows(List<Publication> publications) {
+    Map<Long, Map<ItemChange.How, Long>> counts = library.counts(publications);
+    return publications.stream()
+        .map(one -> row(one, counts.getOrDefault(one.number(), Map.of())))
+        .toList();
+  }
+
+  private EditionView.Row row(Publication publication, Map<ItemChange.How, Long> counts) {
     long number = publication.number();
     return new EditionView.Row(
         number,
@@ -30,9 +40,9 @@ final class EditionRows {
         messages.get(publication.by() == null ? "library.by.house" : "library.by.steward"),
         publication.note(),
         number == library.inForce().publication().number(),
-        library.count(number, ItemChange.How.ADDED),
-        library.count(number, ItemChange.How.CHANGED),
-        library.count(number, ItemChange.How.REMOVED));
+        counts.getOrDefault(ItemChange.How.ADDED, 0L),
+        counts.getOrDefault(ItemChange.How.CHANGED, 0L),
+        counts.getOrDefault(ItemChange.How.REMOVED, 0L));
   }
 
   String named(HeldPack pack) {

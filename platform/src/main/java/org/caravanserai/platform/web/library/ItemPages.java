@@ -3,7 +3,6 @@ package org.caravanserai.platform.web.library;
 import gg.jte.models.runtime.JteModel;
 import java.net.URI;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.caravanserai.platform.library.Library;
 import org.caravanserai.platform.library.Publication;
 import org.caravanserai.platform.web.Shell;
 import org.caravanserai.platform.web.template.StaticTemplates;
+import org.caravanserai.reading.Fields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -102,16 +102,10 @@ class ItemPages {
     return text.matches("[0-9]{1,9}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
   }
 
-  /** A day as ISO 8601; today when nothing is said; empty when it is none, or of another age. */
+  /** A day as profiles take it; today when nothing is said; empty when it is none. */
   static Optional<LocalDate> day(@Nullable String text, Clock clock) {
-    if (text == null || text.isEmpty()) {
-      return Optional.of(LocalDate.now(clock));
-    }
-    try {
-      return Optional.of(LocalDate.parse(text))
-          .filter(day -> day.getYear() > 0 && day.getYear() < 10_000);
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return text == null || text.isEmpty()
+        ? Optional.of(LocalDate.now(clock))
+        : Optional.ofNullable(Fields.day(text));
   }
 }

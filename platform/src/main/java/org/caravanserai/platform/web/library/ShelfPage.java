@@ -9,17 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.caravanserai.dossier.Values;
-import org.caravanserai.lookup.Catalogue;
 import org.caravanserai.lookup.Hits;
 import org.caravanserai.lookup.Item;
 import org.caravanserai.lookup.Kind;
 import org.caravanserai.lookup.Search;
 import org.caravanserai.message.Messages;
 import org.caravanserai.platform.house.ProblemKind;
-import org.caravanserai.platform.library.Countries;
 import org.caravanserai.platform.library.Edition;
 import org.caravanserai.platform.library.InForce;
 import org.caravanserai.platform.library.Library;
@@ -132,7 +129,7 @@ class ShelfPage {
     return new ShelfView(
         wish.question(),
         wish.asOf().toString(),
-        kinds(wish, edition.catalogue(), messages),
+        kinds(wish, edition, messages),
         countries(wish, edition, messages),
         !wish.isNone(),
         found.total(),
@@ -155,8 +152,7 @@ class ShelfPage {
   private static Predicate<Item> filter(Wish wish, Edition edition) {
     return item ->
         (wish.kind() == null || item.subject().kind() == wish.kind())
-            && (wish.country().isEmpty()
-                || Countries.of(item, edition.catalogue()).contains(wish.country()));
+            && (wish.country().isEmpty() || edition.countries().of(item).contains(wish.country()));
   }
 
   private static Found list(Wish wish, Edition edition, Messages messages) {
@@ -211,12 +207,12 @@ class ShelfPage {
         holds);
   }
 
-  private static List<ShelfView.Option> kinds(Wish wish, Catalogue catalogue, Messages messages) {
+  private static List<ShelfView.Option> kinds(Wish wish, Edition edition, Messages messages) {
     List<ShelfView.Option> options = new ArrayList<>();
     options.add(
         new ShelfView.Option("", messages.get("library.filter.anyKind"), wish.kind() == null));
     Arrays.stream(Kind.values())
-        .filter(kind -> catalogue.items().stream().anyMatch(i -> i.subject().kind() == kind))
+        .filter(edition.kinds()::contains)
         .forEach(kind ->
             options.add(
                 new ShelfView.Option(
@@ -228,13 +224,8 @@ class ShelfPage {
 
   private static List<ShelfView.Option> countries(Wish wish, Edition edition, Messages messages) {
     Values values = new Values(edition.knowledge(), messages);
-    TreeSet<String> codes = new TreeSet<>();
-    edition
-        .catalogue()
-        .items()
-        .forEach(item -> codes.addAll(Countries.of(item, edition.catalogue())));
     List<ShelfView.Option> options = new ArrayList<>();
-    codes.stream()
+    edition.countries().all().stream()
         .map(code ->
             new ShelfView.Option(code, values.jurisdiction(code), code.equals(wish.country())))
         .sorted(Comparator.comparing(ShelfView.Option::text))

@@ -211,11 +211,8 @@ class DossierPagesTest {
     Drafting colleague = draft.by(cast.person(Role.ENTERPRISE_MEMBER, at).visitor());
     assertThat(colleague.get("").statusCode()).isEqualTo(200);
     assertThat(colleague.answer("text", "Mill of both").get("/shares").statusCode()).isEqualTo(200);
-    assertThat(
-            colleague
-                .post("/remove", Map.of("version", Drafting.version(colleague.asked())))
-                .statusCode())
-        .isEqualTo(403);
+    assertThat(colleague.removed()).isEqualTo(403);
+    assertThat(colleague.varied("Of the colleague").removed()).isEqualTo(303);
 
     List<Visitor> others =
         List.of(
@@ -244,9 +241,7 @@ class DossierPagesTest {
       assertThat(peek.post("/shares", Map.of("days", "1")).statusCode()).isEqualTo(404);
       assertThat(other.get("/dossiers").body()).doesNotContain("Mill of both");
     }
-    assertThat(
-            draft.post("/remove", Map.of("version", Drafting.version(draft.asked()))).statusCode())
-        .isEqualTo(303);
+    assertThat(draft.removed()).isEqualTo(303);
     assertThat(draft.get("").statusCode()).isEqualTo(404);
   }
 }

@@ -30,8 +30,7 @@ final class Drafting {
     visitor.get("/dossiers");
     HttpResponse<String> begun = visitor.post("/dossiers", form);
     assertThat(begun.statusCode()).as(begun.body()).isEqualTo(303);
-    String location = begun.headers().firstValue("Location").orElseThrow();
-    return new Drafting(visitor, location.replaceAll("^https?://[^/]+|/ask$", ""));
+    return at(visitor, begun);
   }
 
   static Drafting begin(Visitor visitor) {
@@ -79,6 +78,23 @@ final class Drafting {
     Matcher version = VERSION.matcher(page);
     assertThat(version.find()).as("version in %s", page).isTrue();
     return version.group(1);
+  }
+
+  /** Another variant that its visitor begins. */
+  Drafting varied(String name) {
+    HttpResponse<String> begun = post("/variants", Map.of("variant", name));
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(303);
+    return at(visitor, begun);
+  }
+
+  /** The status that its removal is answered with. */
+  int removed() {
+    return post("/remove", Map.of("version", version(asked()))).statusCode();
+  }
+
+  private static Drafting at(Visitor visitor, HttpResponse<String> begun) {
+    String location = begun.headers().firstValue("Location").orElseThrow();
+    return new Drafting(visitor, location.replaceAll("^https?://[^/]+|/ask$", ""));
   }
 
   HttpResponse<String> post(String below, Map<String, String> form) {

@@ -9,6 +9,7 @@ import org.caravanserai.platform.Chromium;
 import org.caravanserai.platform.HouseTest;
 import org.caravanserai.platform.identity.Cast;
 import org.caravanserai.platform.identity.Passkeys;
+import org.caravanserai.platform.identity.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -18,9 +19,10 @@ class PasskeyTest {
   @Autowired ApplicationContext house;
 
   @Test
-  void a_person_adds_a_passkey_signs_in_by_it_and_removes_it(Chromium chromium) {
+  void an_administrator_adds_a_passkey_signs_in_by_it_and_removes_it(Chromium chromium) {
     Cast cast = Cast.of(house);
-    Cast.Somebody person = cast.person();
+    Cast.Somebody person = cast.person(Role.ADMINISTRATOR);
+    cast.showPasskey(person.visitor(), null);
     try (Chromium.Window window = chromium.window().as(person.visitor())) {
       device(window);
       Page page = window.open("/me/safety").page();
@@ -30,6 +32,7 @@ class PasskeyTest {
       assertThat(house.getBean(Passkeys.class).list(person.id()))
           .extracting(Passkeys.Info::label)
           .containsExactly("Telephone");
+      assertThat(page.navigate("/house/people").status()).as("he has shown it").isEqualTo(200);
 
       page.navigate("/me");
       page.click("form[action='/sign-out'] button");
@@ -37,6 +40,7 @@ class PasskeyTest {
       page.click("[data-passkey=sign-in]");
       page.waitForURL("**/me");
       assertThat(page.textContent("h1")).isEqualTo(person.name());
+      assertThat(page.navigate("/house/people").status()).isEqualTo(200);
 
       page.navigate("/me/safety");
       page.click("form[action='/me/safety/passkeys/remove'] button");

@@ -1,1 +1,0 @@
-ALTER TABLE inn_room ADD doors integer NOT NULL DEFAULT 1;
