@@ -43,16 +43,12 @@ enum Sample {
   private static final Map<List<Object>, Path> FILES = new ConcurrentHashMap<>();
 
   /**
-   * Each sample that means well, the usual one in the languages whose words are the longest and
-   * whose break anywhere; the words alone differ.
+   * Samples that mean well: together they have every part and the languages whose words are the
+   * longest and whose break anywhere.
    */
   static Stream<Arguments> pages() {
     return Stream.of(
-        Arguments.of(TEXTILE, "ru"),
-        Arguments.of(TEXTILE, "zh"),
-        Arguments.of(MINIMAL, "en"),
-        Arguments.of(RICHEST, "uz"),
-        Arguments.of(FULL, "ru"));
+        Arguments.of(TEXTILE, "zh"), Arguments.of(RICHEST, "uz"), Arguments.of(FULL, "ru"));
   }
 
   String html(String language) {

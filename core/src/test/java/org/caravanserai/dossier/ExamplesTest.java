@@ -97,7 +97,7 @@ class ExamplesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {40, 80, 100, 160})
+  @ValueSource(ints = {40, 100})
   void no_line_but_an_address_is_wider_than_the_page(int columns) {
     for (Path example : examples()) {
       for (String language : Messages.LANGUAGES) {

@@ -73,7 +73,7 @@ class HostilePageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x", "木", "😀", "<"})
+  @ValueSource(strings = {"😀", "<"})
   void a_very_long_name_is_cut_where_it_stands_and_kept_whole_beside_it(String letter) {
     String name = letter.repeat(10_000);
     String shown = letter.replace("<", "&lt;");

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EarliestArrivalTest {
 
   static LongStream seeds() {
-    return Seeds.first(100);
+    return Seeds.first(40);
   }
 
   private static void assertAllArriveAlike(Timetable timetable, int questions, long seed) {

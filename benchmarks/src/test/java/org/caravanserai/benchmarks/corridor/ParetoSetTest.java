@@ -16,7 +16,7 @@ import org.opentripplanner.raptor.api.path.RaptorPath;
 class ParetoSetTest {
 
   static LongStream seeds() {
-    return Seeds.first(100);
+    return Seeds.first(40);
   }
 
   private static Set<EveryWay.Totals> totals(List<Path> paths) {

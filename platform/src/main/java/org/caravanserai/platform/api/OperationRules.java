@@ -165,6 +165,8 @@ final class OperationRules implements GlobalOperationCustomizer {
     }
     if (asks) {
       statuses.add(HttpStatus.NOT_FOUND);
+    }
+    if (asks || !reads) {
       statuses.add(HttpStatus.CONTENT_TOO_LARGE);
       statuses.add(HttpStatus.UNPROCESSABLE_CONTENT);
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.caravanserai.platform.house.Unreadable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,10 @@ class UnreadableParts extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (isOfAnyType(request.getContentType())) {
+      response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
+      return;
+    }
     try {
       chain.doFilter(request, response);
     } catch (ServletException | IOException | RuntimeException e) {
@@ -32,5 +37,12 @@ class UnreadableParts extends OncePerRequestFilter {
       }
       response.sendError(HttpStatus.BAD_REQUEST.value());
     }
+  }
+
+  /**
+   * Whether a body is said to be of a type such as {@code *}{@code /*}, which only a wish may be.
+   */
+  private static boolean isOfAnyType(@Nullable String type) {
+    return type != null && type.split(";", 2)[0].contains("*");
   }
 }

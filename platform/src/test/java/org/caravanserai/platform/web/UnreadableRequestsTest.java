@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import org.caravanserai.platform.HouseTest;
 import org.caravanserai.platform.Visitor;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +56,15 @@ class UnreadableRequestsTest {
         .containsPattern("application/problem\\+json|text/html")
         .doesNotContain("Exception");
     assertThat(log).doesNotContain("threw exception", "%zz");
+  }
+
+  @Test
+  void a_body_of_any_type_is_of_none(Visitor visitor) throws IOException {
+    String head = "POST /api/v1/organisations HTTP/1.1\r\nContent-Type: */*\r\n";
+
+    assertThat(send(visitor.at("/").getPort(), head, "true"))
+        .startsWith("HTTP/1.1 415")
+        .contains("application/problem+json");
   }
 
   private static String ask(int port, String target) throws IOException {
