@@ -17,16 +17,22 @@ make_cache() {
   return "$made"
 }
 
-# Sees to it that there is a cache for this build of a module and this JDK, or none. Sets aot to the option that takes it.
-prepare_start() {
+# Sets build to the name of the build of a module, cache to the folder of its cache and aot to the option that takes it.
+find_start() {
   IFS= read -r build <"$built" || :
   cache=$root/$1/target/start
   aot=-XX:AOTCache=$cache/serai.aot
+}
+
+# Sees to it that there is a cache for this build of a module and this JDK, or none.
+prepare_start() {
+  find_start "$1"
   made_for=
   if [ -r "$cache/made-for" ]; then
     IFS= read -r made_for <"$cache/made-for" || :
   fi
   if [ "$made_for" != "$build $JDK" ] && mkdir -p "$cache" 2>/dev/null && [ -w "$cache" ]; then
+    echo "serai: rehearsing, once after each build, so that it starts sooner from now on" >&2
     make_cache >/dev/null 2>&1 || rm -f "$cache/serai.aot"
     echo "$build $JDK" >"$cache/made-for" || :
   fi

@@ -2,9 +2,14 @@
 
 # Sets built to the file that says what was built; the argument is cli or platform.
 build_once() {
-  built=$root/$1/target/built
-  if [ -e "$built" ] && [ -z "$(find "$root/pom.xml" "$root/core/pom.xml" "$root/$1/pom.xml" \
-    "$root/core/src/main" "$root/$1/src/main" -newer "$built" -print 2>/dev/null)" ]; then
+  module=$1
+  built=$root/$module/target/built
+  set -- "$root/pom.xml" "$root/core/pom.xml" "$root/$module/pom.xml" "$root/core/src/main" "$root/$module/src/main"
+  if [ "$module" = platform ]; then
+    # What its pom.xml packs from elsewhere.
+    set -- "$@" "$root"/examples/*.yaml "$root/docs/reference/openapi.json"
+  fi
+  if [ -e "$built" ] && [ -z "$(find "$@" -newer "$built" -print 2>/dev/null)" ]; then
     return 0
   fi
   if ! command -v mvn >/dev/null 2>&1; then
@@ -15,14 +20,14 @@ build_once() {
   echo "serai: building, once; this takes a minute or two on a new machine" >&2
   log=$(mktemp)
   if ! (cd "$root" && MAVEN_OPTS="${MAVEN_OPTS:---sun-misc-unsafe-memory-access=allow}" \
-    mvn -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true -Djacoco.skip=true -pl "$1" -am package) >"$log" 2>&1; then
+    mvn -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true -pl "$module" -am package) >"$log" 2>&1; then
     cat "$log" >&2
     rm -f "$log"
     echo "serai: the build failed; the messages are above. ./build verify shows more." >&2
     exit 1
   fi
   rm -f "$log"
-  name_build "$1" >"$built"
+  name_build "$module" >"$built"
 }
 
 # Prints a name that no other build has: a digest of all that runs.

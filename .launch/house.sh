@@ -18,6 +18,16 @@ rehearse() (
   java_machine "$@" -Dserver.port=0 -Dserai.rehearsal=true org.caravanserai.platform.Platform --demo --data "$drafts/data"
 )
 
+# Tells whether the arguments of serai open a house, and not only ask how or save or replace what one keeps.
+opens_house() {
+  for word in "$@"; do
+    case $word in
+      -h | --help) return 1 ;;
+    esac
+  done
+  [ "$1" = serve ]
+}
+
 # Becomes the Java machine of the server, or of the command that backs up or restores it.
 open_house() {
   verb=$1

@@ -4,8 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,6 @@ import java.util.regex.Pattern;
 record Launch(List<String> words, Map<String, String> environment) {
   private static final long MOST_SECONDS = 120;
   private static final Pattern CLOCK = Pattern.compile("(\\d+)m(\\d+(?:[.,]\\d+)?)s");
-  private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
   Launch(List<String> words) {
     this(words, Map.of());
@@ -73,10 +70,9 @@ record Launch(List<String> words, Map<String, String> environment) {
   /** The most memory that it held at once, as last seen before its end; 0 without {@code /proc}. */
   long peakBytes() throws IOException, InterruptedException {
     Process process = process(words, ProcessBuilder.Redirect.DISCARD);
-    Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
     long peak = 0;
     do {
-      peak = Math.max(peak, peak(status));
+      peak = Math.max(peak, Memory.ofStatus(process.pid(), "VmHWM").orElse(0));
     } while (!process.waitFor(1, TimeUnit.MILLISECONDS));
     return peak;
   }
@@ -102,15 +98,6 @@ record Launch(List<String> words, Map<String, String> environment) {
     ended(process);
     nanos.add((double) (System.nanoTime() - start));
     return nanos;
-  }
-
-  private static long peak(Path status) {
-    try {
-      Matcher found = PEAK.matcher(Files.readString(status));
-      return found.find() ? Long.parseLong(found.group(1)) * 1024 : 0;
-    } catch (IOException e) {
-      return 0;
-    }
   }
 
   private Process process(List<String> command, ProcessBuilder.Redirect out) throws IOException {

@@ -152,7 +152,8 @@ public final class HttpFuzz {
     System.out.println(made.request().shown());
     ask(made.operation().name(), number, made.persona().name(), made.request())
         .ifPresent(answer -> {
-          System.out.println(answer.status() + " " + answer.headers() + "\n" + answer.text());
+          System.out.println(
+              answer.status() + " " + answer.head().headers() + "\n" + answer.text());
           AnswerCheck.fault(made, answer).ifPresent(fault -> failed(fault, made.request(), answer));
         });
     failures.keySet().forEach(System.out::println);
@@ -228,7 +229,7 @@ public final class HttpFuzz {
                 + "  answered "
                 + answer.status()
                 + " "
-                + answer.headers()
+                + answer.head().headers()
                 + "\n    "
                 + text.substring(0, Math.min(text.length(), 1_000))),
         (before, _) -> new Failure(before.count() + 1, before.first()));

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.caravanserai.benchmarks.Machine;
 import org.caravanserai.benchmarks.MarkedPage;
+import org.caravanserai.benchmarks.Memory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -103,7 +104,7 @@ public final class Load {
     for (Target target : targets) {
       Turn.of(house.port(), target, number, WARM_UP_CALLERS, time);
     }
-    table.note("before the first round", Memory.of(house));
+    table.note("before the first round", Memory.of(house.pid()));
     for (int callers : new int[] {1, MANY}) {
       for (int round = 1; round <= rounds; round++) {
         for (Target target : targets) {
@@ -111,7 +112,8 @@ public final class Load {
         }
         System.err.printf("load: %d callers, round %d of %d%n", callers, round, rounds);
         if (callers == MANY) {
-          table.note("after round %d of %d callers".formatted(round, callers), Memory.of(house));
+          table.note(
+              "after round %d of %d callers".formatted(round, callers), Memory.of(house.pid()));
         }
       }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.caravanserai.benchmarks.Memory;
 
 /** What a house under load answered and held, in Markdown. */
 final class LoadTable {

@@ -1,7 +1,6 @@
 package org.caravanserai.benchmarks.house;
 
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,10 +9,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * A request of HTTP/1.1 as it goes over the wire, so that each part of it may be wrong. Each
@@ -26,14 +23,14 @@ record RawRequest(String method, String target, List<String> headers, String bod
   private static final int PATIENCE_MILLIS = 60_000;
   private static final int SHOWN = 2_000;
 
-  /** What came back; header names in small letters, the text read as UTF-8. */
-  record Answer(int status, Map<String, String> headers, String text) {
-    private static Answer of(int status, Map<String, String> headers, byte[] body) {
-      return new Answer(status, headers, new String(body, StandardCharsets.UTF_8));
+  /** What came back, the text read as UTF-8. */
+  record Answer(AnswerReader.Head head, String text) {
+    int status() {
+      return head.status();
     }
 
     String header(String name) {
-      return headers.getOrDefault(name, "");
+      return head.header(name);
     }
   }
 
@@ -69,7 +66,7 @@ record RawRequest(String method, String target, List<String> headers, String bod
         // The house may answer and hang up before it has heard all.
       }
       return read(socket.getInputStream());
-    } catch (IOException | NumberFormatException e) {
+    } catch (IOException e) {
       throw new NoAnswer(String.valueOf(e.getMessage()), e);
     }
   }
@@ -81,61 +78,13 @@ record RawRequest(String method, String target, List<String> headers, String bod
   }
 
   private Answer read(InputStream in) throws IOException {
-    String first = line(in);
-    while (first.startsWith("HTTP/1.1 100")) {
-      while (!line(in).isEmpty()) {}
-      first = line(in);
+    AnswerReader answers = new AnswerReader(in);
+    AnswerReader.Head head = answers.head();
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    if (!method.equals("HEAD")) {
+      answers.body(head, body);
     }
-    int status = Integer.parseInt(first.substring("HTTP/1.1 ".length()).strip().substring(0, 3));
-    Map<String, String> found = new LinkedHashMap<>();
-    for (String line = line(in); !line.isEmpty(); line = line(in)) {
-      int colon = line.indexOf(':');
-      found.put(
-          line.substring(0, Math.max(colon, 0)).toLowerCase(Locale.ROOT),
-          line.substring(colon + 1).strip());
-    }
-    if (method.equals("HEAD") || status == 204 || status == 304) {
-      return Answer.of(status, found, new byte[0]);
-    }
-    if ("chunked".equals(found.get("transfer-encoding"))) {
-      return Answer.of(status, found, chunks(in));
-    }
-    String length = found.get("content-length");
-    byte[] whole = length == null ? in.readAllBytes() : in.readNBytes(Integer.parseInt(length));
-    if (length != null && whole.length < Integer.parseInt(length)) {
-      throw new EOFException("The answer was cut off");
-    }
-    return Answer.of(status, found, whole);
-  }
-
-  private static byte[] chunks(InputStream in) throws IOException {
-    ByteArrayOutputStream whole = new ByteArrayOutputStream();
-    for (int size = size(in); size > 0; size = size(in)) {
-      byte[] chunk = in.readNBytes(size);
-      if (chunk.length < size) {
-        throw new EOFException("The answer was cut off");
-      }
-      whole.write(chunk);
-      line(in);
-    }
-    return whole.toByteArray();
-  }
-
-  private static int size(InputStream in) throws IOException {
-    return Integer.parseInt(line(in).strip(), 16);
-  }
-
-  private static String line(InputStream in) throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (int c = in.read(); c != '\n'; c = in.read()) {
-      if (c < 0) {
-        throw new EOFException("The answer was cut off");
-      }
-      if (c != '\r') {
-        line.write(c);
-      }
-    }
-    return line.toString(StandardCharsets.ISO_8859_1);
+    return new Answer(head, body.toString(StandardCharsets.UTF_8));
   }
 
   /** The request as text, long parts cut, what cannot be printed written as {@code \\xNN}. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.caravanserai.benchmarks.Memory;
 
 /** A process started as {@code ./serai serve} starts it, from the product that was built last. */
 final class ServedHouse implements AutoCloseable {
@@ -79,7 +80,6 @@ final class ServedHouse implements AutoCloseable {
 
   static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Pattern FIRST_LINK = Pattern.compile("/first-administrator\\?token=(\\S+)");
-  private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
   private static final Pattern HEAP = Pattern.compile("-Xmx\\S+");
   private static final String LAUNCH =
       "root=$0; cd \"$root\"; . .launch/jdk.sh; . .launch/house.sh; find_jdk;"
@@ -194,9 +194,8 @@ final class ServedHouse implements AutoCloseable {
   }
 
   /** The most memory that it held at once so far, in bytes; 0 where {@code /proc} has none. */
-  long peakBytes() throws IOException {
-    Matcher peak = PEAK.matcher(Files.readString(Path.of("/proc/" + pid() + "/status")));
-    return peak.find() ? Long.parseLong(peak.group(1)) * 1024 : 0;
+  long peakBytes() {
+    return Memory.ofStatus(pid(), "VmHWM").orElse(0);
   }
 
   /** What it was allowed of heap: {@code -Xmx768m}. */
