@@ -17,6 +17,7 @@ import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Organisation;
 import org.caravanserai.platform.identity.Organisations;
+import org.caravanserai.platform.library.Edition;
 import org.springframework.stereotype.Service;
 
 /** Partners for a listing, found by what both say, both ways. */
@@ -55,23 +56,27 @@ public class Matchmaking {
   private MatchesView matches(KeptListing listing, int limit, String language) {
     LocalDate today = records.today();
     Organisation owner = organisations.find(listing.organisation()).orElseThrow();
-    return index.ask(now -> {
-      Matches matches =
-          now.matching().match(asListing(now, listing, owner), now.index(), today, limit);
-      MatchText text = MatchText.in(Wording.in(language), now.edition().knowledge());
-      Map<UUID, PublicListing> shown = listings.shown(ids(matches));
-      return new MatchesView(
-          today,
-          now.edition().digest(),
-          matches.possible().stream()
-              .flatMap(match ->
-                  find(shown, match.listing()).map(theirs -> view(match, theirs, text)).stream())
-              .toList(),
-          matches.notPossible().stream()
-              .flatMap(barred -> barred(barred, shown, text).stream())
-              .toList());
-    });
+    Looked looked =
+        index.ask(now ->
+            new Looked(
+                now.matching().match(asListing(now, listing, owner), now.index(), today, limit),
+                now.edition()));
+    MatchText text = MatchText.in(Wording.in(language), looked.edition().knowledge());
+    Map<UUID, PublicListing> shown = listings.shown(ids(looked.matches()));
+    return new MatchesView(
+        today,
+        looked.edition().digest(),
+        looked.matches().possible().stream()
+            .flatMap(match ->
+                find(shown, match.listing()).map(theirs -> view(match, theirs, text)).stream())
+            .toList(),
+        looked.matches().notPossible().stream()
+            .flatMap(barred -> barred(barred, shown, text).stream())
+            .toList());
   }
+
+  /** What the index gives; the database is asked only once the index is let go. */
+  private record Looked(Matches matches, Edition edition) {}
 
   private static Listing asListing(Engine now, KeptListing listing, Organisation owner) {
     Content published = listing.published();
