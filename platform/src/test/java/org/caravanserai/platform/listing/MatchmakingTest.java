@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.caravanserai.platform.listing.Market.done;
 import static org.caravanserai.platform.listing.Market.refusal;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -162,6 +164,26 @@ class MatchmakingTest {
     assertThat(all(follower, "")).doesNotContain(ends.id().toString());
     anew.stop();
     follower.stop();
+  }
+
+  @Test
+  void of_a_folder_only_indexes_over_other_knowledge_are_dropped(@TempDir Path folder)
+      throws IOException {
+    Path old = Files.createDirectory(folder.resolve("0123456789abcdef"));
+    Files.writeString(old.resolve("segments_1"), "old");
+    Path mail = Files.createDirectory(folder.resolve("mail"));
+    Path letter = Files.writeString(mail.resolve("letter.eml"), "kept");
+    Path file = Files.writeString(folder.resolve("fedcba9876543210"), "kept");
+    Path link = Files.createSymbolicLink(folder.resolve("aaaaaaaaaaaaaaaa"), mail);
+
+    ListingIndex anew = instance(settings(folder.toString()));
+    anew.look();
+    anew.stop();
+
+    assertThat(old).doesNotExist();
+    assertThat(letter).exists();
+    assertThat(file).exists();
+    assertThat(link).exists();
   }
 
   @Test
