@@ -141,17 +141,23 @@ final class Entries {
         || (codePoint >= 0x2066 && codePoint <= 0x2069);
   }
 
-  String country(String field, @Nullable String typed) {
+  @Nullable String country(String field, @Nullable String typed) {
     String country = plain(typed).toUpperCase(Locale.ROOT);
-    if (!COUNTRIES.contains(country)) {
-      fault(field, "country");
+    if (COUNTRIES.contains(country)) {
+      return country;
     }
-    return country;
+    fault(field, "country");
+    return null;
   }
 
   Set<String> countries(String field, @Nullable List<String> typed) {
     Set<String> countries = new TreeSet<>();
-    items(field, typed).forEach(item -> countries.add(country(field, item)));
+    for (String item : items(field, typed)) {
+      String country = country(field, item);
+      if (country != null) {
+        countries.add(country);
+      }
+    }
     return countries;
   }
 
