@@ -37,13 +37,10 @@ public record Content(
     return Texts.in(wording.title(), language);
   }
 
-  /** The text in a language, else in English, else in the first language; may be empty. */
-  public String text(String language) {
-    return Texts.in(wording.text(), language);
-  }
-
-  Content until(LocalDate day) {
-    return new Content(kind, subject, wording, activities, goods, place, terms, wishes, day, named);
+  /** The same words until another day, and with the organisation's name or without it. */
+  Content shown(LocalDate until, boolean withName) {
+    return new Content(
+        kind, subject, wording, activities, goods, place, terms, wishes, until, withName);
   }
 
   /** Whether the other says the same, but for its last day and the organisation's name. */

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.caravanserai.matching.MatchIndex;
 import org.caravanserai.platform.HouseTest;
+import org.caravanserai.platform.MovableClock;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Cast;
 import org.caravanserai.platform.identity.Organisation;
@@ -26,6 +27,7 @@ import org.caravanserai.platform.identity.Role;
 import org.caravanserai.platform.library.Library;
 import org.caravanserai.platform.notice.GivenNotice;
 import org.caravanserai.platform.notice.Notices;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,11 +47,17 @@ class MatchmakingTest {
   @Autowired SavedSearches searches;
   @Autowired Notices notices;
   @Autowired ListingIndex index;
+  @Autowired MovableClock clock;
   private Market market;
 
   @BeforeEach
   void begin() {
     market = new Market(house);
+  }
+
+  @AfterEach
+  void today() {
+    clock.reset();
   }
 
   private static ListingSettings settings(String folder) {
@@ -236,11 +244,16 @@ class MatchmakingTest {
 
     KeptListing open = market.published(mill, Market.yarn("OFFER", "UZ"));
     await(buyer, open.id());
+    UUID late = cast.account("Late buyer");
+    Actor after = new Actor.Person(late, "Late buyer", "en", List.of());
+    done(searches.keep(after, new SearchDraft("棉纱", "zh", "OFFER", null, List.of("UZ"))));
     done(listings.renew(market.member(mill), open.id(), open.version(), null));
     KeptListing next = market.published(mill, Market.yarn("OFFER", "UZ"));
     await(buyer, next.id());
+    await(late, next.id());
 
     assertThat(told(buyer, open.id())).hasSize(1);
+    assertThat(told(late, open.id())).as("what was public already is no news").isEmpty();
     assertThat(told(market.member(mill).personId().orElseThrow(), open.id()))
         .noneMatch(notice -> notice.notice().key().equals("listing.notice.found"));
     assertThat(refusal(searches.forget(market.member(mill), UUID.randomUUID())))
@@ -251,10 +264,13 @@ class MatchmakingTest {
   void a_kept_search_tells_what_everybody_reads_and_not_what_is_drafted() {
     Organisation mill = market.verified("UZ");
     Actor member = market.member(mill);
-    KeptListing open = market.published(mill, Market.yarn("OFFER", "UZ"));
-    ListingDraft secret =
-        Market.with(Market.yarn("OFFER", "UZ"), Map.of("en", "Not reviewed yet"), null);
+    String today = listings.today().toString();
+    ListingDraft yarn = Market.yarn("OFFER", "UZ");
+    KeptListing open =
+        market.published(mill, Market.with(yarn, Map.of("en", "Cotton yarn"), today));
+    ListingDraft secret = Market.with(yarn, Map.of("en", "Not reviewed yet"), today);
     KeptListing drafted = done(listings.edit(member, open.id(), open.version(), secret));
+    clock.forward(Duration.ofDays(1));
     UUID buyer = Cast.of(house).account("Buyer");
     Actor actor = new Actor.Person(buyer, "Buyer", "en", List.of());
     done(searches.keep(actor, new SearchDraft(null, null, "OFFER", "GOODS", List.of("UZ"))));
