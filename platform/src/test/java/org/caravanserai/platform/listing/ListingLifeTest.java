@@ -5,12 +5,14 @@ import static org.caravanserai.platform.listing.Market.done;
 import static org.caravanserai.platform.listing.Market.refusal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.caravanserai.platform.HouseTest;
@@ -28,9 +30,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseTest
 class ListingLifeTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   @Autowired ApplicationContext house;
   @Autowired Listings listings;
   @Autowired Reviews reviews;
@@ -103,6 +109,67 @@ class ListingLifeTest {
     KeptListing dated = done(listings.edit(member, open.id(), revised.version(), sooner));
     assertThat(dated.isBeingRevised()).isFalse();
     assertThat(found.find(open.id()).orElseThrow().content().validUntil()).isEqualTo(soon);
+  }
+
+  @Test
+  void the_name_and_the_last_day_hold_at_once_while_the_words_wait_for_review() {
+    Organisation mill = market.verified("UZ");
+    Actor member = market.member(mill);
+    ListingDraft yarn = Market.yarn("OFFER", "UZ");
+    Map<String, String> before = Map.of("en", "Cotton yarn");
+    KeptListing open = market.published(mill, Market.with(yarn, before, null, true));
+    LocalDate soon = listings.today().plusDays(9);
+
+    ListingDraft other = Market.with(yarn, Map.of("en", "Silk"), soon.toString(), false);
+    KeptListing revised = done(listings.edit(member, open.id(), open.version(), other));
+
+    assertThat(revised.isBeingRevised()).isTrue();
+    Content shown = found.find(open.id()).orElseThrow().content();
+    assertThat(shown.title("en")).isEqualTo("Cotton yarn");
+    assertThat(shown.named()).isFalse();
+    assertThat(shown.validUntil()).isEqualTo(soon);
+  }
+
+  @Test
+  void an_organisation_and_its_listing_can_change_at_once() {
+    Organisation mill = market.verified("UZ");
+    Actor member = market.member(mill);
+    KeptListing open = market.published(mill, Market.yarn("OFFER", "UZ"));
+    TransactionTemplate transaction = house.getBean(TransactionTemplate.class);
+    ListingStore store = house.getBean(ListingStore.class);
+
+    CompletableFuture<List<UUID>> moving =
+        transaction.execute(status -> {
+          store.findForChange(open.id());
+          CompletableFuture<List<UUID>> moved =
+              CompletableFuture.supplyAsync(() -> transaction.execute(own -> move(store, mill)));
+          awaitLock();
+          done(listings.renew(member, open.id(), open.version(), listings.today()));
+          return moved;
+        });
+
+    assertThat(moving.join()).containsExactly(open.id());
+  }
+
+  /** What follows the change of an organisation that stays where it is. */
+  private static List<UUID> move(ListingStore store, Organisation organisation) {
+    List<UUID> shown = store.moveTo(organisation.id(), organisation.side());
+    store.countChange(shown);
+    return shown;
+  }
+
+  /** Until some transaction waits for another. */
+  private void awaitLock() {
+    JdbcClient database = house.getBean(JdbcClient.class);
+    Instant end = Instant.now().plus(PATIENCE);
+    while (database
+            .sql("SELECT count(*) FROM pg_locks WHERE NOT granted")
+            .query(Integer.class)
+            .single()
+        == 0) {
+      assertThat(Instant.now()).as("a transaction that waits").isBefore(end);
+      LockSupport.parkNanos(5_000_000L);
+    }
   }
 
   @Test
