@@ -2,6 +2,7 @@ package org.caravanserai.platform.listing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Interests {
-  /** Who was declined does not ask again for so long. */
-  private static final Duration PAUSE = Duration.ofDays(90);
+  /** Who was declined does not ask again for so long: each time is a letter. */
+  private static final Duration AFTER_DECLINED = Duration.ofDays(90);
+
+  /** Nor does who took interest back, for so long. */
+  private static final Duration AFTER_WITHDRAWN = Duration.ofDays(7);
 
   private final InterestStore store;
   private final ListingStore listings;
@@ -86,7 +90,7 @@ public class Interests {
   }
 
   private Answer<Interest, Refusal> express(Actor actor, KeptListing mine, KeptListing other) {
-    if (store.isThere(mine.id(), other.id(), records.now().minus(PAUSE))) {
+    if (store.findLast(mine.id(), other.id()).filter(this::isTooNear).isPresent()) {
       return Answer.refused(new Refusal.InterestThere());
     }
     if (store.countOpenFrom(mine.id()) >= settings.openInterests()) {
@@ -109,6 +113,12 @@ public class Interests {
     store.add(row, actor.personId().orElseThrow());
     notices.interest(other, mine, "expressed");
     return new Answer.Done<>(views.show(new Touch(row, mine, other)));
+  }
+
+  private boolean isTooNear(InterestStore.Row last) {
+    Instant end = last.answeredAt();
+    Duration pause = last.state() == Interest.State.WITHDRAWN ? AFTER_WITHDRAWN : AFTER_DECLINED;
+    return last.isAlive() || end == null || records.now().isBefore(end.plus(pause));
   }
 
   /**

@@ -254,6 +254,28 @@ class ListingLifeTest {
   }
 
   @Test
+  void who_took_interest_back_asks_again_a_week_later() {
+    Organisation mill = market.verified("UZ");
+    Organisation weaver = market.verified("CN");
+    UUID offer = market.published(mill, Market.yarn("OFFER", "UZ")).id();
+    UUID need = market.published(weaver, Market.yarn("NEED", "CN")).id();
+    Interests interests = house.getBean(Interests.class);
+    Actor buyer = market.member(weaver);
+    done(interests.withdraw(buyer, market.interest(weaver, need, offer).id(), 0));
+
+    clock.forward(Duration.ofDays(6));
+    assertThat(refusal(interests.express(buyer, need, offer)))
+        .isEqualTo(new Refusal.InterestThere());
+
+    clock.forward(Duration.ofDays(2));
+    Interest again = market.interest(weaver, need, offer);
+    done(interests.answer(market.member(mill), again.id(), 0, false));
+    clock.forward(Duration.ofDays(89));
+    assertThat(refusal(interests.express(buyer, need, offer)))
+        .isEqualTo(new Refusal.InterestThere());
+  }
+
+  @Test
   void an_expired_listing_is_not_found_until_it_is_renewed_within_bounds() {
     Organisation mill = market.verified("UZ");
     Actor member = market.member(mill);
