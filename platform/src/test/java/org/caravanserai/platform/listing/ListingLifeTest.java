@@ -25,6 +25,7 @@ import org.caravanserai.platform.identity.Organisation;
 import org.caravanserai.platform.identity.Place;
 import org.caravanserai.platform.identity.Role;
 import org.caravanserai.platform.identity.Topic;
+import org.caravanserai.platform.library.Library;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -363,6 +364,52 @@ class ListingLifeTest {
             "certificates",
             "validUntil",
             "contact");
+  }
+
+  @Test
+  void what_reaches_an_organisation_is_refused_in_words_and_figures_are_not() {
+    for (String said :
+        List.of(
+            "电话13812345678联系",
+            "138 1234 5678",
+            "8 (727) 250-00-00",
+            "8(495)1234567",
+            "7 701 123 45 67",
+            "998 71 555 01 02",
+            "998901234567",
+            "+998 (71) 555-01-02",
+            "see silk-road.uz",
+            "1688.com/yarn",
+            "ACME.COM",
+            "mail a@b.example",
+            "t.me/yarn")) {
+      assertThat(faults(said)).as(said).containsExactly("text.en");
+    }
+    for (String said :
+        List.of(
+            "GB/T 13838-2008, GB 175-2007, ISO 9001:2015",
+            "HS 5205.12, ТН ВЭД 5205 12 000 0",
+            "15000000000 UZS or 998 000 000 000 UZS",
+            "Chapter 8 (205), 2,500,000.50 USD",
+            "50.kg a bag.Net weight 25 kg",
+            "2026-11-22 to 2027-01-31",
+            "ASP.NET developers, e.g. for ports",
+            "91110000138123456Z")) {
+      assertThat(faults(said)).as(said).isEmpty();
+    }
+    assertThat(faults("1".repeat(19_999) + "+")).isEmpty();
+  }
+
+  private List<String> faults(String text) {
+    return DraftReader.read(
+            told(text),
+            house.getBean(Library.class).current().knowledge(),
+            listings.today(),
+            house.getBean(ListingSettings.class))
+        .map(
+            read -> List.of(),
+            refusal ->
+                ((Refusal.Invalid) refusal).faults().stream().map(Refusal.Fault::field).toList());
   }
 
   private List<UUID> search() {
