@@ -11,6 +11,7 @@ import org.caravanserai.matching.Terms;
 import org.caravanserai.matching.Whereabouts;
 import org.caravanserai.matching.Wishes;
 import org.caravanserai.matching.Wording;
+import org.caravanserai.platform.identity.Names;
 
 /**
  * What a listing says, apart from whose it is and how to reach it.
@@ -34,7 +35,7 @@ public record Content(
 
   /** The title in a language, else in English, else in the first language that there is. */
   public String title(String language) {
-    return Texts.in(wording.title(), language);
+    return new Names(wording.title()).in(language);
   }
 
   /** The same words until another day, and with the organisation's name or without it. */

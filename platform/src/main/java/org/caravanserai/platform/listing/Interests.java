@@ -214,7 +214,7 @@ public class Interests {
     UUID id = touch.row().id();
     store.change(id, state, actor.personId().orElseThrow(), records.now());
     notices.interest(touch.theirs(), touch.yours(), what);
-    return views.show(touch.seenFrom(store.find(id).orElseThrow()));
+    return views.show(touch.at(store.find(id).orElseThrow()));
   }
 
   /**
@@ -228,16 +228,16 @@ public class Interests {
     if (row.isEmpty() || seen.isEmpty()) {
       return Answer.refused(new Refusal.NotFound());
     }
-    KeptListing acting = listings.find(byAsker ? row.get().from() : row.get().to()).orElseThrow();
+    Touch touch = seen.get().from(byAsker ? row.get().from() : row.get().to());
     Action action = byAsker ? Action.INTEREST_EXPRESS : Action.INTEREST_ANSWER;
-    if (!records.may(actor, action, acting)) {
+    if (!records.may(actor, action, touch.yours())) {
       return Answer.refused(new Refusal.NotAllowed());
     }
     if (row.get().version() != version) {
       return Answer.refused(new Refusal.Changed(row.get().version()));
     }
     return row.get().isAlive()
-        ? new Answer.Done<>(touch(row.get(), acting))
+        ? new Answer.Done<>(touch)
         : Answer.refused(new Refusal.InterestOver());
   }
 
@@ -251,10 +251,5 @@ public class Interests {
     return records.may(actor, Action.MATCH_READ, from)
         ? Optional.of(new Touch(row, from, to))
         : Optional.empty();
-  }
-
-  private Touch touch(InterestStore.Row row, KeptListing yours) {
-    UUID other = row.from().equals(yours.id()) ? row.to() : row.from();
-    return new Touch(row, yours, listings.find(other).orElseThrow());
   }
 }

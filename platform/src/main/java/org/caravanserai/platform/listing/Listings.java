@@ -85,11 +85,6 @@ public class Listings {
         .then(listing -> new Answer.Done<>(records.shown(actor, listing)));
   }
 
-  /** A listing in the form in which it is edited. */
-  public ListingDraft draftOf(KeptListing listing) {
-    return ListingDraft.of(listing.content(), listing.contact());
-  }
-
   /** Begins a listing of an organisation that the asker acts for. */
   @Transactional
   public Answer<KeptListing, Refusal> create(Actor actor, UUID organisation, ListingDraft draft) {

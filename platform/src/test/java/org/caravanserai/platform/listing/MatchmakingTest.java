@@ -20,11 +20,13 @@ import org.caravanserai.platform.HouseTest;
 import org.caravanserai.platform.MovableClock;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Cast;
+import org.caravanserai.platform.identity.Memberships;
 import org.caravanserai.platform.identity.Organisation;
 import org.caravanserai.platform.identity.Organisations;
 import org.caravanserai.platform.identity.Place;
 import org.caravanserai.platform.identity.Role;
 import org.caravanserai.platform.library.Library;
+import org.caravanserai.platform.notice.AddressBook;
 import org.caravanserai.platform.notice.GivenNotice;
 import org.caravanserai.platform.notice.Notices;
 import org.junit.jupiter.api.AfterEach;
@@ -281,6 +283,25 @@ class MatchmakingTest {
     assertThat(told(buyer, open.id()))
         .extracting(given -> given.notice().parameters())
         .containsExactly(List.of("Cotton yarn"));
+  }
+
+  @Test
+  void a_notice_names_a_listing_in_the_language_of_the_person() {
+    KeptListing yarn =
+        market.drafted(
+            market.verified("UZ"),
+            Market.with(
+                Market.yarn("OFFER", "UZ"), Map.of("en", "Cotton yarn", "ru", "Пряжа"), null));
+    UUID buyer = Cast.of(house).account("Buyer");
+    AddressBook russian =
+        person -> Optional.of(new AddressBook.Addressee("buyer@example.org", "ru", false));
+
+    new ListingNotices(notices, house.getBean(Memberships.class), russian)
+        .found(buyer, yarn.id(), yarn.content());
+
+    assertThat(told(buyer, yarn.id()))
+        .extracting(given -> given.notice().parameters())
+        .containsExactly(List.of("Пряжа"));
   }
 
   private List<GivenNotice> told(UUID person, UUID listing) {
