@@ -133,10 +133,13 @@ public final class MatchIndex implements AutoCloseable {
   public void put(Collection<Listing> listings) {
     change(() -> {
       for (Listing listing : listings) {
-        Traits traits = maker.of(listing);
-        writer.updateDocument(new Term(ID, listing.id()), document(traits));
+        write(listing);
       }
     });
+  }
+
+  private void write(Listing listing) throws IOException {
+    writer.updateDocument(new Term(ID, listing.id()), document(maker.of(listing)));
   }
 
   /** Takes listings out; ids that are not there are passed over. */
@@ -150,20 +153,21 @@ public final class MatchIndex implements AutoCloseable {
 
   /**
    * Puts these listings in the place of all others; searches see the old ones until all are there.
-   * When reading them fails, the index is empty.
+   * When reading them fails, none is lost: those that were read have taken their places, the others
+   * are as they were.
    */
   public void rebuild(Iterable<Listing> listings) {
     change(() -> {
-      writer.deleteAll();
-      try {
-        for (Listing listing : listings) {
-          writer.updateDocument(new Term(ID, listing.id()), document(maker.of(listing)));
-        }
-      } catch (RuntimeException e) {
-        writer.deleteAll();
-        searchers.maybeRefreshBlocking();
-        throw e;
+      List<BytesRef> kept = new ArrayList<>();
+      for (Listing listing : listings) {
+        write(listing);
+        kept.add(new BytesRef(listing.id()));
       }
+      writer.deleteDocuments(
+          new BooleanQuery.Builder()
+              .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+              .add(new TermInSetQuery(ID, kept), Occur.MUST_NOT)
+              .build());
     });
   }
 

@@ -1,18 +1,11 @@
 package org.caravanserai.platform.demo;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.caravanserai.platform.identity.Organisation;
 import org.caravanserai.platform.identity.Role;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a demo house has in it, as {@code house.yaml} beside this class says.
@@ -79,14 +72,4 @@ record DemoScript(
   record DossierScript(String profile, String title, @Nullable VariantScript variant) {}
 
   record VariantScript(String name, LocalDate asOf) {}
-
-  static DemoScript read() {
-    try (InputStream yaml =
-        Objects.requireNonNull(DemoScript.class.getResourceAsStream("house.yaml"))) {
-      Object tree = new Load(LoadSettings.builder().build()).loadFromInputStream(yaml);
-      return JsonMapper.shared().convertValue(tree, DemoScript.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 }

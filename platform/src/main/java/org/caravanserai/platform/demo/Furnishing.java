@@ -1,5 +1,8 @@
 package org.caravanserai.platform.demo;
 
+import static org.caravanserai.platform.demo.Scripts.done;
+import static org.caravanserai.platform.demo.Scripts.named;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,7 +19,6 @@ import org.caravanserai.platform.demo.DemoScript.SideScript;
 import org.caravanserai.platform.dossiers.Asker;
 import org.caravanserai.platform.dossiers.Dossiers;
 import org.caravanserai.platform.dossiers.KeptDossier;
-import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Actors;
 import org.caravanserai.platform.identity.DemoPeople;
@@ -77,7 +79,7 @@ class Furnishing {
     if (!store.mark()) {
       return false;
     }
-    DemoScript script = DemoScript.read();
+    DemoScript script = Scripts.read("house.yaml", DemoScript.class);
     Map<String, UUID> known = new HashMap<>();
     script.staff().forEach(person -> known.put(person.email(), join(person, new Place.House())));
     Actor administrator =
@@ -235,18 +237,5 @@ class Furnishing {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static <K, T> T named(Map<K, T> things, K name) {
-    T thing = things.get(name);
-    if (thing == null) {
-      throw new IllegalStateException("The script of the demo house names " + name + " nowhere");
-    }
-    return thing;
-  }
-
-  private static <T> T done(Answer<T, ?> answer) {
-    return answer.orThrow(
-        refusal -> new IllegalStateException("The script of the demo house: " + refusal));
   }
 }

@@ -1,16 +1,9 @@
 package org.caravanserai.platform.demo;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import org.caravanserai.platform.listing.ListingDraft;
 import org.caravanserai.platform.listing.Outcome;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the enterprises of a demo house offer and need, as {@code listings.yaml} says. */
 record ListingScript(List<Line> listings, List<Wish> interests) {
@@ -44,14 +37,4 @@ record ListingScript(List<Line> listings, List<Wish> interests) {
    * @param accepted null where it waits for an answer
    */
   record Wish(String from, String to, @Nullable Boolean accepted) {}
-
-  static ListingScript read() {
-    try (InputStream yaml =
-        Objects.requireNonNull(ListingScript.class.getResourceAsStream("listings.yaml"))) {
-      Object tree = new Load(LoadSettings.builder().build()).loadFromInputStream(yaml);
-      return JsonMapper.shared().convertValue(tree, ListingScript.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 }

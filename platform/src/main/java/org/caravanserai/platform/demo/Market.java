@@ -1,12 +1,14 @@
 package org.caravanserai.platform.demo;
 
+import static org.caravanserai.platform.demo.Scripts.done;
+import static org.caravanserai.platform.demo.Scripts.named;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.caravanserai.platform.demo.ListingScript.Line;
 import org.caravanserai.platform.demo.ListingScript.State;
 import org.caravanserai.platform.demo.ListingScript.Wish;
-import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Organisation;
 import org.caravanserai.platform.listing.Interest;
@@ -14,7 +16,6 @@ import org.caravanserai.platform.listing.Interests;
 import org.caravanserai.platform.listing.KeptListing;
 import org.caravanserai.platform.listing.ListingDraft;
 import org.caravanserai.platform.listing.Listings;
-import org.caravanserai.platform.listing.Refusal;
 import org.caravanserai.platform.listing.Reviews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -47,7 +48,7 @@ class Market {
    * @param stalls by the registration number of the enterprise
    */
   void open(Map<String, Stall> stalls) {
-    ListingScript script = ListingScript.read();
+    ListingScript script = Scripts.read("listings.yaml", ListingScript.class);
     Map<String, Shown> shown = new HashMap<>();
     for (Line line : script.listings()) {
       Stall stall = named(stalls, line.of());
@@ -114,18 +115,5 @@ class Market {
     if (accepted != null) {
       done(interests.answer(to.member(), interest.id(), interest.version(), accepted));
     }
-  }
-
-  private static <T> T named(Map<String, T> things, String name) {
-    T thing = things.get(name);
-    if (thing == null) {
-      throw new IllegalStateException("The script of the demo house names " + name + " nowhere");
-    }
-    return thing;
-  }
-
-  private static <T> T done(Answer<T, Refusal> answer) {
-    return answer.orThrow(
-        refusal -> new IllegalStateException("The script of the demo house: " + refusal));
   }
 }

@@ -11,6 +11,7 @@ import org.caravanserai.matching.Terms;
 import org.caravanserai.matching.Whereabouts;
 import org.caravanserai.matching.Wishes;
 import org.caravanserai.matching.Wording;
+import org.caravanserai.platform.identity.Names;
 
 /**
  * What a listing says, apart from whose it is and how to reach it.
@@ -34,16 +35,13 @@ public record Content(
 
   /** The title in a language, else in English, else in the first language that there is. */
   public String title(String language) {
-    return Texts.in(wording.title(), language);
+    return new Names(wording.title()).in(language);
   }
 
-  /** The text in a language, else in English, else in the first language; may be empty. */
-  public String text(String language) {
-    return Texts.in(wording.text(), language);
-  }
-
-  Content until(LocalDate day) {
-    return new Content(kind, subject, wording, activities, goods, place, terms, wishes, day, named);
+  /** The same words until another day, and with the organisation's name or without it. */
+  Content shown(LocalDate until, boolean withName) {
+    return new Content(
+        kind, subject, wording, activities, goods, place, terms, wishes, until, withName);
   }
 
   /** Whether the other says the same, but for its last day and the organisation's name. */

@@ -35,6 +35,8 @@ final class DraftReader {
   private static final int LONGEST_EMAIL = 254;
   private static final Pattern ISIC = Pattern.compile("[0-9]{2,4}");
   private static final Pattern HS = Pattern.compile("[0-9]{2}|[0-9]{4}|[0-9]{6}");
+  private static final Pattern REGION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
+  private static final Pattern LOCODE = Pattern.compile("[A-Z]{2}[A-Z2-9]{3}");
   private static final Pattern CERTIFICATE =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ./:+-]{0,99}");
   private static final Pattern EMAIL =
@@ -141,15 +143,20 @@ final class DraftReader {
 
   private @Nullable Whereabouts place() {
     String country = entries.country("country", draft.country());
+    if (country == null) {
+      return null;
+    }
     String region = upper(draft.region());
     String locode = upper(draft.locode());
-    if (region != null && !region.matches(country + "-[A-Z0-9]{1,3}")) {
-      entries.fault("region", "region", country);
-    }
-    if (locode != null && !locode.matches(country + "[A-Z2-9]{3}")) {
-      entries.fault("locode", "locode", country);
-    }
+    requireWithin(country, "region", region, REGION);
+    requireWithin(country, "locode", locode, LOCODE);
     return entries.refusal().isPresent() ? null : new Whereabouts(country, region, locode);
+  }
+
+  private void requireWithin(String country, String field, @Nullable String code, Pattern shape) {
+    if (code != null && !(code.startsWith(country) && shape.matcher(code).matches())) {
+      entries.fault(field, field, country);
+    }
   }
 
   private static @Nullable String upper(@Nullable String typed) {
@@ -204,13 +211,18 @@ final class DraftReader {
       entries.fault("investment.most", "range");
       return null;
     }
-    return least == null && most == null
-        ? null
-        : new InvestmentRange(money(least, currency), money(most, currency));
+    Money keptLeast = money("investment.least", least, currency);
+    Money keptMost = money("investment.most", most, currency);
+    return keptLeast == null && keptMost == null ? null : new InvestmentRange(keptLeast, keptMost);
   }
 
-  private static @Nullable Money money(@Nullable BigDecimal amount, String currency) {
-    return amount == null ? null : Money.rounded(amount, currency);
+  /** As it is kept, where it must be right, too: rounding may leave nothing, or too much. */
+  private @Nullable Money money(String field, @Nullable BigDecimal amount, String currency) {
+    if (amount == null) {
+      return null;
+    }
+    Money money = Money.rounded(amount, currency);
+    return entries.number(field, money.amount().toPlainString()) == null ? null : money;
   }
 
   private static boolean isEmpty(@Nullable BigDecimal least, @Nullable BigDecimal most) {

@@ -50,10 +50,10 @@ final class Engine implements AutoCloseable {
   }
 
   /** A listing as the matching knows it; empty when its organisation is not verified. */
-  Optional<Listing> listing(UUID id, Content content, Optional<Organisation> organisation) {
-    return organisation
-        .filter(Organisation::isVerified)
-        .map(found -> content.asListing(id, owner(found)));
+  Optional<Listing> listing(UUID id, Content content, Organisation organisation) {
+    return organisation.isVerified()
+        ? Optional.of(content.asListing(id, owner(organisation)))
+        : Optional.empty();
   }
 
   private List<PartyScreening.Candidate> screened(Owner owner) {

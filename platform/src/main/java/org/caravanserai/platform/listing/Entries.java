@@ -23,14 +23,6 @@ final class Entries {
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
-  /** What opens a door to somebody: an address of mail or web, or a telephone number. */
-  private static final Pattern CONTACT =
-      Pattern.compile(
-          "[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+\\.\\p{L}"
-              + "|https?://|\\bwww\\.|\\bt\\.me/|\\bwa\\.me/"
-              + "|\\+[0-9][0-9 ()-]{7,}[0-9]",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
   private final List<Refusal.Fault> faults = new ArrayList<>();
   private final boolean fresh;
 
@@ -105,7 +97,7 @@ final class Entries {
   }
 
   private void requireNoContact(String field, String text) {
-    if (fresh && CONTACT.matcher(text).find()) {
+    if (fresh && PublicText.tellsContact(text)) {
       fault(field, "contact-in-text");
     }
   }
@@ -141,17 +133,23 @@ final class Entries {
         || (codePoint >= 0x2066 && codePoint <= 0x2069);
   }
 
-  String country(String field, @Nullable String typed) {
+  @Nullable String country(String field, @Nullable String typed) {
     String country = plain(typed).toUpperCase(Locale.ROOT);
-    if (!COUNTRIES.contains(country)) {
-      fault(field, "country");
+    if (COUNTRIES.contains(country)) {
+      return country;
     }
-    return country;
+    fault(field, "country");
+    return null;
   }
 
   Set<String> countries(String field, @Nullable List<String> typed) {
     Set<String> countries = new TreeSet<>();
-    items(field, typed).forEach(item -> countries.add(country(field, item)));
+    for (String item : items(field, typed)) {
+      String country = country(field, item);
+      if (country != null) {
+        countries.add(country);
+      }
+    }
     return countries;
   }
 

@@ -164,25 +164,20 @@ class InterestStore {
         .single();
   }
 
-  /**
-   * Whether two listings are in touch, whoever began, or the second declined the first after a
-   * moment.
-   */
-  boolean isThere(UUID from, UUID to, Instant declinedAfter) {
+  /** What is alive between two listings, whoever began; else what the first expressed last. */
+  Optional<Row> findLast(UUID from, UUID to) {
     return database
         .sql(
             """
-            SELECT EXISTS (SELECT FROM listing_interest
-              WHERE (state IN ('OPEN', 'ACCEPTED')
-                  AND (from_listing, to_listing) IN ((:from, :to), (:to, :from)))
-                OR (state = 'DECLINED' AND from_listing = :from AND to_listing = :to
-                  AND answered_at > :after))
+            SELECT * FROM listing_interest
+            WHERE (from_listing = :from AND to_listing = :to)
+              OR (from_listing = :to AND to_listing = :from AND state IN ('OPEN', 'ACCEPTED'))
+            ORDER BY state IN ('OPEN', 'ACCEPTED') DESC, answered_at DESC LIMIT 1
             """)
         .param("from", from)
         .param("to", to)
-        .param("after", Columns.time(declinedAfter))
-        .query(Boolean.class)
-        .single();
+        .query(InterestStore::row)
+        .optional();
   }
 
   void change(UUID id, Interest.State state, @Nullable UUID by, Instant at) {

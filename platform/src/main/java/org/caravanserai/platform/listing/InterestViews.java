@@ -35,8 +35,16 @@ class InterestViews {
       return row.from().equals(yours.id());
     }
 
-    Touch seenFrom(InterestStore.Row changed) {
+    /** The same once it has changed. */
+    Touch at(InterestStore.Row changed) {
       return new Touch(changed, yours, theirs);
+    }
+
+    /** The same from the end of one of the two listings. */
+    Touch from(UUID listing) {
+      return listing.equals(yours.id())
+          ? this
+          : new Touch(row, /* yours= */ theirs, /* theirs= */ yours);
     }
 
     boolean isAgreed() {

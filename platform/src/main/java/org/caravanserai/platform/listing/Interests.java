@@ -2,6 +2,7 @@ package org.caravanserai.platform.listing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Interests {
-  /** Who was declined does not ask again for so long. */
-  private static final Duration PAUSE = Duration.ofDays(90);
+  /** Who was declined does not ask again for so long: each time is a letter. */
+  private static final Duration AFTER_DECLINED = Duration.ofDays(90);
+
+  /** Nor does who took interest back, for so long. */
+  private static final Duration AFTER_WITHDRAWN = Duration.ofDays(7);
 
   private final InterestStore store;
   private final ListingStore listings;
@@ -86,7 +90,7 @@ public class Interests {
   }
 
   private Answer<Interest, Refusal> express(Actor actor, KeptListing mine, KeptListing other) {
-    if (store.isThere(mine.id(), other.id(), records.now().minus(PAUSE))) {
+    if (store.findLast(mine.id(), other.id()).filter(this::isTooNear).isPresent()) {
       return Answer.refused(new Refusal.InterestThere());
     }
     if (store.countOpenFrom(mine.id()) >= settings.openInterests()) {
@@ -109,6 +113,12 @@ public class Interests {
     store.add(row, actor.personId().orElseThrow());
     notices.interest(other, mine, "expressed");
     return new Answer.Done<>(views.show(new Touch(row, mine, other)));
+  }
+
+  private boolean isTooNear(InterestStore.Row last) {
+    Instant end = last.answeredAt();
+    Duration pause = last.state() == Interest.State.WITHDRAWN ? AFTER_WITHDRAWN : AFTER_DECLINED;
+    return last.isAlive() || end == null || records.now().isBefore(end.plus(pause));
   }
 
   /**
@@ -204,7 +214,7 @@ public class Interests {
     UUID id = touch.row().id();
     store.change(id, state, actor.personId().orElseThrow(), records.now());
     notices.interest(touch.theirs(), touch.yours(), what);
-    return views.show(touch.seenFrom(store.find(id).orElseThrow()));
+    return views.show(touch.at(store.find(id).orElseThrow()));
   }
 
   /**
@@ -218,16 +228,16 @@ public class Interests {
     if (row.isEmpty() || seen.isEmpty()) {
       return Answer.refused(new Refusal.NotFound());
     }
-    KeptListing acting = listings.find(byAsker ? row.get().from() : row.get().to()).orElseThrow();
+    Touch touch = seen.get().from(byAsker ? row.get().from() : row.get().to());
     Action action = byAsker ? Action.INTEREST_EXPRESS : Action.INTEREST_ANSWER;
-    if (!records.may(actor, action, acting)) {
+    if (!records.may(actor, action, touch.yours())) {
       return Answer.refused(new Refusal.NotAllowed());
     }
     if (row.get().version() != version) {
       return Answer.refused(new Refusal.Changed(row.get().version()));
     }
     return row.get().isAlive()
-        ? new Answer.Done<>(touch(row.get(), acting))
+        ? new Answer.Done<>(touch)
         : Answer.refused(new Refusal.InterestOver());
   }
 
@@ -241,10 +251,5 @@ public class Interests {
     return records.may(actor, Action.MATCH_READ, from)
         ? Optional.of(new Touch(row, from, to))
         : Optional.empty();
-  }
-
-  private Touch touch(InterestStore.Row row, KeptListing yours) {
-    UUID other = row.from().equals(yours.id()) ? row.to() : row.from();
-    return new Touch(row, yours, listings.find(other).orElseThrow());
   }
 }

@@ -3,22 +3,28 @@ package org.caravanserai.platform.listing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caravanserai.matching.Listing;
 import org.caravanserai.matching.MatchIndex;
+import org.caravanserai.platform.identity.Organisation;
 import org.caravanserai.platform.identity.Organisations;
 import org.caravanserai.platform.library.Edition;
 import org.caravanserai.platform.library.Library;
@@ -49,6 +55,7 @@ class ListingIndex implements SmartLifecycle {
   private static final int PHASE = 1;
 
   private static final int NAME_LENGTH = 16;
+  private static final Pattern NAME = Pattern.compile("[0-9a-f]{" + NAME_LENGTH + "}");
 
   private final ListingStore store;
   private final Organisations organisations;
@@ -131,18 +138,30 @@ class ListingIndex implements SmartLifecycle {
   private void apply(Engine now, List<ListingStore.Change> changes) {
     List<Listing> there = new ArrayList<>();
     List<String> gone = new ArrayList<>();
+    Map<UUID, Organisation> owners = owners(changes);
     for (ListingStore.Change change : changes) {
-      listing(now, change).ifPresentOrElse(there::add, () -> gone.add(change.listing().toString()));
+      listing(now, change, owners)
+          .ifPresentOrElse(there::add, () -> gone.add(change.listing().toString()));
     }
     now.index().remove(gone);
     now.index().put(there);
   }
 
-  private Optional<Listing> listing(Engine now, ListingStore.Change change) {
+  /** Whose listings changed, asked for at once. */
+  private Map<UUID, Organisation> owners(List<ListingStore.Change> changes) {
+    Set<UUID> ids =
+        changes.stream().map(ListingStore.Change::organisation).collect(Collectors.toSet());
+    return organisations.listByIds(ids).stream()
+        .collect(Collectors.toMap(Organisation::id, Function.identity()));
+  }
+
+  private static Optional<Listing> listing(
+      Engine now, ListingStore.Change change, Map<UUID, Organisation> owners) {
     Content forAll = change.forAll();
-    return forAll == null
+    Organisation owner = owners.get(change.organisation());
+    return forAll == null || owner == null
         ? Optional.empty()
-        : now.listing(change.listing(), forAll, organisations.find(change.organisation()));
+        : now.listing(change.listing(), forAll, owner);
   }
 
   private Engine built(Edition edition) {
@@ -185,18 +204,27 @@ class ListingIndex implements SmartLifecycle {
     }
   }
 
-  /** Indexes over other knowledge are of no use any more. */
+  /** Indexes over other knowledge are of no use any more; whatever else is there stays. */
   private void dropOthers(Path kept) {
-    try (Stream<Path> folders = Files.list(Path.of(settings.index()))) {
-      for (Path folder : folders.filter(path -> !path.equals(kept)).toList()) {
-        try (Stream<Path> all = Files.walk(folder)) {
-          for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(path);
-          }
-        }
+    try (Stream<Path> there = Files.list(Path.of(settings.index()))) {
+      for (Path old : there.filter(path -> isIndex(path) && !path.equals(kept)).toList()) {
+        drop(old);
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       LOG.warn("An old index of listings stays in {}", settings.index(), e);
+    }
+  }
+
+  private static boolean isIndex(Path path) {
+    return NAME.matcher(path.getFileName().toString()).matches()
+        && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static void drop(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
     }
   }
 
@@ -290,7 +318,8 @@ class ListingIndex implements SmartLifecycle {
         List<ListingStore.Change> rows = store.listPublic(last, BATCH);
         ended = rows.size() < BATCH;
         last = rows.isEmpty() ? last : Optional.of(rows.getLast().listing());
-        stretch = rows.stream().flatMap(row -> listing(now, row).stream()).iterator();
+        Map<UUID, Organisation> owners = owners(rows);
+        stretch = rows.stream().flatMap(row -> listing(now, row, owners).stream()).iterator();
       }
       return stretch.hasNext();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.caravanserai.platform.identity.Memberships;
 import org.caravanserai.platform.identity.Place;
+import org.caravanserai.platform.notice.AddressBook;
 import org.caravanserai.platform.notice.Notice;
 import org.caravanserai.platform.notice.Notices;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,12 @@ class ListingNotices {
 
   private final Notices notices;
   private final Memberships memberships;
+  private final AddressBook people;
 
-  ListingNotices(Notices notices, Memberships memberships) {
+  ListingNotices(Notices notices, Memberships memberships, AddressBook people) {
     this.notices = notices;
     this.memberships = memberships;
+    this.people = people;
   }
 
   /** The page of a listing. */
@@ -63,7 +66,7 @@ class ListingNotices {
 
   /** Tells one person that a search of his found something new: what everybody reads of it. */
   void found(UUID person, UUID listing, Content published) {
-    notices.tell(person, notice("found", published, page(listing)));
+    tell(person, "found", published, page(listing));
   }
 
   private static Place members(KeptListing listing) {
@@ -73,10 +76,13 @@ class ListingNotices {
   private void tell(Place place, String what, Content content, String path) {
     memberships.listPeopleAt(place).stream()
         .limit(MOST_TOLD)
-        .forEach(person -> notices.tell(person, notice(what, content, path)));
+        .forEach(person -> tell(person, what, content, path));
   }
 
-  private static Notice notice(String what, Content content, String path) {
-    return new Notice("listing.notice." + what, List.of(content.title("en")), path);
+  /** The title is in the person's language, where the listing has it. */
+  private void tell(UUID person, String what, Content content, String path) {
+    String language = people.find(person).map(AddressBook.Addressee::language).orElse("en");
+    notices.tell(
+        person, new Notice("listing.notice." + what, List.of(content.title(language)), path));
   }
 }

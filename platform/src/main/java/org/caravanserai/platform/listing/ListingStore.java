@@ -299,8 +299,20 @@ class ListingStore {
         .list();
   }
 
-  /** Gives an organisation's listings to its side, and says which of them were public. */
+  /**
+   * Gives an organisation's listings to its side, and says which of them were public. Holds them
+   * all in the order of {@link #hold}, so that changes can be counted.
+   */
   List<UUID> moveTo(UUID organisation, UUID side) {
+    database
+        .sql(
+            """
+            SELECT id FROM listing_listing WHERE organisation = :organisation
+            ORDER BY id FOR UPDATE
+            """)
+        .param("organisation", organisation)
+        .query(UUID.class)
+        .list();
     database
         .sql(
             """

@@ -85,11 +85,6 @@ public class Listings {
         .then(listing -> new Answer.Done<>(records.shown(actor, listing)));
   }
 
-  /** A listing in the form in which it is edited. */
-  public ListingDraft draftOf(KeptListing listing) {
-    return ListingDraft.of(listing.content(), listing.contact());
-  }
-
   /** Begins a listing of an organisation that the asker acts for. */
   @Transactional
   public Answer<KeptListing, Refusal> create(Actor actor, UUID organisation, ListingDraft draft) {
@@ -158,13 +153,22 @@ public class Listings {
 
   private KeptListing edited(KeptListing listing, DraftReader.Read read) {
     Content published = listing.published();
-    if (published == null || !read.content().saysTheSameAs(published)) {
-      return records.save(listing.with(read.content(), read.contact(), Revision.DRAFT));
+    boolean same = published != null && read.content().saysTheSameAs(published);
+    KeptListing edited =
+        listing.with(read.content(), read.contact(), same ? Revision.ACCEPTED : Revision.DRAFT);
+    if (published == null) {
+      return records.save(edited);
     }
-    KeptListing same = listing.with(read.content(), read.contact(), Revision.ACCEPTED);
-    return read.content().equals(published)
-        ? records.save(same)
-        : records.saveForAll(same.publishing(read.content(), since(listing)));
+    Content shown = published.shown(read.content().validUntil(), read.content().named());
+    return shown.equals(published) ? records.save(edited) : forAll(listing, edited, shown);
+  }
+
+  /** It is news only where nobody found it before. */
+  private KeptListing forAll(KeptListing before, KeptListing after, Content shown) {
+    KeptListing open = after.publishing(shown, since(before));
+    return records.standing(before) == Standing.PUBLIC
+        ? records.saveForAll(open)
+        : records.saveAsNews(open);
   }
 
   private Instant since(KeptListing listing) {
@@ -222,11 +226,10 @@ public class Listings {
       return Answer.refused(
           new Refusal.Invalid("validUntil", "listing.field.until", settings.mostDays()));
     }
-    return new Answer.Done<>(
-        records.saveForAll(
-            listing
-                .with(listing.content().until(day), listing.contact(), listing.revision())
-                .publishing(published.until(day), since(listing))));
+    Content content = listing.content();
+    KeptListing dated =
+        listing.with(content.shown(day, content.named()), listing.contact(), listing.revision());
+    return new Answer.Done<>(forAll(listing, dated, published.shown(day, published.named())));
   }
 
   /** Ends a listing for good. Who ends another organisation's says why. */

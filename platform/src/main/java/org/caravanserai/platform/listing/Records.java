@@ -110,6 +110,12 @@ class Records {
     KeptListing saved = save(listing);
     store.countChange(List.of(saved.id()));
     events.publishEvent(new Changing());
+    return saved;
+  }
+
+  /** The same where everybody finds it from now on, or reads something new. */
+  KeptListing saveAsNews(KeptListing listing) {
+    KeptListing saved = saveForAll(listing);
     if (standing(saved) == Standing.PUBLIC) {
       events.publishEvent(new BecamePublic(saved.id()));
     }

@@ -56,7 +56,7 @@ public class Reviews {
         .then(records::verified)
         .then(listing -> {
           KeptListing accepted =
-              records.saveForAll(
+              records.saveAsNews(
                   decided(actor, listing, true, "").publishing(listing.content(), records.now()));
           notices.decided(accepted, true);
           return new Answer.Done<>(records.shown(actor, accepted));

@@ -5,12 +5,14 @@ import static org.caravanserai.platform.listing.Market.done;
 import static org.caravanserai.platform.listing.Market.refusal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.caravanserai.platform.HouseTest;
@@ -23,14 +25,19 @@ import org.caravanserai.platform.identity.Organisation;
 import org.caravanserai.platform.identity.Place;
 import org.caravanserai.platform.identity.Role;
 import org.caravanserai.platform.identity.Topic;
+import org.caravanserai.platform.library.Library;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseTest
 class ListingLifeTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   @Autowired ApplicationContext house;
   @Autowired Listings listings;
   @Autowired Reviews reviews;
@@ -103,6 +110,67 @@ class ListingLifeTest {
     KeptListing dated = done(listings.edit(member, open.id(), revised.version(), sooner));
     assertThat(dated.isBeingRevised()).isFalse();
     assertThat(found.find(open.id()).orElseThrow().content().validUntil()).isEqualTo(soon);
+  }
+
+  @Test
+  void the_name_and_the_last_day_hold_at_once_while_the_words_wait_for_review() {
+    Organisation mill = market.verified("UZ");
+    Actor member = market.member(mill);
+    ListingDraft yarn = Market.yarn("OFFER", "UZ");
+    Map<String, String> before = Map.of("en", "Cotton yarn");
+    KeptListing open = market.published(mill, Market.with(yarn, before, null, true));
+    LocalDate soon = listings.today().plusDays(9);
+
+    ListingDraft other = Market.with(yarn, Map.of("en", "Silk"), soon.toString(), false);
+    KeptListing revised = done(listings.edit(member, open.id(), open.version(), other));
+
+    assertThat(revised.isBeingRevised()).isTrue();
+    Content shown = found.find(open.id()).orElseThrow().content();
+    assertThat(shown.title("en")).isEqualTo("Cotton yarn");
+    assertThat(shown.named()).isFalse();
+    assertThat(shown.validUntil()).isEqualTo(soon);
+  }
+
+  @Test
+  void an_organisation_and_its_listing_can_change_at_once() {
+    Organisation mill = market.verified("UZ");
+    Actor member = market.member(mill);
+    KeptListing open = market.published(mill, Market.yarn("OFFER", "UZ"));
+    TransactionTemplate transaction = house.getBean(TransactionTemplate.class);
+    ListingStore store = house.getBean(ListingStore.class);
+
+    CompletableFuture<List<UUID>> moving =
+        transaction.execute(status -> {
+          store.findForChange(open.id());
+          CompletableFuture<List<UUID>> moved =
+              CompletableFuture.supplyAsync(() -> transaction.execute(own -> move(store, mill)));
+          awaitLock();
+          done(listings.renew(member, open.id(), open.version(), listings.today()));
+          return moved;
+        });
+
+    assertThat(moving.join()).containsExactly(open.id());
+  }
+
+  /** What follows the change of an organisation that stays where it is. */
+  private static List<UUID> move(ListingStore store, Organisation organisation) {
+    List<UUID> shown = store.moveTo(organisation.id(), organisation.side());
+    store.countChange(shown);
+    return shown;
+  }
+
+  /** Until some transaction waits for another. */
+  private void awaitLock() {
+    JdbcClient database = house.getBean(JdbcClient.class);
+    Instant end = Instant.now().plus(PATIENCE);
+    while (database
+            .sql("SELECT count(*) FROM pg_locks WHERE NOT granted")
+            .query(Integer.class)
+            .single()
+        == 0) {
+      assertThat(Instant.now()).as("a transaction that waits").isBefore(end);
+      LockSupport.parkNanos(5_000_000L);
+    }
   }
 
   @Test
@@ -184,6 +252,28 @@ class ListingLifeTest {
     CompletableFuture<Answer<?, ?>> first = CompletableFuture.supplyAsync(one);
     CompletableFuture<Answer<?, ?>> second = CompletableFuture.supplyAsync(other);
     return Stream.of(first, second).map(each -> each.join().value().isPresent()).toList();
+  }
+
+  @Test
+  void who_took_interest_back_asks_again_a_week_later() {
+    Organisation mill = market.verified("UZ");
+    Organisation weaver = market.verified("CN");
+    UUID offer = market.published(mill, Market.yarn("OFFER", "UZ")).id();
+    UUID need = market.published(weaver, Market.yarn("NEED", "CN")).id();
+    Interests interests = house.getBean(Interests.class);
+    Actor buyer = market.member(weaver);
+    done(interests.withdraw(buyer, market.interest(weaver, need, offer).id(), 0));
+
+    clock.forward(Duration.ofDays(6));
+    assertThat(refusal(interests.express(buyer, need, offer)))
+        .isEqualTo(new Refusal.InterestThere());
+
+    clock.forward(Duration.ofDays(2));
+    Interest again = market.interest(weaver, need, offer);
+    done(interests.answer(market.member(mill), again.id(), 0, false));
+    clock.forward(Duration.ofDays(89));
+    assertThat(refusal(interests.express(buyer, need, offer)))
+        .isEqualTo(new Refusal.InterestThere());
   }
 
   @Test
@@ -274,6 +364,52 @@ class ListingLifeTest {
             "certificates",
             "validUntil",
             "contact");
+  }
+
+  @Test
+  void what_reaches_an_organisation_is_refused_in_words_and_figures_are_not() {
+    for (String said :
+        List.of(
+            "电话13812345678联系",
+            "138 1234 5678",
+            "8 (727) 250-00-00",
+            "8(495)1234567",
+            "7 701 123 45 67",
+            "998 71 555 01 02",
+            "998901234567",
+            "+998 (71) 555-01-02",
+            "see silk-road.uz",
+            "1688.com/yarn",
+            "ACME.COM",
+            "mail a@b.example",
+            "t.me/yarn")) {
+      assertThat(faults(said)).as(said).containsExactly("text.en");
+    }
+    for (String said :
+        List.of(
+            "GB/T 13838-2008, GB 175-2007, ISO 9001:2015",
+            "HS 5205.12, ТН ВЭД 5205 12 000 0",
+            "15000000000 UZS or 998 000 000 000 UZS",
+            "Chapter 8 (205), 2,500,000.50 USD",
+            "50.kg a bag.Net weight 25 kg",
+            "2026-11-22 to 2027-01-31",
+            "ASP.NET developers, e.g. for ports",
+            "91110000138123456Z")) {
+      assertThat(faults(said)).as(said).isEmpty();
+    }
+    assertThat(faults("1".repeat(19_999) + "+")).isEmpty();
+  }
+
+  private List<String> faults(String text) {
+    return DraftReader.read(
+            told(text),
+            house.getBean(Library.class).current().knowledge(),
+            listings.today(),
+            house.getBean(ListingSettings.class))
+        .map(
+            read -> List.of(),
+            refusal ->
+                ((Refusal.Invalid) refusal).faults().stream().map(Refusal.Fault::field).toList());
   }
 
   private List<UUID> search() {

@@ -114,6 +114,12 @@ public final class Market {
 
   /** The same with another title and, where one is given, another last day. */
   static ListingDraft with(ListingDraft draft, Map<String, String> title, @Nullable String until) {
+    return with(draft, title, until, false);
+  }
+
+  /** The same again, shown by the organisation's name or not. */
+  static ListingDraft with(
+      ListingDraft draft, Map<String, String> title, @Nullable String until, boolean named) {
     return new ListingDraft(
         draft.kind(),
         draft.subject(),
@@ -132,7 +138,7 @@ public final class Market {
         null,
         null,
         until,
-        draft.named(),
+        named,
         draft.contact());
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.caravanserai.platform.listing.Market.done;
 import static org.caravanserai.platform.listing.Market.refusal;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,15 +17,19 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.caravanserai.matching.MatchIndex;
 import org.caravanserai.platform.HouseTest;
+import org.caravanserai.platform.MovableClock;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Cast;
+import org.caravanserai.platform.identity.Memberships;
 import org.caravanserai.platform.identity.Organisation;
 import org.caravanserai.platform.identity.Organisations;
 import org.caravanserai.platform.identity.Place;
 import org.caravanserai.platform.identity.Role;
 import org.caravanserai.platform.library.Library;
+import org.caravanserai.platform.notice.AddressBook;
 import org.caravanserai.platform.notice.GivenNotice;
 import org.caravanserai.platform.notice.Notices;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,11 +49,17 @@ class MatchmakingTest {
   @Autowired SavedSearches searches;
   @Autowired Notices notices;
   @Autowired ListingIndex index;
+  @Autowired MovableClock clock;
   private Market market;
 
   @BeforeEach
   void begin() {
     market = new Market(house);
+  }
+
+  @AfterEach
+  void today() {
+    clock.reset();
   }
 
   private static ListingSettings settings(String folder) {
@@ -165,6 +177,26 @@ class MatchmakingTest {
   }
 
   @Test
+  void of_a_folder_only_indexes_over_other_knowledge_are_dropped(@TempDir Path folder)
+      throws IOException {
+    Path old = Files.createDirectory(folder.resolve("0123456789abcdef"));
+    Files.writeString(old.resolve("segments_1"), "old");
+    Path mail = Files.createDirectory(folder.resolve("mail"));
+    Path letter = Files.writeString(mail.resolve("letter.eml"), "kept");
+    Path file = Files.writeString(folder.resolve("fedcba9876543210"), "kept");
+    Path link = Files.createSymbolicLink(folder.resolve("aaaaaaaaaaaaaaaa"), mail);
+
+    ListingIndex anew = instance(settings(folder.toString()));
+    anew.look();
+    anew.stop();
+
+    assertThat(old).doesNotExist();
+    assertThat(letter).exists();
+    assertThat(file).exists();
+    assertThat(link).exists();
+  }
+
+  @Test
   void an_organisation_that_is_no_longer_verified_is_not_found() {
     Organisation mill = market.verified("UZ");
     KeptListing open = market.published(mill, Market.yarn("OFFER", "UZ"));
@@ -214,11 +246,16 @@ class MatchmakingTest {
 
     KeptListing open = market.published(mill, Market.yarn("OFFER", "UZ"));
     await(buyer, open.id());
+    UUID late = cast.account("Late buyer");
+    Actor after = new Actor.Person(late, "Late buyer", "en", List.of());
+    done(searches.keep(after, new SearchDraft("棉纱", "zh", "OFFER", null, List.of("UZ"))));
     done(listings.renew(market.member(mill), open.id(), open.version(), null));
     KeptListing next = market.published(mill, Market.yarn("OFFER", "UZ"));
     await(buyer, next.id());
+    await(late, next.id());
 
     assertThat(told(buyer, open.id())).hasSize(1);
+    assertThat(told(late, open.id())).as("what was public already is no news").isEmpty();
     assertThat(told(market.member(mill).personId().orElseThrow(), open.id()))
         .noneMatch(notice -> notice.notice().key().equals("listing.notice.found"));
     assertThat(refusal(searches.forget(market.member(mill), UUID.randomUUID())))
@@ -229,10 +266,13 @@ class MatchmakingTest {
   void a_kept_search_tells_what_everybody_reads_and_not_what_is_drafted() {
     Organisation mill = market.verified("UZ");
     Actor member = market.member(mill);
-    KeptListing open = market.published(mill, Market.yarn("OFFER", "UZ"));
-    ListingDraft secret =
-        Market.with(Market.yarn("OFFER", "UZ"), Map.of("en", "Not reviewed yet"), null);
+    String today = listings.today().toString();
+    ListingDraft yarn = Market.yarn("OFFER", "UZ");
+    KeptListing open =
+        market.published(mill, Market.with(yarn, Map.of("en", "Cotton yarn"), today));
+    ListingDraft secret = Market.with(yarn, Map.of("en", "Not reviewed yet"), today);
     KeptListing drafted = done(listings.edit(member, open.id(), open.version(), secret));
+    clock.forward(Duration.ofDays(1));
     UUID buyer = Cast.of(house).account("Buyer");
     Actor actor = new Actor.Person(buyer, "Buyer", "en", List.of());
     done(searches.keep(actor, new SearchDraft(null, null, "OFFER", "GOODS", List.of("UZ"))));
@@ -243,6 +283,25 @@ class MatchmakingTest {
     assertThat(told(buyer, open.id()))
         .extracting(given -> given.notice().parameters())
         .containsExactly(List.of("Cotton yarn"));
+  }
+
+  @Test
+  void a_notice_names_a_listing_in_the_language_of_the_person() {
+    KeptListing yarn =
+        market.drafted(
+            market.verified("UZ"),
+            Market.with(
+                Market.yarn("OFFER", "UZ"), Map.of("en", "Cotton yarn", "ru", "Пряжа"), null));
+    UUID buyer = Cast.of(house).account("Buyer");
+    AddressBook russian =
+        person -> Optional.of(new AddressBook.Addressee("buyer@example.org", "ru", false));
+
+    new ListingNotices(notices, house.getBean(Memberships.class), russian)
+        .found(buyer, yarn.id(), yarn.content());
+
+    assertThat(told(buyer, yarn.id()))
+        .extracting(given -> given.notice().parameters())
+        .containsExactly(List.of("Пряжа"));
   }
 
   private List<GivenNotice> told(UUID person, UUID listing) {

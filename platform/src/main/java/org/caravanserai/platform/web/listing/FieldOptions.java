@@ -47,11 +47,11 @@ final class FieldOptions {
   }
 
   /** All countries, those first whose regions the library knows. */
-  List<Option> countries(String chosen) {
-    List<Option> options = new ArrayList<>(countries(nearby(), Set.of(chosen)));
+  List<Option> countries() {
+    List<Option> options = new ArrayList<>(countries(nearby(), Set.of()));
     TreeSet<String> others = new TreeSet<>(codes("iso-3166-1").keySet());
     others.removeAll(nearby());
-    options.addAll(countries(others, Set.of(chosen)));
+    options.addAll(countries(others, Set.of()));
     return options;
   }
 

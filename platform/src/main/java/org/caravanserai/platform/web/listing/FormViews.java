@@ -63,12 +63,14 @@ final class FormViews {
   private final Messages messages;
   private final Facts facts;
   private final FieldOptions options;
+  private final Countries countries;
 
-  FormViews(Knowledge knowledge, Messages messages) {
+  FormViews(Knowledge knowledge, Messages messages, Countries countries) {
     this.knowledge = knowledge;
     this.messages = messages;
     this.facts = new Facts(knowledge, messages);
     this.options = new FieldOptions(knowledge, messages);
+    this.countries = countries;
   }
 
   /** Whose listing is written, at which version, in which time. */
@@ -100,7 +102,7 @@ final class FormViews {
         texts(form),
         picker(Entered.ACTIVITIES, form.values()),
         picker(Entered.GOODS, form.values()),
-        options.orNone(none, options.countries(upper(form, "country"))),
+        options.orNone(none, countries.of(knowledge, messages, upper(form, "country"))),
         options.regions(),
         options.orNone(none, options.units(form.value("capacity.unit"))),
         options.of(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.matching.Kind;
 import org.caravanserai.matching.Subject;
 import org.caravanserai.message.Messages;
@@ -45,13 +46,20 @@ class SearchPages {
   private final SavedSearches searches;
   private final Library library;
   private final Lines lines;
+  private final Countries countries;
   private final StaticTemplates templates = new StaticTemplates();
 
-  SearchPages(PublicListings listings, SavedSearches searches, Library library, Lines lines) {
+  SearchPages(
+      PublicListings listings,
+      SavedSearches searches,
+      Library library,
+      Lines lines,
+      Countries countries) {
     this.listings = listings;
     this.searches = searches;
     this.library = library;
     this.lines = lines;
+    this.countries = countries;
   }
 
   /**
@@ -135,14 +143,15 @@ class SearchPages {
       Shell shell, Actor actor, Asked asked, Found found, @Nullable String mistake) {
     Messages messages = shell.messages();
     Facts facts = lines.facts(messages);
-    FieldOptions options = new FieldOptions(library.current().knowledge(), messages);
+    Knowledge knowledge = library.current().knowledge();
+    FieldOptions options = new FieldOptions(knowledge, messages);
     String any = messages.get("listings.search.any");
     return new SearchView(
         Rooms.of(actor),
         plain(asked.q()),
         options.orNone(any, options.of(Kind.values(), facts::kind, upper(asked.kind()))),
         options.orNone(any, options.of(Subject.values(), facts::subject, upper(asked.subject()))),
-        options.orNone(any, options.countries(upper(asked.country()))),
+        options.orNone(any, countries.of(knowledge, messages, upper(asked.country()))),
         found.listings().stream().map(listing -> lines.of(listing, facts, messages)).toList(),
         mistake,
         mistake == null && May.actor(actor, Action.SEARCH_KEEP),

@@ -17,6 +17,7 @@ import org.caravanserai.platform.identity.Organisations;
 import org.caravanserai.platform.identity.Subject;
 import org.caravanserai.platform.library.Library;
 import org.caravanserai.platform.listing.KeptListing;
+import org.caravanserai.platform.listing.ListingDraft;
 import org.caravanserai.platform.listing.Listings;
 import org.caravanserai.platform.listing.Refusal;
 import org.caravanserai.platform.web.Shell;
@@ -43,12 +44,15 @@ class WritingPages {
   private final Listings listings;
   private final Organisations organisations;
   private final Library library;
+  private final Countries countries;
   private final StaticTemplates templates = new StaticTemplates();
 
-  WritingPages(Listings listings, Organisations organisations, Library library) {
+  WritingPages(
+      Listings listings, Organisations organisations, Library library, Countries countries) {
     this.listings = listings;
     this.organisations = organisations;
     this.library = library;
+    this.countries = countries;
   }
 
   @GetMapping("/new")
@@ -107,7 +111,8 @@ class WritingPages {
   ResponseEntity<JteModel> edit(Shell shell, Actor actor, @PathVariable UUID id) {
     Answers.requireSignedIn(actor);
     KeptListing listing = editable(actor, id);
-    MultiValueMap<String, String> values = Entered.of(listings.draftOf(listing));
+    MultiValueMap<String, String> values =
+        Entered.of(ListingDraft.of(listing.content(), listing.contact()));
     values.set(FormViews.READ, AsRead.of(values).text());
     Form form = new Form(values, Map.of(), null);
     return Answers.page(page(shell, frame(listing), form));
@@ -141,7 +146,8 @@ class WritingPages {
    */
   private JteModel conflict(Shell shell, KeptListing now, MultiValueMap<String, String> typed) {
     FormViews views = views(shell.messages());
-    FormViews.Joined joined = views.join(Entered.of(listings.draftOf(now)), typed);
+    FormViews.Joined joined =
+        views.join(Entered.of(ListingDraft.of(now.content(), now.contact())), typed);
     return templates.listingForm(
         shell.at(Answers.address(now.id()) + "/edit"),
         views.of(frame(now), new Form(joined.values(), Map.of(), null), joined.conflict()));
@@ -204,7 +210,7 @@ class WritingPages {
   }
 
   private FormViews views(Messages messages) {
-    return new FormViews(library.current().knowledge(), messages);
+    return new FormViews(library.current().knowledge(), messages, countries);
   }
 
   private FormViews.Frame frame(Organisation owner) {

@@ -3,6 +3,7 @@ package org.caravanserai.platform.api.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.caravanserai.platform.HouseTest;
@@ -98,6 +99,45 @@ class ListingApiTest {
         .isEqualTo("UZ");
     JsonNode mine = json(program.get(LISTINGS + "/mine?limit=1"), 200);
     assertThat(mine.path("items").path(0).path("version").intValue()).isEqualTo(3);
+  }
+
+  @Test
+  void a_place_or_an_amount_that_cannot_be_kept_is_a_fault_at_its_field() {
+    Organisation mill = market.verified("UZ");
+    Visitor program = member(mill);
+    assertFaults(
+        program, mill, Map.of("country", "(", "region", "(-1", "locode", "((((1"), "country");
+    assertFaults(
+        program,
+        mill,
+        Map.of("country", "UZ", "region", "KZ-ALA", "locode", "UZ-TO"),
+        "region",
+        "locode");
+    assertFaults(
+        program, mill, investment("0.001", "0.004", "USD"), "investment.least", "investment.most");
+    assertFaults(program, mill, investment("0.4", "9", "JPY"), "investment.least");
+    assertFaults(
+        program, mill, investment("1", "999999999999999.999999", "USD"), "investment.most");
+  }
+
+  private static Map<String, Object> investment(String least, String most, String currency) {
+    return Map.of(
+        "country", "UZ", "investment", Map.of("least", least, "most", most, "currency", currency));
+  }
+
+  private static void assertFaults(
+      Visitor program, Organisation mill, Map<String, Object> said, String... fields) {
+    Map<String, Object> listing = new HashMap<>(said);
+    listing.putAll(Map.of("kind", "OFFER", "subject", "GOODS", "title", Map.of("en", "Yarn")));
+    JsonNode problem =
+        json(
+            program.json(
+                "POST",
+                LISTINGS,
+                JSON.writeValueAsString(Map.of("organisation", mill.id(), "listing", listing))),
+            422);
+    assertThat(problem.path("faults").valueStream().map(fault -> fault.path("field").stringValue()))
+        .containsExactly(fields);
   }
 
   @Test
