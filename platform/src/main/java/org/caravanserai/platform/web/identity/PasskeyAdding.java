@@ -27,7 +27,7 @@ final class PasskeyAdding extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().equals("/webauthn/register");
+    return !request.getServletPath().equals("/webauthn/register");
   }
 
   @Override
