@@ -13,9 +13,9 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test of the whole house: the server on a port of its own, over a real PostgreSQL. All such
- * tests of a JVM share one server and one database and run one after the other, so each makes what it needs under names of its
- * own and leaves the rest alone. A test takes a {@link Visitor}, a {@link Chromium} or the {@link
- * MovableClock} as a parameter or field.
+ * tests of a JVM share one server and one database and run one after the other, so each makes what
+ * it needs under names of its own and leaves the rest alone. A test takes a {@link Visitor}, a
+ * {@link Chromium} or the {@link MovableClock} as a parameter or field.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
