@@ -136,7 +136,7 @@ class ListingApiTest {
                 LISTINGS,
                 JSON.writeValueAsString(Map.of("organisation", mill.id(), "listing", listing))),
             422);
-    assertThat(problem.path("faults").valueStream().map(fault -> fault.path("field").stringValue()))
+    assertThat(problem.path("errors").valueStream().map(fault -> fault.path("field").stringValue()))
         .containsExactly(fields);
   }
 
