@@ -9,13 +9,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.caravanserai.platform.house.Doors;
 import org.caravanserai.platform.house.ProblemKind;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Holds the JSON of edits to the bound that {@link RepeatSafe} has for what is sent by POST. Files
@@ -27,10 +25,10 @@ class BoundedJson extends OncePerRequestFilter {
   private static final Set<String> EDITS =
       Set.of(HttpMethod.PUT.name(), HttpMethod.PATCH.name(), HttpMethod.DELETE.name());
 
-  private final HandlerExceptionResolver problems;
+  private final Refusals refusals;
 
-  BoundedJson(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-    this.problems = problems;
+  BoundedJson(Refusals refusals) {
+    this.refusals = refusals;
   }
 
   @Override
@@ -47,7 +45,7 @@ class BoundedJson extends OncePerRequestFilter {
       throws ServletException, IOException {
     byte[] body = request.getInputStream().readNBytes(RepeatSafe.LARGEST_BODY + 1);
     if (body.length > RepeatSafe.LARGEST_BODY) {
-      problems.resolveException(request, response, null, new Problem(ProblemKind.TOO_LARGE));
+      refusals.answer(request, response, new Problem(ProblemKind.TOO_LARGE));
       return;
     }
     chain.doFilter(new BufferedBody(request, body), response);

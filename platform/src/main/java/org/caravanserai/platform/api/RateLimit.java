@@ -15,13 +15,11 @@ import java.util.concurrent.TimeUnit;
 import org.caravanserai.platform.house.Doors;
 import org.caravanserai.platform.house.ProblemKind;
 import org.caravanserai.platform.identity.Networks;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Lets each caller of the API ask only so often: a name as many times as {@link ApiSettings} says,
@@ -40,13 +38,11 @@ class RateLimit extends OncePerRequestFilter {
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(MOST_CALLERS).expireAfterAccess(HOUR).build();
   private final ApiSettings settings;
-  private final HandlerExceptionResolver problems;
+  private final Refusals refusals;
 
-  RateLimit(
-      ApiSettings settings,
-      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+  RateLimit(ApiSettings settings, Refusals refusals) {
     this.settings = settings;
-    this.problems = problems;
+    this.refusals = refusals;
   }
 
   @Override
@@ -72,7 +68,7 @@ class RateLimit extends OncePerRequestFilter {
     long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
     response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     if (Doors.isOfApi(request)) {
-      problems.resolveException(request, response, null, new Problem(ProblemKind.TOO_MANY));
+      refusals.answer(request, response, new Problem(ProblemKind.TOO_MANY));
     } else {
       response.sendError(ProblemKind.TOO_MANY.status().value());
     }

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import org.caravanserai.platform.house.Doors;
 import org.caravanserai.platform.house.ProblemKind;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
@@ -27,7 +26,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -53,15 +51,12 @@ class RepeatSafe extends OncePerRequestFilter {
 
   private final AnswerStore answers;
   private final TransactionTemplate transactions;
-  private final HandlerExceptionResolver problems;
+  private final Refusals refusals;
 
-  RepeatSafe(
-      AnswerStore answers,
-      TransactionTemplate transactions,
-      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+  RepeatSafe(AnswerStore answers, TransactionTemplate transactions, Refusals refusals) {
     this.answers = answers;
     this.transactions = transactions;
-    this.problems = problems;
+    this.refusals = refusals;
   }
 
   @Override
@@ -103,7 +98,7 @@ class RepeatSafe extends OncePerRequestFilter {
       throw e.cause;
     } catch (TransactionException | DataAccessException e) {
       written.reset();
-      problems.resolveException(request, written, null, e);
+      refusals.answer(request, written, e);
     }
     written.copyBodyToResponse();
   }
@@ -160,7 +155,7 @@ class RepeatSafe extends OncePerRequestFilter {
   }
 
   private void refuse(HttpServletRequest request, HttpServletResponse response, ProblemKind kind) {
-    problems.resolveException(request, response, null, new Problem(kind));
+    refusals.answer(request, response, new Problem(kind));
   }
 
   private static String caller(HttpServletRequest request) {

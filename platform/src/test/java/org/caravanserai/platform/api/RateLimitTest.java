@@ -14,10 +14,10 @@ class RateLimitTest {
   private final RateLimit limit =
       new RateLimit(
           new ApiSettings(8, 2),
-          (_, response, _, e) -> {
+          new Refusals((_, response, _, e) -> {
             response.setStatus(((Problem) e).kind().status().value());
             return new ModelAndView();
-          });
+          }));
 
   private MockHttpServletResponse ask(String method, String path, String from, boolean signedIn)
       throws Exception {

@@ -57,6 +57,7 @@ class TokenTest {
   @Test
   void a_token_reaches_as_far_as_its_scopes(Visitor program) {
     Cast.Somebody administrator = cast.person(Role.ADMINISTRATOR);
+    assertThat(program.json("POST", "/api/v1/sides", "{}").statusCode()).isEqualTo(401);
     program.withToken(cast.token(administrator.id(), Scope.IDENTITY_READ));
 
     assertThat(program.get("/api/v1/people").statusCode()).isEqualTo(200);

@@ -152,6 +152,7 @@ class SecuritySetup {
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages,
       Clock clock) {
     LinkSignIn links = new LinkSignIn(signIn, clock);
+    WhoAreYou whoAreYou = new WhoAreYou(pages);
     http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
     http.authorizeHttpRequests(requests -> open(requests, actors, again))
         .securityContext(context -> context.securityContextRepository(contexts))
@@ -196,8 +197,8 @@ class SecuritySetup {
                 .addLogoutHandler(new SignedOut(log)))
         .exceptionHandling(refusals ->
             refusals
-                .authenticationEntryPoint(new WhoAreYou(pages))
-                .accessDeniedHandler(new NotYours(actors, log)))
+                .authenticationEntryPoint(whoAreYou)
+                .accessDeniedHandler(new NotYours(actors, log, whoAreYou)))
         .headers(SecuritySetup::tell);
     if (providers.getIfAvailable() != null) {
       http.oauth2Login(provider ->

@@ -188,6 +188,13 @@ class DossierApiTest {
             "POST", address + "/shares", "{\"days\": 3}", "Idempotency-Key", "share-the-mill");
     assertThat(again.statusCode()).isEqualTo(201);
     assertThat(again.body()).doesNotContain(path);
+    HttpResponse<String> reused =
+        program.json(
+            "POST", address + "/shares", "{\"days\": 4}", "Idempotency-Key", "share-the-mill");
+    assertThat(json(reused, 422).path("type").stringValue()).isEqualTo("/problems/key-reused");
+    HttpResponse<String> brief =
+        program.json("POST", address + "/shares", "{\"days\": 4}", "Idempotency-Key", "brief");
+    assertThat(json(brief, 400).path("type").stringValue()).isEqualTo("/problems/idempotency-key");
     JsonNode links = json(program.get(address + "/shares"), 200);
     assertThat(links.size()).isEqualTo(1);
     String link = address + "/shares/" + links.path(0).path("id").stringValue();
