@@ -19,8 +19,7 @@ build_once() {
   fi
   echo "serai: building, once; this takes a minute or two on a new machine" >&2
   log=$(mktemp)
-  if ! (cd "$root" && MAVEN_OPTS="${MAVEN_OPTS:---sun-misc-unsafe-memory-access=allow}" \
-    mvn -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true -pl "$module" -am package) >"$log" 2>&1; then
+  if ! "$root/build" -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true -pl "$module" -am package >"$log" 2>&1; then
     cat "$log" >&2
     rm -f "$log"
     echo "serai: the build failed; the messages are above. ./build verify shows more." >&2
