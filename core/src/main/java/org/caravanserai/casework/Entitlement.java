@@ -33,11 +33,10 @@ final class Entitlement {
             case ENTERPRISE, CLAIMANT, RESPONDENT, MEDIATOR, AUDITOR, HOUSE -> false;
           };
       case Scope.Caucus(String party) ->
-          CAUCUSES.contains(party)
-              && switch (capacity) {
-                case CLAIMANT -> party.equals("claimant");
-                case RESPONDENT -> party.equals("respondent");
-                case MEDIATOR -> true;
+          switch (capacity) {
+                case CLAIMANT -> isCaucus(party, "claimant");
+                case RESPONDENT -> isCaucus(party, "respondent");
+                case MEDIATOR -> CAUCUSES.stream().anyMatch(p -> party.equals(parties.caucus(p)));
                 case ENTERPRISE,
                     HOME_OFFICER,
                     HOME_LEAD,
@@ -50,6 +49,11 @@ final class Entitlement {
                     false;
               };
     };
+  }
+
+  /** Whether it is a party's caucus with one mediator or another. */
+  private static boolean isCaucus(String caucus, String party) {
+    return caucus.equals(party) || caucus.matches(party + "\\.[1-9][0-9]{0,3}");
   }
 
   /** Whether entries of that scope may be read. */

@@ -165,6 +165,7 @@ final class Fold {
           NAMES_HOST_DESK,
           NAMES_PARTIES,
           NAMES_MEDIATOR,
+          RELEASES_MEDIATOR,
           NAMES_OFFICER,
           CONCLUDES,
           REOPENS,
@@ -239,7 +240,11 @@ final class Fold {
     Set<Capacity> written =
         pending.computeIfAbsent(pendingKey(entry, what), _ -> EnumSet.noneOf(Capacity.class));
     written.add(entry.actor().as());
-    return written.containsAll(what.onceBy());
+    boolean all = written.containsAll(what.onceBy());
+    if (all) {
+      pending.remove(pendingKey(entry, what));
+    }
+    return all;
   }
 
   private void apply(Effect effect, Entry entry) {
@@ -257,6 +262,7 @@ final class Fold {
                   .withHost(null, body.text("respondent-side"))
                   .withDispute(body.text("claimant"), body.text("respondent"));
       case NAMES_MEDIATOR -> parties = parties.withMediator(body.text("mediator"));
+      case RELEASES_MEDIATOR -> parties = parties.withMediator(null);
       case NAMES_OFFICER -> officer = body.text("officer");
       case ESCALATES -> raisedTo = kind.levels().get(level++).holder();
       case ASKS -> {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who takes part in a case, by id; null where nobody has been named. The home side is that of the
  * enterprise or of the claimant, the host side the other one.
+ *
+ * @param mediators how many mediators have been named so far, the present one counted
  */
 public record Parties(
     @Nullable String enterprise,
@@ -18,31 +20,42 @@ public record Parties(
     @Nullable String hostSide,
     @Nullable String claimant,
     @Nullable String respondent,
-    @Nullable String mediator) {
-  static final Parties NONE = new Parties(null, null, null, null, null, null, null, null);
+    @Nullable String mediator,
+    int mediators) {
+  static final Parties NONE = new Parties(null, null, null, null, null, null, null, null, 0);
 
   Parties withEnterprise(@Nullable String id) {
     return new Parties(
-        id, homeDesk, homeSide, hostDesk, hostSide, claimant, respondent, mediator);
+        id, homeDesk, homeSide, hostDesk, hostSide, claimant, respondent, mediator, mediators);
   }
 
   Parties withHome(@Nullable String desk, @Nullable String side) {
     return new Parties(
-        enterprise, desk, side, hostDesk, hostSide, claimant, respondent, mediator);
+        enterprise, desk, side, hostDesk, hostSide, claimant, respondent, mediator, mediators);
   }
 
   Parties withHost(@Nullable String desk, @Nullable String side) {
     return new Parties(
-        enterprise, homeDesk, homeSide, desk, side, claimant, respondent, mediator);
+        enterprise, homeDesk, homeSide, desk, side, claimant, respondent, mediator, mediators);
   }
 
   Parties withDispute(@Nullable String one, @Nullable String other) {
-    return new Parties(enterprise, homeDesk, homeSide, hostDesk, hostSide, one, other, mediator);
+    return new Parties(
+        enterprise, homeDesk, homeSide, hostDesk, hostSide, one, other, mediator, mediators);
   }
 
   Parties withMediator(@Nullable String id) {
+    int ever = id == null || id.equals(mediator) ? mediators : mediators + 1;
     return new Parties(
-        enterprise, homeDesk, homeSide, hostDesk, hostSide, claimant, respondent, id);
+        enterprise, homeDesk, homeSide, hostDesk, hostSide, claimant, respondent, id, ever);
+  }
+
+  /**
+   * What the caucus of a party with the present mediator is called. A mediator who takes another's
+   * place has caucuses of his own: what was said to the one is not the other's to read.
+   */
+  public String caucus(String party) {
+    return mediators > 1 ? party + "." + mediators : party;
   }
 
   /**

@@ -125,6 +125,8 @@ public record CaseKind(
         Need.id("respondent"),
         Need.id("respondent-side")),
     NAMES_MEDIATOR(Need.id("mediator")),
+    /** Lets the mediator go; he reads the case no more. */
+    RELEASES_MEDIATOR,
     NAMES_OFFICER(Need.id("officer")),
     /** Raises the case to the next level. */
     ESCALATES,

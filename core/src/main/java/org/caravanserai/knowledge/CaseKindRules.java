@@ -138,9 +138,24 @@ final class CaseKindRules {
           "the clock is paused and never resumed, or the other way round",
           "give both `paused-by` and `resumed-by`, or neither");
     }
+    if (!subjects(clock.resumedBy()).containsAll(subjects(clock.pausedBy()))) {
+      tell(
+          clock,
+          "a pause is about something that no entry which resumes the clock is about",
+          "name under `resumed-by` an entry about the same, such as the answer to a question");
+    }
     if (clock.perTask()) {
       requireAboutTasks(clock);
     }
+  }
+
+  /** What entries are about; empty for the case as a whole. */
+  private Set<String> subjects(List<String> entries) {
+    return entries.stream()
+        .map(kind::findEntry)
+        .filter(Objects::nonNull)
+        .map(entry -> Objects.requireNonNullElse(entry.subject(), ""))
+        .collect(Collectors.toSet());
   }
 
   private void requireAboutTasks(Clock clock) {

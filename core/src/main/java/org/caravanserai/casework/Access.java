@@ -1,0 +1,102 @@
+package org.caravanserai.casework;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.caravanserai.knowledge.CaseKind;
+import org.caravanserai.knowledge.CaseKind.Capacity;
+import org.caravanserai.knowledge.CaseKind.EntryKind;
+
+/**
+ * Who may see and write what in a case. What no rule allows is refused.
+ *
+ * <p>Capacities add up, but for one: whoever stands on more than one side of a dispute (both
+ * parties, or a party and the mediator) reads and writes in no caucus.
+ */
+public final class Access {
+  private static final Set<Capacity> DISPUTANTS =
+      EnumSet.of(Capacity.CLAIMANT, Capacity.RESPONDENT, Capacity.MEDIATOR);
+
+  private Access() {}
+
+  /**
+   * Whether the actor may do this.
+   *
+   * @param file the case as its shared scope tells it; of a case to be opened, the state after the
+   *     opening entry
+   */
+  public static boolean may(Actor actor, Action action, CaseKind kind, CaseState file) {
+    return actor.capacities(file).stream()
+        .anyMatch(capacity -> may(actor, capacity, action, kind, file));
+  }
+
+  /** The capacities in which the actor may write this, by which he is to choose his author. */
+  public static List<Capacity> capacities(
+      Actor actor, Action.Write action, CaseKind kind, CaseState file) {
+    return actor.capacities(file).stream()
+        .filter(capacity -> may(actor, capacity, action, kind, file))
+        .toList();
+  }
+
+  private static boolean may(
+      Actor actor, Capacity capacity, Action action, CaseKind kind, CaseState file) {
+    Scope scope =
+        switch (action) {
+          case Action.See(Scope s) -> s;
+          case Action.Export(Scope s) -> s;
+          case Action.Verify(Scope s) -> s;
+          case Action.Write(_, Scope s) -> s;
+          case Action.SeeOutline() -> Scope.SHARED;
+        };
+    return !(scope instanceof Scope.Caucus && isTorn(actor, file))
+        && may(capacity, action, kind, file.parties(), Objects.requireNonNullElse(file.stage(), ""));
+  }
+
+  private static boolean isTorn(Actor actor, CaseState file) {
+    return actor.capacities(file).stream().filter(DISPUTANTS::contains).count() > 1;
+  }
+
+  /**
+   * Whether a capacity alone entitles to this.
+   *
+   * @param stage empty before the case is opened
+   */
+  static boolean may(
+      Capacity capacity, Action action, CaseKind kind, Parties parties, String stage) {
+    Entitlement entitlement = new Entitlement(kind);
+    return switch (action) {
+      case Action.See(Scope scope) -> entitlement.mayRead(capacity, scope, parties);
+      case Action.Export(Scope scope) -> entitlement.mayRead(capacity, scope, parties);
+      case Action.Verify(Scope scope) -> entitlement.mayRead(capacity, scope, parties);
+      case Action.SeeOutline() -> entitlement.mayReadOutline(capacity);
+      case Action.Write(String entry, Scope scope) -> {
+        EntryKind what = kind.findEntry(entry);
+        yield what != null
+            && entitlement.fits(scope, capacity, parties)
+            && (scope instanceof Scope.Shared || entitlement.mayRead(capacity, scope, parties))
+            && entitlement.mayWrite(capacity, what, scope.room(), stage);
+      }
+    };
+  }
+
+  /**
+   * The entries of a log that the actor may read, numbered from 1 as he sees them: the house's own
+   * numbers would tell how much is written elsewhere.
+   *
+   * @param log every entry of the case, in order
+   */
+  public static List<Entry> view(Actor actor, CaseKind kind, List<Entry> log) {
+    CaseState file =
+        CaseState.of(
+            kind, log.stream().filter(e -> e.scope() instanceof Scope.Shared).toList());
+    List<Entry> view = new ArrayList<>();
+    for (Entry entry : log) {
+      if (may(actor, new Action.See(entry.scope()), kind, file)) {
+        view.add(entry.at(view.size() + 1));
+      }
+    }
+    return view;
+  }
+}
