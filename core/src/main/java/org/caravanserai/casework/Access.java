@@ -48,10 +48,11 @@ public final class Access {
           case Action.Export(Scope s) -> s;
           case Action.Verify(Scope s) -> s;
           case Action.Write(_, Scope s) -> s;
-          case Action.SeeOutline() -> Scope.SHARED;
+          case Action.SeeOutline() -> Scope.shared();
         };
     return !(scope instanceof Scope.Caucus && isTorn(actor, file))
-        && may(capacity, action, kind, file.parties(), Objects.requireNonNullElse(file.stage(), ""));
+        && may(
+            capacity, action, kind, file.parties(), Objects.requireNonNullElse(file.stage(), ""));
   }
 
   private static boolean isTorn(Actor actor, CaseState file) {
@@ -89,8 +90,7 @@ public final class Access {
    */
   public static List<Entry> view(Actor actor, CaseKind kind, List<Entry> log) {
     CaseState file =
-        CaseState.of(
-            kind, log.stream().filter(e -> e.scope() instanceof Scope.Shared).toList());
+        CaseState.of(kind, log.stream().filter(e -> e.scope() instanceof Scope.Shared).toList());
     List<Entry> view = new ArrayList<>();
     for (Entry entry : log) {
       if (may(actor, new Action.See(entry.scope()), kind, file)) {

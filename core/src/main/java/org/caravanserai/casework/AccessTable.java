@@ -22,7 +22,7 @@ public final class AccessTable {
   private static final Map<String, Scope> SCOPES = new LinkedHashMap<>();
 
   static {
-    SCOPES.put("shared", Scope.SHARED);
+    SCOPES.put("shared", Scope.shared());
     SCOPES.put("side:home", new Scope.Side("home"));
     SCOPES.put("side:host", new Scope.Side("host"));
     SCOPES.put("caucus:claimant", new Scope.Caucus("claimant"));
@@ -39,7 +39,9 @@ public final class AccessTable {
     for (Capacity capacity : Capacity.values()) {
       table.append("| `").append(CaseKind.word(capacity)).append("` |");
       table.append(mark(may(capacity, new Action.SeeOutline(), kind, "")));
-      SCOPES.values().forEach(scope -> table.append(mark(may(capacity, new Action.See(scope), kind, ""))));
+      SCOPES
+          .values()
+          .forEach(scope -> table.append(mark(may(capacity, new Action.See(scope), kind, ""))));
       table.append('\n');
     }
     return table.toString();
@@ -53,8 +55,7 @@ public final class AccessTable {
     List<String> stages =
         Stream.concat(Stream.of(""), kind.stages().stream().map(Stage::id)).toList();
     StringBuilder table = new StringBuilder("| entry | scope |");
-    stages.forEach(stage ->
-        table.append(stage.isEmpty() ? " to open |" : " `" + stage + "` |"));
+    stages.forEach(stage -> table.append(stage.isEmpty() ? " to open |" : " `" + stage + "` |"));
     table.append("\n|---|---|").append("---|".repeat(stages.size())).append('\n');
     for (EntryKind entry : kind.entries()) {
       for (Map.Entry<String, Scope> scope : SCOPES.entrySet()) {

@@ -81,7 +81,9 @@ final class Bodies {
     if (text.isBlank()) {
       return field.needed() ? bad(field, Fault.MISSING) : null;
     }
-    return text.codePointCount(0, text.length()) <= field.most() ? null : bad(field, Fault.TOO_LONG);
+    return text.codePointCount(0, text.length()) <= field.most()
+        ? null
+        : bad(field, Fault.TOO_LONG);
   }
 
   private static @Nullable BadBody matches(Field field, Json value, Pattern shape) {

@@ -143,8 +143,7 @@ public final class Chains {
   public static Verdict verify(List<Entry> entries, int count, String lastHash) {
     Verdict verdict = verify(entries);
     boolean known =
-        count == 0
-            || (entries.size() >= count && entries.get(count - 1).hash().equals(lastHash));
+        count == 0 || (entries.size() >= count && entries.get(count - 1).hash().equals(lastHash));
     return verdict instanceof Verdict.Whole && !known
         ? new Verdict.Broken(Math.min(count, entries.size() + 1), Fault.CUT_OFF)
         : verdict;

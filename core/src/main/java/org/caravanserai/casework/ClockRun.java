@@ -211,12 +211,7 @@ final class ClockRun {
       way.add(Leg.pause(since, now, holder));
       Standing paused =
           new Standing.Paused(
-              began,
-              budget,
-              budget.minus(remaining),
-              remaining,
-              since,
-              late ? due : null);
+              began, budget, budget.minus(remaining), remaining, since, late ? due : null);
       return new ClockReading(key, clock, paused, way);
     }
     WorkingDays left = remaining.minus(usedUntil(now));

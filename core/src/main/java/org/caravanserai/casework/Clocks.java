@@ -67,11 +67,12 @@ public final class Clocks {
     List<Entry> grown = new ArrayList<>(log);
     grown.add(Entry.of(draft, log.size() + 1, 1, draft.at(), Entry.NONE));
     Map<String, Json> due = new LinkedHashMap<>();
-    deadlines(kind, grown, calendars).forEach((key, deadline) -> {
-      if (!deadline.equals(before.get(key))) {
-        due.put(key, new Json.Str(deadline.at().toString()));
-      }
-    });
+    deadlines(kind, grown, calendars)
+        .forEach((key, deadline) -> {
+          if (!deadline.equals(before.get(key))) {
+            due.put(key, new Json.Str(deadline.at().toString()));
+          }
+        });
     return due.isEmpty()
         ? draft
         : new Draft(
@@ -84,9 +85,7 @@ public final class Clocks {
             draft.kind(),
             draft
                 .body()
-                .with(
-                    Bodies.ANNOUNCED,
-                    Json.object("digest", digest, "due", new Json.Obj(due))));
+                .with(Bodies.ANNOUNCED, Json.object("digest", digest, "due", new Json.Obj(due))));
   }
 
   /** A deadline, and on which leg of its clock's way. */
@@ -152,7 +151,9 @@ public final class Clocks {
   private void run(CaseKind kind, List<Entry> log) {
     Fold fold = Fold.over(kind, log);
     parties = fold.parties();
-    kind.clocks().stream().filter(clock -> !clock.perTask()).forEach(clock -> open(clock.id(), clock));
+    kind.clocks().stream()
+        .filter(clock -> !clock.perTask())
+        .forEach(clock -> open(clock.id(), clock));
     for (Fold.Step step : fold.steps()) {
       last = step.at().isAfter(last) ? step.at() : last;
       for (Clock clock : kind.clocks()) {
@@ -194,18 +195,19 @@ public final class Clocks {
   private void move(
       Clock clock, ClockRun run, Fold.Step step, Holding holder, int days, boolean about) {
     String entry = step.kind().id();
-    boolean stops = run.isStarted() && (step.over() || (about && clock.stoppedBy().contains(entry)));
+    boolean stops =
+        run.isStarted() && (step.over() || (about && clock.stoppedBy().contains(entry)));
     boolean starts =
-        about
-            && !step.over()
-            && clock.startedBy().contains(entry)
-            && (stops || !run.isStarted());
+        about && !step.over() && clock.startedBy().contains(entry) && (stops || !run.isStarted());
     boolean pauses = about && clock.pausedBy().contains(entry);
     boolean resumes = about && clock.resumedBy().contains(entry);
     WorkingDays budget = budget(run, step);
     Instant announcement = announcement(run, step);
     boolean passes = run.isStarted() && !holder.equals(run.holder());
-    if (!stops && !starts && (!run.isStarted() || !(pauses || resumes || passes || budget != null || announcement != null))) {
+    if (!stops
+        && !starts
+        && (!run.isStarted()
+            || !(pauses || resumes || passes || budget != null || announcement != null))) {
       return;
     }
     run.endLeg(last);
@@ -237,7 +239,9 @@ public final class Clocks {
   private static @Nullable WorkingDays budget(ClockRun run, Fold.Step step) {
     Json.Obj body = step.entry().body();
     Long days = body.number("working-days");
-    return step.kind().does(Effect.SETS_BUDGET) && run.key().equals(body.text("clock")) && days != null
+    return step.kind().does(Effect.SETS_BUDGET)
+            && run.key().equals(body.text("clock"))
+            && days != null
         ? WorkingDays.of(days)
         : null;
   }

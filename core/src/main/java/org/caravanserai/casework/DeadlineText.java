@@ -45,8 +45,7 @@ public final class DeadlineText {
   private String sentence(Standing.Running clock, Instant due, List<Leg> legs) {
     List<String> reasons = new ArrayList<>();
     reasons.add(
-        messages.get(
-            "case.deadline.budget", clock.budget().rounded(), moment(clock.startedAt())));
+        messages.get("case.deadline.budget", clock.budget().rounded(), moment(clock.startedAt())));
     Map<Holding, WorkingDays> shares = shares(legs);
     if (shares.size() > 1) {
       List<String> parts = new ArrayList<>();
@@ -92,8 +91,7 @@ public final class DeadlineText {
           messages.get("case.deadline.holiday", span.first(), name);
       case Skipped.Holiday _ ->
           messages.get("case.deadline.holidays", span.first(), span.last(), name);
-      case Skipped.WorkingWeekend _ ->
-          messages.get("case.deadline.worked", span.first(), name);
+      case Skipped.WorkingWeekend _ -> messages.get("case.deadline.worked", span.first(), name);
     };
   }
 

@@ -12,4 +12,11 @@ import java.util.UUID;
  * @param at when; kept to the millisecond
  */
 public record Draft(
-    UUID id, UUID caseId, Scope scope, int against, Author actor, Instant at, String kind, Json.Obj body) {}
+    UUID id,
+    UUID caseId,
+    Scope scope,
+    int against,
+    Author actor,
+    Instant at,
+    String kind,
+    Json.Obj body) {}

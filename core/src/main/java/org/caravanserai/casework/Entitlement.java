@@ -34,20 +34,20 @@ final class Entitlement {
           };
       case Scope.Caucus(String party) ->
           switch (capacity) {
-                case CLAIMANT -> isCaucus(party, "claimant");
-                case RESPONDENT -> isCaucus(party, "respondent");
-                case MEDIATOR -> CAUCUSES.stream().anyMatch(p -> party.equals(parties.caucus(p)));
-                case ENTERPRISE,
-                    HOME_OFFICER,
-                    HOME_LEAD,
-                    HOME_COORDINATOR,
-                    HOST_OFFICER,
-                    HOST_LEAD,
-                    HOST_COORDINATOR,
-                    AUDITOR,
-                    HOUSE ->
-                    false;
-              };
+            case CLAIMANT -> isCaucus(party, "claimant");
+            case RESPONDENT -> isCaucus(party, "respondent");
+            case MEDIATOR -> CAUCUSES.stream().anyMatch(p -> party.equals(parties.caucus(p)));
+            case ENTERPRISE,
+                HOME_OFFICER,
+                HOME_LEAD,
+                HOME_COORDINATOR,
+                HOST_OFFICER,
+                HOST_LEAD,
+                HOST_COORDINATOR,
+                AUDITOR,
+                HOUSE ->
+                false;
+          };
     };
   }
 
@@ -69,7 +69,8 @@ final class Entitlement {
 
   /** Whether it may be seen that the file exists, with its stage and clocks. */
   boolean mayReadOutline(Capacity capacity) {
-    return kind.readers().outline().contains(capacity) || kind.readers().shared().contains(capacity);
+    return kind.readers().outline().contains(capacity)
+        || kind.readers().shared().contains(capacity);
   }
 
   /** Whether an entry may be written in a stage, or as the first when {@code stage} is empty. */

@@ -123,7 +123,10 @@ final class Fold {
   private @Nullable Objection objection(Entry entry, EntryKind what) {
     Json.Obj body = entry.body();
     String about = body.text("task");
-    if (about != null && entitlement.hasTasks() && !what.does(Effect.OPENS_TASK) && !isOpen(about)) {
+    if (about != null
+        && entitlement.hasTasks()
+        && !what.does(Effect.OPENS_TASK)
+        && !isOpen(about)) {
       return new Objection.NoSuch("task", about);
     }
     if (!what.onceBy().isEmpty() && hasWritten(entry, what)) {
@@ -194,9 +197,7 @@ final class Fold {
   }
 
   private boolean hasWritten(Entry entry, EntryKind what) {
-    return pending
-        .getOrDefault(pendingKey(entry, what), Set.of())
-        .contains(entry.actor().as());
+    return pending.getOrDefault(pendingKey(entry, what), Set.of()).contains(entry.actor().as());
   }
 
   private static String pendingKey(Entry entry, EntryKind what) {
@@ -227,7 +228,13 @@ final class Fold {
       if (counts) {
         String about = entry.body().text("task");
         steps.add(
-            new Step(entry.at(), what, entry, holder, isOver(), about == null ? null : tasks.get(about)));
+            new Step(
+                entry.at(),
+                what,
+                entry,
+                holder,
+                isOver(),
+                about == null ? null : tasks.get(about)));
       }
     }
   }
@@ -372,9 +379,7 @@ final class Fold {
       return Holding.NOBODY;
     }
     Holding byStage =
-        stage.holder() == Holder.TASK_DESKS
-            ? taskDesks()
-            : parties.holding(stage.holder(), holder);
+        stage.holder() == Holder.TASK_DESKS ? taskDesks() : parties.holding(stage.holder(), holder);
     if (openQuestions > 0) {
       return parties.holding(Holder.ENTERPRISE, byStage);
     }

@@ -117,8 +117,7 @@ public sealed interface Json {
   default int depth() {
     return switch (this) {
       case Str _, Int _, Bool _, Null _ -> 0;
-      case Arr(List<Json> items) ->
-          1 + items.stream().mapToInt(Json::depth).max().orElse(0);
+      case Arr(List<Json> items) -> 1 + items.stream().mapToInt(Json::depth).max().orElse(0);
       case Obj(Map<String, Json> entries) ->
           1 + entries.values().stream().mapToInt(Json::depth).max().orElse(0);
     };
@@ -177,7 +176,9 @@ public sealed interface Json {
         case '\r' -> out.append("\\r");
         default -> {
           if (unit < ' ') {
-            out.append("\\u00").append(unit < 0x10 ? "0" : "1").append(Character.forDigit(unit & 0xF, 16));
+            out.append("\\u00")
+                .append(unit < 0x10 ? "0" : "1")
+                .append(Character.forDigit(unit & 0xF, 16));
           } else {
             out.append(unit);
           }

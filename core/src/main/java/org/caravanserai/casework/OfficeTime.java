@@ -51,9 +51,7 @@ final class OfficeTime {
     LocalDate end = first.plusDays(WorkingCalendar.MOST_DAYS);
     LocalDate horizon = dateOf(EVER);
     WorkingDays left = time;
-    for (LocalDate day = first;
-        day.isBefore(end) && day.isBefore(horizon);
-        day = day.plusDays(1)) {
+    for (LocalDate day = first; day.isBefore(end) && day.isBefore(horizon); day = day.plusDays(1)) {
       WorkingDays here = share(day, from, EVER);
       if (left.compareTo(here) <= 0 && here.signum() > 0) {
         return within(day, from, left);

@@ -7,9 +7,6 @@ import org.caravanserai.knowledge.CaseKind.Room;
 /** Who may read an entry. */
 public sealed interface Scope {
   /** All who take part in the case. */
-  Scope SHARED = new Shared();
-
-  /** All who take part in the case. */
   record Shared() implements Scope {}
 
   /** The desks of one side. */
@@ -24,6 +21,11 @@ public sealed interface Scope {
     public Caucus {
       requireId(party);
     }
+  }
+
+  /** All who take part in the case. */
+  static Scope shared() {
+    return new Shared();
   }
 
   /** What sort of scope it is. */
@@ -47,7 +49,7 @@ public sealed interface Scope {
   /** The scope that a text stands for; empty when it stands for none. */
   static Optional<Scope> read(String text) {
     if (text.equals("shared")) {
-      return Optional.of(SHARED);
+      return Optional.of(shared());
     }
     int colon = text.indexOf(':');
     String id = text.substring(colon + 1);

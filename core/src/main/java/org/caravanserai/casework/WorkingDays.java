@@ -36,9 +36,7 @@ public record WorkingDays(BigInteger numerator, BigInteger denominator)
   /** The sum. */
   public WorkingDays plus(WorkingDays other) {
     return new WorkingDays(
-        numerator
-            .multiply(other.denominator)
-            .add(other.numerator.multiply(denominator)),
+        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
         denominator.multiply(other.denominator));
   }
 
@@ -73,9 +71,7 @@ public record WorkingDays(BigInteger numerator, BigInteger denominator)
 
   @Override
   public int compareTo(WorkingDays other) {
-    return numerator
-        .multiply(other.denominator)
-        .compareTo(other.numerator.multiply(denominator));
+    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 
   /** The number with two decimals, to be shown and never to be counted on with. */

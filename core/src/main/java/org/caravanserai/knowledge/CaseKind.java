@@ -161,6 +161,7 @@ public record CaseKind(
         new Need("new", FieldType.INSTANT),
         new Need("why", FieldType.TEXT));
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is unmodifiable
     private final List<Need> needs;
 
     Effect(Need... needs) {

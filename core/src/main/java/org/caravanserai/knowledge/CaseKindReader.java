@@ -24,7 +24,9 @@ import org.caravanserai.reading.Node;
 import org.caravanserai.reading.Place;
 import org.jspecify.annotations.Nullable;
 
-/** Reads kinds of cases. What holds between the parts of one is checked by {@link CaseKindRules}. */
+/**
+ * Reads kinds of cases. What holds between the parts of one is checked by {@link CaseKindRules}.
+ */
 final class CaseKindReader {
   /** The greatest budget of a clock. */
   static final int MOST_WORKING_DAYS = 1_000;
@@ -35,6 +37,11 @@ final class CaseKindReader {
   /** Stands for every stage. */
   static final String ANY = "any";
 
+  private static final int MOST_STAGES = 50;
+  private static final int MOST_ENTRIES = 200;
+  private static final int MOST_CLOCKS = 50;
+  private static final int MOST_LEVELS = 10;
+  private static final int MOST_FIELDS = 50;
   private static final int LONGEST_TEXT = 20_000;
   private static final int MOST_IDS = 100;
   private static final int GREATEST_INTEGER = 1_000_000_000;
@@ -59,19 +66,19 @@ final class CaseKindReader {
     Map<Object, Place> places = new HashMap<>();
     Validity valid = reader.validity(fields);
     List<Stage> stages = new ArrayList<>();
-    for (Node each : needed(fields, "stages")) {
+    for (Node each : needed(fields, "stages", MOST_STAGES)) {
       stages.add(stage(each, places));
     }
     List<EntryKind> entries = new ArrayList<>();
-    for (Node each : needed(fields, "entries")) {
+    for (Node each : needed(fields, "entries", MOST_ENTRIES)) {
       entries.add(entry(each, stages, places));
     }
     List<Clock> clocks = new ArrayList<>();
-    for (Node each : fields.list("clocks")) {
+    for (Node each : atMost(fields, "clocks", MOST_CLOCKS)) {
       clocks.add(clock(each, places));
     }
     List<Level> levels = new ArrayList<>();
-    for (Node each : fields.list("levels")) {
+    for (Node each : atMost(fields, "levels", MOST_LEVELS)) {
       levels.add(level(each));
     }
     CaseKind kind =
@@ -93,9 +100,21 @@ final class CaseKindReader {
     shelves.caseKinds.put(id, kind, valid, pack, fields.place());
   }
 
-  private static List<Node> needed(Fields fields, String key) {
+  private List<Node> needed(Fields fields, String key, int most) {
     fields.node(key);
-    return fields.list(key);
+    return atMost(fields, key, most);
+  }
+
+  private List<Node> atMost(Fields fields, String key, int most) {
+    List<Node> items = fields.list(key);
+    if (items.size() <= most) {
+      return items;
+    }
+    mistakes.add(
+        items.get(most).place(),
+        "'" + key + "' has more than " + most + " items",
+        "leave some out");
+    return items.subList(0, most);
   }
 
   private Stage stage(Node node, Map<Object, Place> places) {
@@ -125,7 +144,7 @@ final class CaseKindReader {
             movesTo(fields, stages),
             constants(fields, "once-by", Capacity.class, false),
             constants(fields, "does", Effect.class, false),
-            fields.list("body").stream().map(this::field).toList());
+            atMost(fields, "body", MOST_FIELDS).stream().map(this::field).toList());
     fields.done();
     places.put(entry, fields.place());
     return entry;

@@ -60,7 +60,10 @@ final class CaseKindRules {
     Set<String> seen = new HashSet<>();
     for (T item : items) {
       if (!seen.add(id.apply(item))) {
-        tell(item, "the " + what + " " + Mistakes.quote(id.apply(item)) + " is there twice", "rename one");
+        tell(
+            item,
+            "the " + what + " " + Mistakes.quote(id.apply(item)) + " is there twice",
+            "rename one");
       }
     }
   }
@@ -79,7 +82,9 @@ final class CaseKindRules {
     if (isForAll(entry) && !entry.scopes().equals(List.of(Room.SHARED))) {
       tell(
           entry,
-          "the entry " + Mistakes.quote(entry.id()) + " moves the case or a clock, so that all must see it",
+          "the entry "
+              + Mistakes.quote(entry.id())
+              + " moves the case or a clock, so that all must see it",
           "write `scopes: [shared]`");
     }
     if (!entry.by().containsAll(entry.onceBy())) {

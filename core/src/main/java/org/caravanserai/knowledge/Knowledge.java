@@ -141,7 +141,9 @@ public final class Knowledge {
     return contents.procedures().stream().filter(p -> p.valid().covers(day)).toList();
   }
 
-  /** A kind of case as it holds on a day, or null; a case keeps the kind that it was opened with. */
+  /**
+   * A kind of case as it holds on a day, or null; a case keeps the kind that it was opened with.
+   */
   public @Nullable CaseKind findCaseKind(String id, LocalDate day) {
     return contents.caseKinds().stream()
         .filter(kind -> kind.id().equals(id) && kind.valid().covers(day))

@@ -67,9 +67,7 @@ final class StoredCases {
 
   static CaseKind.Level level(Input in) {
     return new CaseKind.Level(
-        in.string(),
-        StoredBasics.text(in),
-        in.orNull(values -> values.one(CaseKind.Holder.class)));
+        in.string(), StoredBasics.text(in), in.orNull(values -> values.one(CaseKind.Holder.class)));
   }
 
   static CaseKind.Readers readers(Input in) {

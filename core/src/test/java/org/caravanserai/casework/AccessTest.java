@@ -34,9 +34,9 @@ class AccessTest {
   void an_enterprise_sees_what_is_shared_and_no_note_of_a_side() {
     CaseFile file = CaseFile.reported("2026-11-27T09:00");
 
-    assertThat(sees(MILL, Scope.SHARED, file)).isTrue();
+    assertThat(sees(MILL, Scope.shared(), file)).isTrue();
     assertThat(sees(MILL, HOME, file)).isFalse();
-    assertThat(sees(actor(new Role.EnterpriseMember("other")), Scope.SHARED, file)).isFalse();
+    assertThat(sees(actor(new Role.EnterpriseMember("other")), Scope.shared(), file)).isFalse();
   }
 
   @Test
@@ -45,15 +45,15 @@ class AccessTest {
 
     assertThat(sees(OFFICER, HOME, file)).isTrue();
     assertThat(sees(OFFICER, HOST, file)).isFalse();
-    assertThat(sees(ELSEWHERE, Scope.SHARED, file)).isFalse();
-    assertThat(sees(COORDINATOR, Scope.SHARED, file)).as("no host side is named yet").isFalse();
+    assertThat(sees(ELSEWHERE, Scope.shared(), file)).isFalse();
+    assertThat(sees(COORDINATOR, Scope.shared(), file)).as("no host side is named yet").isFalse();
   }
 
   @Test
   void who_runs_the_house_sees_no_case() {
     CaseFile file = CaseFile.reported("2026-11-27T09:00");
 
-    for (Action action : List.of(new Action.See(Scope.SHARED), new Action.SeeOutline())) {
+    for (Action action : List.of(new Action.See(Scope.shared()), new Action.SeeOutline())) {
       assertThat(Access.may(STAFF, action, file.kind, file.state())).isFalse();
     }
   }
@@ -63,10 +63,12 @@ class AccessTest {
     CaseFile file = MediationStoryTest.mediating();
 
     assertThat(Access.may(COORDINATOR, new Action.SeeOutline(), file.kind, file.state())).isTrue();
-    for (Scope scope : List.of(Scope.SHARED, HOST, CAUCUS)) {
+    for (Scope scope : List.of(Scope.shared(), HOST, CAUCUS)) {
       assertThat(sees(COORDINATOR, scope, file)).as(scope.text()).isFalse();
-      assertThat(Access.may(COORDINATOR, new Action.Export(scope), file.kind, file.state())).isFalse();
-      assertThat(Access.may(COORDINATOR, new Action.Verify(scope), file.kind, file.state())).isFalse();
+      assertThat(Access.may(COORDINATOR, new Action.Export(scope), file.kind, file.state()))
+          .isFalse();
+      assertThat(Access.may(COORDINATOR, new Action.Verify(scope), file.kind, file.state()))
+          .isFalse();
     }
     assertThat(Access.view(COORDINATOR, file.kind, file.log)).isEmpty();
   }
@@ -86,10 +88,9 @@ class AccessTest {
   void who_stands_on_two_sides_of_a_dispute_has_no_caucus() {
     CaseFile file = MediationStoryTest.mediating();
     Actor torn =
-        new Actor(
-            "sadykova", List.of(new Role.Mediator(), new Role.EnterpriseMember("looms")));
+        new Actor("sadykova", List.of(new Role.Mediator(), new Role.EnterpriseMember("looms")));
 
-    assertThat(sees(torn, Scope.SHARED, file)).isTrue();
+    assertThat(sees(torn, Scope.shared(), file)).isTrue();
     assertThat(sees(torn, CAUCUS, file)).isFalse();
     assertThat(
             Access.may(torn, new Action.Write("caucus-message", CAUCUS), file.kind, file.state()))
@@ -99,14 +100,16 @@ class AccessTest {
   @Test
   void writing_depends_on_capacity_scope_and_stage() {
     CaseFile file = CaseFile.reported("2026-11-27T09:00");
-    Action acknowledge = new Action.Write("acknowledged", Scope.SHARED);
+    Action acknowledge = new Action.Write("acknowledged", Scope.shared());
 
     assertThat(Access.may(OFFICER, acknowledge, file.kind, file.state())).isTrue();
     assertThat(Access.may(MILL, acknowledge, file.kind, file.state())).isFalse();
     assertThat(Access.capacities(OFFICER, new Action.Write("note", HOME), file.kind, file.state()))
         .containsExactly(Capacity.HOME_OFFICER);
-    assertThat(Access.may(OFFICER, new Action.Write("note", HOST), file.kind, file.state())).isFalse();
-    assertThat(Access.may(OFFICER, new Action.Write("sung", HOME), file.kind, file.state())).isFalse();
+    assertThat(Access.may(OFFICER, new Action.Write("note", HOST), file.kind, file.state()))
+        .isFalse();
+    assertThat(Access.may(OFFICER, new Action.Write("sung", HOME), file.kind, file.state()))
+        .isFalse();
     file.write("2026-11-27T10:00", CaseFile.HOME_OFFICER, "acknowledged");
     assertThat(Access.may(OFFICER, acknowledge, file.kind, file.state())).isFalse();
   }
@@ -131,10 +134,10 @@ class AccessTest {
     }
     Parties parties = CaseState.of(kind, log).parties();
     List<Entry> view =
-        Access.view(actor(new Role.EnterpriseMember(String.valueOf(parties.respondent()))), kind, log);
+        Access.view(
+            actor(new Role.EnterpriseMember(String.valueOf(parties.respondent()))), kind, log);
     if (!String.valueOf(parties.respondent()).equals(parties.claimant())) {
-      assertThat(view)
-          .noneMatch(entry -> entry.scope().text().startsWith("caucus:claimant"));
+      assertThat(view).noneMatch(entry -> entry.scope().text().startsWith("caucus:claimant"));
     }
     for (int i = 0; i < view.size(); i++) {
       assertThat(view.get(i).position()).as("no gap tells of what is hidden").isEqualTo(i + 1);
@@ -142,7 +145,7 @@ class AccessTest {
   }
 
   @Seeded(15)
-  void what_access_allows_the_chain_accepts_and_nothing_that_it_forbids(long seed) {
+  void the_chain_accepts_nothing_that_access_forbids(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     CaseKind kind = CaseFile.kinds().get((int) (seed % CaseFile.kinds().size()));
     List<Entry> log = RandomCases.log(random, kind, 40);

@@ -50,8 +50,7 @@ final class CaseFile {
 
   /** Maigaiti works by the calendar of Xinjiang, Tashkent by that of Uzbekistan. */
   static CaseCalendars calendars() {
-    return CaseCalendars.bySide(
-        CALENDARS, java.util.Map.of("maigaiti", "cn-xj", "tashkent", "uz"));
+    return CaseCalendars.bySide(CALENDARS, java.util.Map.of("maigaiti", "cn-xj", "tashkent", "uz"));
   }
 
   /** A problem of the mill, reported to the trade desk of Maigaiti. */
@@ -93,7 +92,7 @@ final class CaseFile {
   }
 
   CaseFile write(String at, Author author, String entry, @Nullable Object... body) {
-    return write(at, author, Scope.SHARED, entry, body);
+    return write(at, author, Scope.shared(), entry, body);
   }
 
   /** Writes an entry that must be taken. */
@@ -110,7 +109,7 @@ final class CaseFile {
       CaseCalendars calendars, String at, Author author, String entry, @Nullable Object... body) {
     Draft draft =
         Clocks.announce(
-            kind, log, draft(at, author, Scope.SHARED, entry, body), calendars, "sha256:now");
+            kind, log, draft(at, author, Scope.shared(), entry, body), calendars, "sha256:now");
     log.add(((Chains.Appended.Next) Chains.append(kind, log, draft)).entry());
     return this;
   }
@@ -172,6 +171,9 @@ final class CaseFile {
   }
 
   static String in(@Nullable Instant instant, String zone) {
-    return Objects.requireNonNull(instant).atZone(java.time.ZoneId.of(zone)).toLocalDateTime().toString();
+    return Objects.requireNonNull(instant)
+        .atZone(java.time.ZoneId.of(zone))
+        .toLocalDateTime()
+        .toString();
   }
 }

@@ -10,10 +10,13 @@ import java.util.stream.Collectors;
 import org.caravanserai.dossier.Shipped;
 import org.caravanserai.knowledge.CaseKind;
 import org.caravanserai.knowledge.CaseKind.Clock;
+import org.caravanserai.knowledge.CaseKind.Effect;
 import org.caravanserai.knowledge.CaseKind.EntryKind;
 import org.caravanserai.knowledge.CaseKind.Field;
 import org.caravanserai.knowledge.CaseKind.Stage;
+import org.caravanserai.knowledge.Packs;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The tables of the manual are those of the shipped kinds and of the rule of access. */
 class CasePagesPageTest {
@@ -23,7 +26,8 @@ class CasePagesPageTest {
     for (CaseKind kind : CaseFile.kinds()) {
       part.append("\n## ").append(kind.title()).append(" (`").append(kind.id()).append("`)\n\n");
       part.append("Who sees, exports and verifies what:\n\n").append(AccessTable.reading(kind));
-      part.append("\nWho writes what, where, in which stage:\n\n").append(AccessTable.writing(kind));
+      part.append("\nWho writes what, where, in which stage:\n\n")
+          .append(AccessTable.writing(kind));
     }
     hold("docs/reference/case-access.md", "legend", "\n" + AccessTable.legend() + "\n");
     hold("docs/reference/case-access.md", "access", part + "\n");
@@ -40,7 +44,8 @@ class CasePagesPageTest {
         part.append(" | ").append(stage.last() ? "nobody, the case is over" : code(stage.holder()));
         part.append(" |\n");
       }
-      part.append("\n| entry | | written by | leads to | does | body |\n|---|---|---|---|---|---|\n");
+      part.append(
+          "\n| entry | | written by | leads to | does | body |\n|---|---|---|---|---|---|\n");
       kind.entries().forEach(entry -> part.append(row(entry)));
       part.append(
           "\n| clock | | working days | started by | stopped by | paused by | warning at |\n"
@@ -50,13 +55,40 @@ class CasePagesPageTest {
     hold("docs/reference/case-kinds.md", "shipped", part + "\n");
   }
 
+  @Test
+  void the_page_on_kinds_names_every_effect_and_what_it_needs() throws IOException {
+    StringBuilder part = new StringBuilder("\n| does | fields |\n|---|---|\n");
+    for (Effect effect : Effect.values()) {
+      part.append("| ").append(code(effect)).append(" | ");
+      part.append(
+          effect.needs().stream()
+              .map(need -> "`" + need.field() + "` (" + CaseKind.word(need.type()) + ")")
+              .collect(Collectors.joining(", ")));
+      part.append(" |\n");
+    }
+    hold("docs/reference/case-kinds.md", "effects", part + "\n");
+  }
+
+  @Test
+  void the_example_of_the_page_is_a_sound_kind(@TempDir Path folder) throws IOException {
+    String page = Files.readString(Shipped.root().resolve("docs/reference/case-kinds.md"));
+    int from = page.indexOf("```yaml\n") + "```yaml\n".length();
+    String example = page.substring(from, page.indexOf("```", from));
+
+    assertThat(Packs.in(folder).file("cases/page.yaml", example).load().contents().caseKinds())
+        .extracting(CaseKind::id)
+        .containsExactly("enquiry");
+  }
+
   private static String row(EntryKind entry) {
     return "| `%s` | %s | %s%s | %s | %s | %s |\n"
         .formatted(
             entry.id(),
             entry.title(),
             codes(entry.by()),
-            entry.onceBy().isEmpty() ? "" : "; counts once all of " + codes(entry.onceBy()) + " have",
+            entry.onceBy().isEmpty()
+                ? ""
+                : "; counts once all of " + codes(entry.onceBy()) + " have",
             entry.movesTo() == null ? "" : "`" + entry.movesTo() + "`",
             codes(entry.does()),
             entry.body().stream().map(CasePagesPageTest::field).collect(Collectors.joining(", ")));

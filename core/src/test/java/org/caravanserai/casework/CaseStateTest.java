@@ -25,7 +25,7 @@ class CaseStateTest {
     CaseFile file = CaseFile.reported("2026-11-27T09:00");
     Entry wrong =
         Entry.of(
-            file.draft("2026-11-27T10:00", CaseFile.MILL, Scope.SHARED, "accepted"),
+            file.draft("2026-11-27T10:00", CaseFile.MILL, Scope.shared(), "accepted"),
             2,
             2,
             CaseFile.instant("2026-11-27T10:00"),
@@ -48,8 +48,7 @@ class CaseStateTest {
     CaseState state = CaseState.of(kind, log);
 
     assertThat(state.entries()).isEqualTo(log.size());
-    assertThat(
-            Clocks.read(kind, log, CaseFile.calendars(), Instant.parse("2149-12-31T00:00:00Z")))
+    assertThat(Clocks.read(kind, log, CaseFile.calendars(), Instant.parse("2040-12-31T00:00:00Z")))
         .isNotNull();
     assertThat(Access.view(new Actor("x", List.of()), kind, log)).isEmpty();
   }
@@ -65,8 +64,20 @@ class CaseStateTest {
     CaseState some = CaseState.of(kind, shared);
 
     assertThat(some.ignored()).isEmpty();
-    assertThat(List.of(String.valueOf(some.stage()), some.holder(), some.tasks(), some.parties(), some.signatures()))
-        .isEqualTo(List.of(String.valueOf(all.stage()), all.holder(), all.tasks(), all.parties(), all.signatures()));
+    assertThat(
+            List.of(
+                String.valueOf(some.stage()),
+                some.holder(),
+                some.tasks(),
+                some.parties(),
+                some.signatures()))
+        .isEqualTo(
+            List.of(
+                String.valueOf(all.stage()),
+                all.holder(),
+                all.tasks(),
+                all.parties(),
+                all.signatures()));
     assertThat(Clocks.read(kind, shared, CaseFile.calendars(), now))
         .isEqualTo(Clocks.read(kind, log, CaseFile.calendars(), now));
   }

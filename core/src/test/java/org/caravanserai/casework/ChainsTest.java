@@ -25,8 +25,7 @@ class ChainsTest {
   @Test
   void who_has_not_seen_the_last_entry_of_his_scope_is_told_what_came_in_between() {
     CaseFile file = CaseFile.reported("2026-11-27T09:00");
-    Draft late =
-        file.draft("2026-11-27T10:00", CaseFile.HOME_LEAD, Scope.SHARED, "acknowledged");
+    Draft late = file.draft("2026-11-27T10:00", CaseFile.HOME_LEAD, Scope.shared(), "acknowledged");
     file.write("2026-11-27T09:30", CaseFile.HOME_OFFICER, "acknowledged");
 
     assertThat(Chains.append(file.kind, file.log, late))
@@ -36,9 +35,15 @@ class ChainsTest {
   @Test
   void what_is_written_in_another_scope_is_no_conflict() {
     CaseFile file = CaseFile.reported("2026-11-27T09:00");
-    Draft draft = file.draft("2026-11-27T10:00", CaseFile.HOME_LEAD, Scope.SHARED, "acknowledged");
+    Draft draft =
+        file.draft("2026-11-27T10:00", CaseFile.HOME_LEAD, Scope.shared(), "acknowledged");
     file.write(
-        "2026-11-27T09:30", CaseFile.HOME_OFFICER, new Scope.Side("maigaiti"), "note", "text", "Call them.");
+        "2026-11-27T09:30",
+        CaseFile.HOME_OFFICER,
+        new Scope.Side("maigaiti"),
+        "note",
+        "text",
+        "Call them.");
 
     assertThat(Chains.append(file.kind, file.log, draft)).isInstanceOf(Appended.Next.class);
   }
@@ -47,17 +52,22 @@ class ChainsTest {
   void an_entry_is_refused_in_the_wrong_stage_scope_or_capacity() {
     CaseFile file = CaseFile.reported("2026-11-27T09:00");
 
-    assertThat(file.refusal("2026-11-27T10:00", CaseFile.MILL, Scope.SHARED, "accepted"))
+    assertThat(file.refusal("2026-11-27T10:00", CaseFile.MILL, Scope.shared(), "accepted"))
         .isEqualTo(new Objection.NotInStage("reported", List.of("proposed")));
-    assertThat(file.refusal("2026-11-27T10:00", CaseFile.MILL, Scope.SHARED, "acknowledged"))
+    assertThat(file.refusal("2026-11-27T10:00", CaseFile.MILL, Scope.shared(), "acknowledged"))
         .isInstanceOf(Objection.NotBy.class);
     assertThat(
             file.refusal(
-                "2026-11-27T10:00", CaseFile.HOME_LEAD, new Scope.Side("tashkent"), "note", "text", "x"))
+                "2026-11-27T10:00",
+                CaseFile.HOME_LEAD,
+                new Scope.Side("tashkent"),
+                "note",
+                "text",
+                "x"))
         .isInstanceOf(Objection.NotInScope.class);
-    assertThat(file.refusal("2026-11-27T10:00", CaseFile.MILL, Scope.SHARED, "sung"))
+    assertThat(file.refusal("2026-11-27T10:00", CaseFile.MILL, Scope.shared(), "sung"))
         .isEqualTo(new Objection.UnknownKind("sung"));
-    assertThat(file.refusal("2026-11-27T10:00", CaseFile.MILL, Scope.SHARED, "reported"))
+    assertThat(file.refusal("2026-11-27T10:00", CaseFile.MILL, Scope.shared(), "reported"))
         .isEqualTo(new Objection.Opening("reported"));
   }
 
@@ -76,7 +86,7 @@ class ChainsTest {
     BadBody bad =
         (BadBody)
             Objects.requireNonNull(
-                file.refusal("2026-11-27T10:00", CaseFile.MILL, Scope.SHARED, "message", body));
+                file.refusal("2026-11-27T10:00", CaseFile.MILL, Scope.shared(), "message", body));
     return bad.field() + " " + bad.fault();
   }
 
@@ -204,11 +214,10 @@ class ChainsTest {
     }
     plain.write("2026-12-02T10:00", CaseFile.MEDIATOR, "session-held", "text", "We met.");
     Draft same = again(plain.log.getLast(), talkative);
-    talkative.log.add(
-        ((Appended.Next) Chains.append(talkative.kind, talkative.log, same)).entry());
+    talkative.log.add(((Appended.Next) Chains.append(talkative.kind, talkative.log, same)).entry());
 
-    assertThat(talkative.of(Scope.SHARED).stream().map(Entry::text))
-        .isEqualTo(plain.of(Scope.SHARED).stream().map(Entry::text).toList());
+    assertThat(talkative.of(Scope.shared()).stream().map(Entry::text))
+        .isEqualTo(plain.of(Scope.shared()).stream().map(Entry::text).toList());
     assertThat(Chains.verify(talkative.of(CAUCUS))).isInstanceOf(Verdict.Whole.class);
   }
 
@@ -227,7 +236,8 @@ class ChainsTest {
   private static CaseFile mediated() {
     return CaseFile.notified("2026-11-23T10:00")
         .write("2026-11-24T10:00", CaseFile.RESPONDENT, "contact-confirmed", "contact", "Office")
-        .write("2026-11-25T10:00", CaseFile.RESPONDENT, "replied", "text", "Half the looms were late.")
+        .write(
+            "2026-11-25T10:00", CaseFile.RESPONDENT, "replied", "text", "Half the looms were late.")
         .write("2026-11-26T10:00", CaseFile.CLAIMANT, "mediator-chosen", "mediator", "sadykova")
         .write("2026-11-26T11:00", CaseFile.RESPONDENT, "mediator-chosen", "mediator", "sadykova")
         .write("2026-11-27T10:00", CaseFile.MEDIATOR, "mediator-accepted", "interests", "None.");

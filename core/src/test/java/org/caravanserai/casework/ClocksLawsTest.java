@@ -22,8 +22,20 @@ class ClocksLawsTest {
   private static final CaseKind KIND = CaseFile.kind("response");
   private static final List<String> MOVES =
       List.of(
-          "acknowledged", "assigned", "passed-to-host", "passed-back", "asked", "answered", "first-answer",
-          "proposed", "accepted", "declined", "closed", "reopened", "escalated", "budget-set");
+          "acknowledged",
+          "assigned",
+          "passed-to-host",
+          "passed-back",
+          "asked",
+          "answered",
+          "first-answer",
+          "proposed",
+          "accepted",
+          "declined",
+          "closed",
+          "reopened",
+          "escalated",
+          "budget-set");
 
   /** The solve clock, told off by hand. */
   private static final class SlowClock {
@@ -183,8 +195,7 @@ class ClocksLawsTest {
                     .map(ClockReading::standing))
             .singleElement()
             .isInstanceOfSatisfying(
-                Standing.Running.class,
-                other -> assertThat(other.due()).isEqualTo(running.due()));
+                Standing.Running.class, other -> assertThat(other.due()).isEqualTo(running.due()));
       }
     }
   }

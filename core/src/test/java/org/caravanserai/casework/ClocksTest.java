@@ -148,9 +148,10 @@ class ClocksTest {
   void when_the_case_is_over_every_clock_stands() {
     CaseFile file = passedOn().write("2026-12-02T09:00", MILL, "withdrawn", "outcome", "withdrawn");
 
-    assertThat(Clocks.read(file.kind, file.log, CaseFile.calendars(), Instant.parse("2027-01-01T00:00:00Z")))
-        .allSatisfy(clock ->
-            assertThat(clock.standing()).isInstanceOf(Standing.Stopped.class));
+    assertThat(
+            Clocks.read(
+                file.kind, file.log, CaseFile.calendars(), Instant.parse("2027-01-01T00:00:00Z")))
+        .allSatisfy(clock -> assertThat(clock.standing()).isInstanceOf(Standing.Stopped.class));
   }
 
   @Test
@@ -187,7 +188,13 @@ class ClocksTest {
                 "2026-12-01T09:00",
                 MILL,
                 "reported",
-                CaseFile.reported("2026-12-01T09:00").log.getFirst().body().entries().entrySet().stream()
+                CaseFile.reported("2026-12-01T09:00")
+                    .log
+                    .getFirst()
+                    .body()
+                    .entries()
+                    .entrySet()
+                    .stream()
                     .flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue()))
                     .toArray());
     Instant announced = due(file, before);
@@ -198,7 +205,9 @@ class ClocksTest {
     List<Clocks.Moved> moved =
         Clocks.unannounced(
             file.kind, file.log, before, after, CaseFile.instant("2026-12-01T09:30"));
-    assertThat(moved).extracting(Clocks.Moved::key).containsExactly("acknowledge", "first-answer", "solve");
+    assertThat(moved)
+        .extracting(Clocks.Moved::key)
+        .containsExactly("acknowledge", "first-answer", "solve");
     assertThat(
             Clocks.unannounced(
                 file.kind, file.log, before, before, CaseFile.instant("2026-12-01T09:30")))
@@ -251,7 +260,7 @@ class ClocksTest {
             "Due Mon, Dec 14, 2026, 18:00 (Tashkent): 10 working days since Fri, Nov 27, 2026, 09:00; "
                 + "of them 2 at trade and 8 at customs; the clock stood still from Wed, Dec 2, 2026, "
                 + "09:00 to Fri, Dec 4, 2026, 09:00; Dec 8, 2026 is a holiday (Constitution Day); "
-                + "Dec 12, 2026 is worked (Constitution Day (made-up working day)).");
+                + "Dec 12, 2026 is worked (New Year's Day (made-up working day)).");
     assertThat(sentence(clock, "zh")).startsWith("截止时间：").contains("塔什干", "10个工作日", "宪法日");
     assertThat(sentence(clock, "ru")).contains("Ташкент", "10 рабочих дней", "День Конституции");
     assertThat(sentence(clock, "uz")).contains("Toshkent", "10 ish kuni", "Konstitutsiya kuni");
@@ -276,7 +285,7 @@ class ClocksTest {
 
     assertThat(file.state().level()).isEqualTo("joint-committee");
     assertThat(file.state().holder().sides()).containsExactlyInAnyOrder("maigaiti", "tashkent");
-    assertThat(file.refusal("2026-12-05T09:00", MILL, Scope.SHARED, "escalated", "why", "More."))
+    assertThat(file.refusal("2026-12-05T09:00", MILL, Scope.shared(), "escalated", "why", "More."))
         .isEqualTo(new Objection.TopLevel("joint-committee"));
   }
 }

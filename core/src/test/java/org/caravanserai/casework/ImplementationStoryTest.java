@@ -90,7 +90,9 @@ class ImplementationStoryTest {
             "plot",
             "reason",
             "Page 3 is missing.");
-    assertThat(file.state().documents().get("charter").status()).isEqualTo(DocumentStatus.RETURNED);
+    assertThat(file.state().documents())
+        .hasEntrySatisfying(
+            "charter", charter -> assertThat(charter.status()).isEqualTo(DocumentStatus.RETURNED));
     assertThat(file.clock("task:plot", "2026-12-05T10:00").standing())
         .as("the ball is with the enterprise")
         .isInstanceOf(ClockReading.Standing.Paused.class);
@@ -113,14 +115,21 @@ class ImplementationStoryTest {
             "charter",
             "task",
             "plot")
-        .write("2026-12-07T16:00", HOST_OFFICER, "fee-recorded", "amount", "1250.00", "currency", "USD")
+        .write(
+            "2026-12-07T16:00",
+            HOST_OFFICER,
+            "fee-recorded",
+            "amount",
+            "1250.00",
+            "currency",
+            "USD")
         .write("2026-12-09T18:00", HOST_OFFICER, "task-done", "task", "plot")
         .write("2026-12-10T09:00", HOME_OFFICER, "completed", "outcome", "completed");
 
     CaseState state = file.state();
     assertThat(state.stage()).isEqualTo("done");
     assertThat(state.over()).isTrue();
-    assertThat(state.tasks().get("plot").open()).isFalse();
+    assertThat(state.tasks()).hasEntrySatisfying("plot", task -> assertThat(task.open()).isFalse());
     assertThat(state.fees()).extracting(CaseState.Fee::amount).containsExactly("1250.00");
     assertThat(file.stopped("task:plot", "2026-12-11T09:00").inTime()).isTrue();
   }
@@ -134,7 +143,7 @@ class ImplementationStoryTest {
               file.refusal(
                   "2026-12-02T11:00",
                   HOST_OFFICER,
-                  Scope.SHARED,
+                  Scope.shared(),
                   "document-requested",
                   "document",
                   "charter",

@@ -16,7 +16,8 @@ class JsonTest {
         """
         {"\\u20ac":"Euro Sign","\\r":"Carriage Return","\\ufb33":"Hebrew Letter Dalet With Dagesh",\
         "1":"One","\\ud83d\\ude00":"Emoji: Grinning Face","\\u0080":"Control",\
-        "\\u00f6":"Latin Small Letter O With Diaeresis"}""";
+        "\\u00f6":"Latin Small Letter O With Diaeresis"}\
+        """;
     assertThat(JsonReader.read(text).orElseThrow().canonical())
         .isEqualTo(
             "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\","
@@ -30,7 +31,8 @@ class JsonTest {
     String text =
         """
         { "string": "\\u20ac$\\u000F\\u000aA'\\u0042\\u0022\\u005c\\\\\\"\\/",
-          "literals": [null, true, false] }""";
+          "literals": [null, true, false] }\
+        """;
     assertThat(JsonReader.read(text).orElseThrow().canonical())
         .isEqualTo(
             "{\"literals\":[null,true,false],\"string\":\"\u20ac$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"}");
@@ -40,8 +42,16 @@ class JsonTest {
   void what_a_body_cannot_hold_is_not_read() {
     for (String text :
         List.of(
-            "1.5", "1e2", "9007199254740992", "99999999999999999999", "{\"a\":1,\"a\":2}", "[1,]", "", "1 2",
-            "\"\\ud800\"", "[".repeat(40) + "]".repeat(40))) {
+            "1.5",
+            "1e2",
+            "9007199254740992",
+            "99999999999999999999",
+            "{\"a\":1,\"a\":2}",
+            "[1,]",
+            "",
+            "1 2",
+            "\"\\ud800\"",
+            "[".repeat(40) + "]".repeat(40))) {
       assertThat(JsonReader.read(text)).as(text).isEmpty();
     }
     assertThat(JsonReader.read("-9007199254740991")).contains(new Json.Int(-Json.GREATEST));

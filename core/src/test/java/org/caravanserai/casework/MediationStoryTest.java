@@ -67,7 +67,7 @@ class MediationStoryTest {
   void nothing_goes_on_before_the_other_party_has_confirmed() {
     CaseFile file = CaseFile.notified("2026-11-23T10:00");
 
-    assertThat(file.refusal("2026-11-24T10:00", RESPONDENT, Scope.SHARED, "replied", "text", "x"))
+    assertThat(file.refusal("2026-11-24T10:00", RESPONDENT, Scope.shared(), "replied", "text", "x"))
         .isInstanceOf(Objection.NotInStage.class);
     file.write("2026-11-24T10:00", RESPONDENT, "closed", "outcome", "declined");
     assertThat(file.state().over()).isTrue();
@@ -90,7 +90,7 @@ class MediationStoryTest {
   private static @org.jspecify.annotations.Nullable Objection sign(
       CaseFile file, Author author, String terms) {
     return file.refusal(
-        "2026-12-04T10:00", author, Scope.SHARED, "signed", "terms", terms, "signature", "s");
+        "2026-12-04T10:00", author, Scope.shared(), "signed", "terms", terms, "signature", "s");
   }
 
   @Test
@@ -111,14 +111,17 @@ class MediationStoryTest {
 
     assertThat(
             file.refusal(
-                "2026-11-29T10:00", RESPONDENT, Scope.SHARED, "offer-accepted", "offer", "half"))
+                "2026-11-29T10:00", RESPONDENT, Scope.shared(), "offer-accepted", "offer", "half"))
         .as("the offer of a caucus is not there for the other party")
         .isEqualTo(new Objection.NoSuch("offer", "half"));
-    assertThat(file.refusal("2026-12-02T10:00", CLAIMANT, CAUCUS, "offer-declined", "offer", "half"))
+    assertThat(
+            file.refusal("2026-12-02T10:00", CLAIMANT, CAUCUS, "offer-declined", "offer", "half"))
         .isEqualTo(new Objection.Expired("half"));
     file.write("2026-11-30T10:00", CLAIMANT, CAUCUS, "offer-declined", "offer", "half");
-    assertThat(file.state().offers().get("caucus:claimant/half").status())
-        .isEqualTo(OfferStatus.DECLINED);
+    assertThat(file.state().offers())
+        .hasEntrySatisfying(
+            "caucus:claimant/half",
+            offer -> assertThat(offer.status()).isEqualTo(OfferStatus.DECLINED));
   }
 
   @Test
@@ -141,7 +144,7 @@ class MediationStoryTest {
     assertThat(file.state().parties().caucus("claimant")).isEqualTo("claimant.2");
     assertThat(Access.view(second, file.kind, file.log))
         .noneMatch(entry -> entry.scope().equals(CAUCUS))
-        .hasSize(file.of(Scope.SHARED).size());
+        .hasSize(file.of(Scope.shared()).size());
     assertThat(Access.view(first, file.kind, file.log)).isEmpty();
   }
 }

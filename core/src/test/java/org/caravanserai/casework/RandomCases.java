@@ -15,7 +15,16 @@ import org.caravanserai.knowledge.CaseKind.Field;
 /** Random values, drafts and whole logs, sound and not. */
 final class RandomCases {
   private static final List<String> TEXTS =
-      List.of("", "a", "\u20ac", "\ud83d\ude00 \u0007", "\"quoted\\\"", "纺织", "тест\n", "oʻn", "shared");
+      List.of(
+          "",
+          "a",
+          "\u20ac",
+          "\ud83d\ude00 \u0007",
+          "\"quoted\\\"",
+          "纺织",
+          "тест\n",
+          "oʻn",
+          "shared");
   private static final List<String> IDS = List.of("one", "two", "three");
 
   private RandomCases() {}
@@ -81,7 +90,7 @@ final class RandomCases {
 
   static UUID uuid(SplittableRandom random) {
     return new UUID(
-        random.nextLong() & ~0xF000L | 0x7000L, random.nextLong() & ~(3L << 62) | (1L << 63));
+        (random.nextLong() & ~0xF000L) | 0x7000L, (random.nextLong() & ~(3L << 62)) | (1L << 63));
   }
 
   /** What somebody who knows the kind of case might want to write, whether he may or not. */
@@ -98,7 +107,7 @@ final class RandomCases {
         CaseFile.CASE,
         scope,
         seen.getOrDefault(scope.text(), 0),
-        new Author("p" + as.ordinal(), as),
+        new Author(CaseKind.word(as), as),
         at,
         entry.id(),
         body(random, entry, at));
@@ -106,7 +115,7 @@ final class RandomCases {
 
   private static Scope scope(SplittableRandom random, EntryKind entry, Capacity as) {
     return switch (entry.scopes().get(random.nextInt(entry.scopes().size()))) {
-      case SHARED -> Scope.SHARED;
+      case SHARED -> Scope.shared();
       case SIDE -> new Scope.Side(as.name().startsWith("HOME") ? "maigaiti" : "tashkent");
       case CAUCUS ->
           new Scope.Caucus(
@@ -145,7 +154,7 @@ final class RandomCases {
       EntryKind entry = kind.entries().get(random.nextInt(kind.entries().size()));
       Capacity as =
           random.nextInt(4) == 0
-              ? Capacity.values()[random.nextInt(Capacity.values().length)]
+              ? List.of(Capacity.values()).get(random.nextInt(Capacity.values().length))
               : entry.by().get(random.nextInt(entry.by().size()));
       Json.Obj body =
           random.nextInt(3) == 0

@@ -47,7 +47,7 @@ class ResponseStoryTest {
             file.refusal(
                 "2026-12-03T11:00",
                 HOME_OFFICER,
-                Scope.SHARED,
+                Scope.shared(),
                 "closed",
                 "outcome",
                 "solved",
@@ -56,7 +56,8 @@ class ResponseStoryTest {
         .isInstanceOf(Objection.NotInStage.class);
 
     file.write("2026-12-07T10:00", MILL, "accepted")
-        .write("2026-12-07T11:00", HOME_OFFICER, "closed", "outcome", "solved", "cause", "documents");
+        .write(
+            "2026-12-07T11:00", HOME_OFFICER, "closed", "outcome", "solved", "cause", "documents");
 
     CaseState state = file.state();
     assertThat(state.stage()).isEqualTo("closed");
@@ -73,7 +74,8 @@ class ResponseStoryTest {
     CaseFile file =
         proposed()
             .write("2026-12-07T10:00", MILL, "accepted")
-            .write("2026-12-07T11:00", HOME_OFFICER, "closed", "outcome", "solved", "cause", "delay")
+            .write(
+                "2026-12-07T11:00", HOME_OFFICER, "closed", "outcome", "solved", "cause", "delay")
             .write("2026-12-09T11:00", MILL, "reopened", "why", "They are held again.");
 
     assertThat(file.state().reopened()).isEqualTo(Map.of("trade", 1));
@@ -96,18 +98,32 @@ class ResponseStoryTest {
     assertThat(
             proposed()
                 .refusal(
-                    "2026-12-04T10:00", MILL, Scope.SHARED, "answered", "question", "hs", "text", "x"))
+                    "2026-12-04T10:00",
+                    MILL,
+                    Scope.shared(),
+                    "answered",
+                    "question",
+                    "hs",
+                    "text",
+                    "x"))
         .isEqualTo(new Objection.NoSuch("question", "hs"));
   }
 
   @Test
   void a_note_of_one_side_changes_nothing_that_others_see() {
     CaseFile file = proposed();
-    CaseState shared = CaseState.of(file.kind, file.of(Scope.SHARED));
+    CaseState shared = CaseState.of(file.kind, file.of(Scope.shared()));
 
     assertThat(shared.stage()).isEqualTo(file.state().stage());
     assertThat(shared.holder()).isEqualTo(file.state().holder());
-    assertThat(Clocks.read(file.kind, file.of(Scope.SHARED), CaseFile.calendars(), CaseFile.instant("2026-12-04T10:00")))
-        .isEqualTo(Clocks.read(file.kind, file.log, CaseFile.calendars(), CaseFile.instant("2026-12-04T10:00")));
+    assertThat(
+            Clocks.read(
+                file.kind,
+                file.of(Scope.shared()),
+                CaseFile.calendars(),
+                CaseFile.instant("2026-12-04T10:00")))
+        .isEqualTo(
+            Clocks.read(
+                file.kind, file.log, CaseFile.calendars(), CaseFile.instant("2026-12-04T10:00")));
   }
 }
