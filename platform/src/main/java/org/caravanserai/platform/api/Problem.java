@@ -1,6 +1,7 @@
 package org.caravanserai.platform.api;
 
 import java.util.List;
+import java.util.Map;
 import org.caravanserai.message.Messages;
 import org.caravanserai.platform.house.ProblemKind;
 import org.springframework.http.ProblemDetail;
@@ -31,15 +32,26 @@ public final class Problem extends ErrorResponseException {
 
   private final ProblemKind kind;
   private final transient List<Fault> faults;
+  private final transient Map<String, Object> extras;
 
   public Problem(ProblemKind kind, Fault... faults) {
     this(kind, List.of(faults));
   }
 
   public Problem(ProblemKind kind, List<Fault> faults) {
+    this(kind, faults, Map.of());
+  }
+
+  private Problem(ProblemKind kind, List<Fault> faults, Map<String, Object> extras) {
     super(kind.status(), detail(kind), null);
     this.kind = kind;
     this.faults = List.copyOf(faults);
+    this.extras = extras;
+  }
+
+  /** The same problem with something more that a program needs to go on. */
+  public Problem with(String name, Object value) {
+    return new Problem(kind, faults, Map.of(name, value));
   }
 
   ProblemKind kind() {
@@ -55,6 +67,7 @@ public final class Problem extends ErrorResponseException {
       detail.setProperty(
           "errors", faults.stream().map(fault -> FieldError.of(fault, messages)).toList());
     }
+    extras.forEach(detail::setProperty);
     return detail;
   }
 

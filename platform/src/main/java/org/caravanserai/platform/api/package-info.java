@@ -12,7 +12,8 @@
       "notice",
       "library",
       "dossiers",
-      "listing"
+      "listing",
+      "casework"
     })
 package org.caravanserai.platform.api;
 

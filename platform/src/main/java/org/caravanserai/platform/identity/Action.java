@@ -1,5 +1,7 @@
 package org.caravanserai.platform.identity;
 
+import static org.caravanserai.platform.identity.Scope.CASES_READ;
+import static org.caravanserai.platform.identity.Scope.CASES_WRITE;
 import static org.caravanserai.platform.identity.Scope.DOSSIERS_READ;
 import static org.caravanserai.platform.identity.Scope.DOSSIERS_WRITE;
 import static org.caravanserai.platform.identity.Scope.IDENTITY_READ;
@@ -76,6 +78,12 @@ public enum Action {
   OUTCOME_RECORD(LISTINGS_WRITE),
   /** Build the index of listings anew. */
   LISTING_INDEX(LISTINGS_WRITE),
+
+  /** Report a problem of an organisation. */
+  CASE_OPEN(CASES_WRITE),
+  /** Read a case that one takes part in; what of it, and what may be written, its kind says. */
+  CASE_READ(CASES_READ),
+  CASE_WRITE(CASES_WRITE),
 
   /** See how the house runs: its settings, its metrics. */
   HOUSE_OPERATE(Scope.HOUSE_READ);

@@ -14,6 +14,8 @@ public enum Scope {
   DOSSIERS_WRITE,
   LISTINGS_READ,
   LISTINGS_WRITE,
+  CASES_READ,
+  CASES_WRITE,
   /** Notices to the person. */
   NOTICES,
   /** How the house runs, for a program that watches it. */

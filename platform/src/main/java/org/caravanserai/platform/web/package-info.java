@@ -13,6 +13,7 @@
       "library",
       "dossiers",
       "listing",
+      "casework",
       "demo"
     })
 package org.caravanserai.platform.web;

@@ -180,6 +180,9 @@ final class SharedComponents {
         .forEach(name -> problem.addProperty(name, text()));
     problem.addProperty("status", typed("integer"));
     problem.addProperty("errors", faults);
+    Schema<?> since = typed("array");
+    since.setItems(text());
+    problem.addProperty("since", since);
     problem.setRequired(List.of("detail", "status", "title", "type"));
     return problem;
   }

@@ -1,0 +1,79 @@
+package org.caravanserai.platform.casework;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.caravanserai.calendar.WorkingCalendar;
+import org.caravanserai.calendar.WorkingCalendars;
+import org.caravanserai.casework.CaseCalendars;
+import org.caravanserai.knowledge.CaseKind;
+import org.caravanserai.platform.identity.Side;
+import org.caravanserai.platform.identity.Sides;
+import org.caravanserai.platform.library.Edition;
+import org.caravanserai.platform.library.Library;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the library says of cases: their kinds, and the calendars by which sides work. */
+@Component
+class CaseKnowledge {
+  /** The calendars of an edition, worked out once for all who ask while it is in force. */
+  private record Worked(String edition, WorkingCalendars calendars) {}
+
+  private final Library library;
+  private final Sides sides;
+  private volatile @Nullable Worked worked;
+
+  CaseKnowledge(Library library, Sides sides) {
+    this.library = library;
+    this.sides = sides;
+  }
+
+  Edition inForce() {
+    return library.current();
+  }
+
+  /** The kind that a case was opened with. */
+  CaseKind kind(KeptCase file) {
+    LocalDate day = LocalDate.ofInstant(file.openedAt(), ZoneOffset.UTC);
+    return library
+        .edition(file.edition())
+        .map(edition -> edition.knowledge().findCaseKind(file.kind(), day))
+        .orElseThrow(() -> new IllegalStateException("The kind of a case cannot be read: " + file));
+  }
+
+  /**
+   * The calendars by which the sides work, out of the edition in force. A side whose calendar it
+   * does not hold works on no day.
+   */
+  CaseCalendars calendars() {
+    Edition edition = inForce();
+    Map<String, String> bySide =
+        sides.list().stream()
+            .filter(side -> hasHours(edition, side.calendar()))
+            .collect(Collectors.toMap(side -> side.id().toString(), Side::calendar));
+    return CaseCalendars.bySide(calendars(edition), bySide);
+  }
+
+  /** Whether deadlines of a side can be told. */
+  boolean hasCalendar(Side side) {
+    return hasHours(inForce(), side.calendar());
+  }
+
+  private boolean hasHours(Edition edition, String calendar) {
+    return edition.knowledge().calendars().stream().anyMatch(one -> one.id().equals(calendar))
+        && calendars(edition).get(calendar).hasOfficeHours();
+  }
+
+  private WorkingCalendars calendars(Edition edition) {
+    Worked known = worked;
+    if (known == null || !known.edition().equals(edition.digest())) {
+      known = new Worked(edition.digest(), WorkingCalendars.of(edition.knowledge()));
+      worked = known;
+    }
+    return known.calendars();
+  }
+}

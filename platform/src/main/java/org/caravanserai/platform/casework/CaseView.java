@@ -1,0 +1,49 @@
+package org.caravanserai.platform.casework;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.caravanserai.casework.CaseState;
+import org.caravanserai.casework.Chains;
+import org.caravanserai.casework.ClockReading;
+import org.caravanserai.casework.Entry;
+import org.caravanserai.casework.Scope;
+import org.caravanserai.knowledge.CaseKind;
+import org.caravanserai.knowledge.CaseKind.EntryKind;
+
+/**
+ * A case as somebody may see it.
+ *
+ * @param state where it stands by the entries that he may read
+ * @param entries those that he may read, in order
+ * @param clocks as they stand at the moment of reading
+ * @param chains what a check of each scope that he may read found
+ * @param writable what he may write now
+ */
+public record CaseView(
+    UUID id,
+    CaseKind kind,
+    CaseState state,
+    List<Entry> entries,
+    List<ClockReading> clocks,
+    Map<Scope, Chains.Verdict> chains,
+    List<Writable> writable) {
+  public CaseView {
+    entries = List.copyOf(entries);
+    clocks = List.copyOf(clocks);
+    writable = List.copyOf(writable);
+  }
+
+  /** A kind of entry that may be written now, and where. */
+  public record Writable(EntryKind kind, Scope scope) {}
+
+  /** The entry that opened the case. */
+  public Entry opening() {
+    return entries.getFirst();
+  }
+
+  /** How many entries of a scope there are: what a new one is written against. */
+  public int count(Scope scope) {
+    return (int) entries.stream().filter(entry -> entry.scope().equals(scope)).count();
+  }
+}

@@ -1,0 +1,107 @@
+package org.caravanserai.platform.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.caravanserai.casework.Access;
+import org.caravanserai.casework.CaseCalendars;
+import org.caravanserai.casework.CaseState;
+import org.caravanserai.casework.Chains;
+import org.caravanserai.casework.Clocks;
+import org.caravanserai.casework.Entry;
+import org.caravanserai.casework.Scope;
+import org.caravanserai.knowledge.CaseKind;
+import org.caravanserai.knowledge.CaseKind.Effect;
+import org.caravanserai.knowledge.CaseKind.EntryKind;
+import org.caravanserai.platform.identity.Action;
+import org.caravanserai.platform.identity.Actor;
+import org.springframework.stereotype.Component;
+
+/** What somebody may see of a case. */
+@Component
+class CaseViews {
+  private final CaseKnowledge knowledge;
+  private final Clock clock;
+
+  CaseViews(CaseKnowledge knowledge, Clock clock) {
+    this.knowledge = knowledge;
+    this.clock = clock;
+  }
+
+  /** The case, where he may see anything of it. */
+  Optional<CaseView> view(Actor actor, KeptCase file, List<Entry> log, CaseCalendars calendars) {
+    CaseKind kind = knowledge.kind(file);
+    CaseState shared =
+        CaseState.of(
+            kind, log.stream().filter(entry -> entry.scope() instanceof Scope.Shared).toList());
+    if (!Standing.may(actor, Action.CASE_READ, shared.parties())) {
+      return Optional.empty();
+    }
+    org.caravanserai.casework.Actor asker = Standing.of(actor, shared.parties());
+    List<Entry> entries = Access.view(asker, kind, log);
+    if (entries.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    CaseState state = CaseState.of(kind, entries);
+    Map<Scope, Chains.Verdict> chains = new LinkedHashMap<>();
+    entries.stream()
+        .map(Entry::scope)
+        .distinct()
+        .forEach(scope -> chains.put(scope, Chains.verify(of(scope, entries))));
+    List<CaseView.Writable> writable =
+        Standing.may(actor, Action.CASE_WRITE, shared.parties())
+            ? writable(asker, kind, state)
+            : List.of();
+    return Optional.of(
+        new CaseView(
+            file.id(),
+            kind,
+            state,
+            entries,
+            Clocks.read(kind, entries, calendars, now),
+            chains,
+            writable));
+  }
+
+  static List<Entry> of(Scope scope, List<Entry> entries) {
+    return entries.stream().filter(entry -> entry.scope().equals(scope)).toList();
+  }
+
+  private static List<CaseView.Writable> writable(
+      org.caravanserai.casework.Actor asker, CaseKind kind, CaseState state) {
+    List<Scope> scopes = new ArrayList<>(List.of(Scope.shared()));
+    Stream.of(state.parties().homeSide(), state.parties().hostSide())
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(side -> scopes.add(new Scope.Side(side)));
+    List<CaseView.Writable> writable = new ArrayList<>();
+    for (EntryKind entry : kind.entries()) {
+      for (Scope scope : scopes) {
+        if (isTimely(entry, kind, state)
+            && Access.may(
+                asker,
+                new org.caravanserai.casework.Action.Write(entry.id(), scope),
+                kind,
+                state)) {
+          writable.add(new CaseView.Writable(entry, scope));
+        }
+      }
+    }
+    return writable;
+  }
+
+  /** Whether there is anything for the entry to be about. */
+  private static boolean isTimely(EntryKind entry, CaseKind kind, CaseState state) {
+    boolean asked = state.questions().values().stream().anyMatch(CaseState.Question::open);
+    boolean onTop =
+        !kind.levels().isEmpty() && kind.levels().getLast().id().equals(state.level());
+    return !(entry.does(Effect.ANSWERS) && !asked) && !(entry.does(Effect.ESCALATES) && onTop);
+  }
+}

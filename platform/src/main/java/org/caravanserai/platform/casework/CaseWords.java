@@ -1,0 +1,78 @@
+package org.caravanserai.platform.casework;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.caravanserai.casework.Author;
+import org.caravanserai.casework.ClockReading;
+import org.caravanserai.casework.DeadlineText;
+import org.caravanserai.casework.Holding;
+import org.caravanserai.knowledge.CaseKind;
+import org.caravanserai.message.Messages;
+import org.caravanserai.platform.identity.Organisations;
+import org.caravanserai.platform.identity.People;
+import org.caravanserai.platform.identity.Sides;
+import org.springframework.stereotype.Service;
+
+/** What those who take part in cases are called, and why a deadline is when it is. */
+@Service
+public class CaseWords {
+  private final Sides sides;
+  private final Organisations organisations;
+  private final People people;
+
+  CaseWords(Sides sides, Organisations organisations, People people) {
+    this.sides = sides;
+    this.organisations = organisations;
+    this.people = people;
+  }
+
+  /** Who holds the ball: the desk with its side, the enterprise, the coordinator, the committee. */
+  public String holder(Holding holding, Messages messages) {
+    List<String> names = holding.ids().isEmpty() ? holding.sides() : holding.ids();
+    String who = messages.get("cases.holder." + CaseKind.word(holding.who()));
+    return names.isEmpty()
+        ? who
+        : messages.colon(
+            who, messages.list(names.stream().map(id -> name(id, messages)).toList()));
+  }
+
+  /** A side, a desk with its side, or an enterprise; the id itself when it names none of them. */
+  public String name(String id, Messages messages) {
+    UUID uuid = KeptCase.find(id);
+    if (uuid == null) {
+      return id;
+    }
+    String language = messages.language();
+    return sides
+        .findDesk(uuid)
+        .map(desk ->
+            messages.brackets(desk.names().in(language), name(desk.side().toString(), messages)))
+        .or(() -> sides.find(uuid).map(side -> side.names().in(language)))
+        .or(() -> organisations.find(uuid).map(found -> found.names().in(language)))
+        .orElse(id);
+  }
+
+  /** Who wrote an entry, and in what capacity. */
+  public String author(Author author, Messages messages) {
+    String as = messages.get("cases.capacity." + CaseKind.word(author.as()));
+    UUID person = KeptCase.find(author.person());
+    return person == null
+        ? as
+        : messages.brackets(
+            people.findName(person).orElseGet(() -> messages.get("identity.log.erased")), as);
+  }
+
+  /** What a person is called, of those who take part. */
+  public String person(String id, Messages messages) {
+    UUID person = KeptCase.find(id);
+    return Optional.ofNullable(person)
+        .flatMap(people::findName)
+        .orElseGet(() -> messages.get("identity.log.erased"));
+  }
+
+  /** When a running clock is due, and why then, in one sentence. */
+  public Optional<String> deadline(ClockReading clock, Messages messages) {
+    return DeadlineText.of(clock, messages, holding -> holder(holding, messages));
+  }
+}

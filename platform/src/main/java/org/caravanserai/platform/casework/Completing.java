@@ -1,0 +1,131 @@
+package org.caravanserai.platform.casework;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.caravanserai.casework.CaseState;
+import org.caravanserai.casework.Scope;
+import org.caravanserai.knowledge.CaseKind.Effect;
+import org.caravanserai.knowledge.CaseKind.EntryKind;
+import org.caravanserai.platform.identity.Memberships;
+import org.caravanserai.platform.identity.Place;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the house adds to an entry, and what it alone can check: that desks, sides, officers and
+ * documents that the entry names are there. Everything else is the core's to refuse.
+ */
+@Component
+class Completing {
+  private static final String ANNOUNCED = "announced";
+
+  private final Routing routing;
+  private final Memberships memberships;
+  private final CaseStore store;
+
+  Completing(Routing routing, Memberships memberships, CaseStore store) {
+    this.routing = routing;
+    this.memberships = memberships;
+    this.store = store;
+  }
+
+  /** The body of an entry; deadlines are announced by the house alone. */
+  Bodied body(KeptCase file, CaseView view, EntryKind entry, Scope scope, Writing writing) {
+    Map<String, Object> sent = Objects.requireNonNullElse(writing.body(), Map.of());
+    if (sent.containsKey(ANNOUNCED)) {
+      return Bodied.wrong("body." + ANNOUNCED, "cases.field.announced");
+    }
+    Bodied body = Bodied.read(sent);
+    for (Effect effect : entry.does()) {
+      if (body.fault() != null) {
+        return body;
+      }
+      body =
+          switch (effect) {
+            case NAMES_HOME_DESK -> homeDesk(file, body);
+            case NAMES_HOST_DESK -> hostDesk(file, view, body);
+            case NAMES_OFFICER -> officer(view.state(), body);
+            case ASKS -> numbered(body, "question", view.count(scope) + 1);
+            case ANSWERS -> answered(view.state(), body);
+            case RECEIVES_DOCUMENT ->
+                document(file, scope, numbered(body, "document", view.count(scope) + 1));
+            default -> body;
+          };
+    }
+    return body;
+  }
+
+  private Bodied homeDesk(KeptCase file, Bodied body) {
+    return routing.isOf(file.homeSide(), id(body, "home-desk"))
+        ? body.with("home-side", file.homeSide().toString())
+        : Bodied.wrong("body.home-desk", "cases.field.desk");
+  }
+
+  private Bodied hostDesk(KeptCase file, CaseView view, Bodied body) {
+    List<UUID> others = routing.othersThan(file.homeSide());
+    UUID side = id(body, "host-side");
+    if (side == null || !others.contains(side)) {
+      return Bodied.wrong(
+          "body.host-side", others.isEmpty() ? "cases.field.no-host" : "cases.field.host");
+    }
+    if (body.json().find("host-desk") == null) {
+      String topic = Objects.requireNonNullElse(view.opening().body().text("topic"), "");
+      return body.with("host-desk", routing.desk(side, topic).toString());
+    }
+    return routing.isOf(side, id(body, "host-desk"))
+        ? body
+        : Bodied.wrong("body.host-desk", "cases.field.desk");
+  }
+
+  /** An officer or lead of the desk that holds the case. */
+  private Bodied officer(CaseState state, Bodied body) {
+    UUID officer = id(body, "officer");
+    return officer != null && officers(state).contains(officer)
+        ? body
+        : Bodied.wrong("body.officer", "cases.field.officer");
+  }
+
+  /** Who works at the desks that hold the case. */
+  List<UUID> officers(CaseState state) {
+    return state.holder().ids().stream()
+        .map(KeptCase::find)
+        .filter(Objects::nonNull)
+        .flatMap(desk ->
+            state.holder().sides().stream()
+                .map(KeptCase::find)
+                .filter(Objects::nonNull)
+                .flatMap(side ->
+                    memberships.listPeopleAt(new Place.OfDesk(desk, side)).stream()))
+        .distinct()
+        .toList();
+  }
+
+  private static Bodied numbered(Bodied body, String field, int number) {
+    return body.json().find(field) == null ? body.with(field, String.valueOf(number)) : body;
+  }
+
+  /** Where one question alone is open, it is the one that is answered. */
+  private static Bodied answered(CaseState state, Bodied body) {
+    List<String> open =
+        state.questions().values().stream()
+            .filter(CaseState.Question::open)
+            .map(CaseState.Question::id)
+            .toList();
+    return body.json().find("question") == null && open.size() == 1
+        ? body.with("question", open.getFirst())
+        : body;
+  }
+
+  private Bodied document(KeptCase file, Scope scope, Bodied body) {
+    String content = body.json().text("content");
+    return content != null && store.findDocument(file.id(), scope, content).isPresent()
+        ? body
+        : Bodied.wrong("body.content", "cases.field.content");
+  }
+
+  private static @Nullable UUID id(Bodied body, String field) {
+    return KeptCase.find(body.json().text(field));
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Casework: the case files of the house. An enterprise reports a problem; its home desk, the host
+ * desk and the enterprise write in one file, each sees what is his to see, and all see the same
+ * clocks. The rules are the core's ({@code org.caravanserai.casework}); this room keeps the log,
+ * says who somebody is in a case, and finds the desk.
+ *
+ * <p>Offers {@link org.caravanserai.platform.casework.Cases} (report, read, write, list), {@link
+ * org.caravanserai.platform.casework.CaseDocuments} (files of a case) and {@link
+ * org.caravanserai.platform.casework.CaseWords} (names and deadlines in a language).
+ *
+ * <p>Leans on {@code library} for kinds of cases and calendars, on {@code identity} for who may, on
+ * {@code dossiers} for the dossier that a problem arose from, and on {@code files} for documents.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"house", "library", "identity", "dossiers", "files"})
+package org.caravanserai.platform.casework;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

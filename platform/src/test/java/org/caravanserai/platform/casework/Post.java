@@ -1,0 +1,84 @@
+package org.caravanserai.platform.casework;
+
+import java.util.Map;
+import java.util.UUID;
+import org.caravanserai.platform.house.Answer;
+import org.caravanserai.platform.identity.Actor;
+import org.caravanserai.platform.identity.Actors;
+import org.caravanserai.platform.identity.Cast;
+import org.caravanserai.platform.identity.Desk;
+import org.caravanserai.platform.identity.Organisation;
+import org.caravanserai.platform.identity.Place;
+import org.caravanserai.platform.identity.Role;
+import org.caravanserai.platform.identity.Side;
+import org.caravanserai.platform.identity.Topic;
+import org.springframework.context.ApplicationContext;
+
+/** Two sides with a customs desk each, and a mill of the first; all new, for one test. */
+public final class Post {
+  public final Side home;
+  public final Side host;
+  public final Desk homeDesk;
+  public final Desk hostDesk;
+  public final Organisation mill;
+
+  private final ApplicationContext house;
+  private final Cast cast;
+
+  public Post(ApplicationContext house) {
+    this.house = house;
+    cast = Cast.of(house);
+    home = cast.side();
+    host = cast.side();
+    homeDesk = cast.desk(home.id(), Topic.CUSTOMS);
+    hostDesk = cast.desk(host.id(), Topic.CUSTOMS);
+    mill = cast.organisation(home.id());
+  }
+
+  /** Somebody who holds a role. */
+  public UUID account(Role role, Place place) {
+    UUID person = cast.account(role.name());
+    cast.give(person, role, place);
+    return person;
+  }
+
+  public Actor actor(UUID person) {
+    return house.getBean(Actors.class).find(person).orElseThrow();
+  }
+
+  public Actor actor(Role role, Place place) {
+    return actor(account(role, place));
+  }
+
+  public Actor member() {
+    return actor(Role.ENTERPRISE_MEMBER, new Place.OfOrganisation(mill.id()));
+  }
+
+  /** A problem of the mill with customs. */
+  public CaseView reported(Actor member) {
+    return done(house.getBean(Cases.class).report(member, report("customs")));
+  }
+
+  public Report report(String topic) {
+    return new Report(mill.id(), topic, "Two looms stand at the border.", null, null, null);
+  }
+
+  public Answer<CaseView, Refusal> write(
+      Actor actor, CaseView file, String kind, int against, Map<String, Object> body) {
+    return house
+        .getBean(Cases.class)
+        .write(actor, file.id(), new Writing(kind, "shared", against, body));
+  }
+
+  static CaseView done(Answer<CaseView, Refusal> answer) {
+    return answer.orThrow(refusal -> new AssertionError(refusal.toString()));
+  }
+
+  static Refusal refused(Answer<?, Refusal> answer) {
+    return answer.map(
+        done -> {
+          throw new AssertionError("Done: " + done);
+        },
+        refusal -> refusal);
+  }
+}
