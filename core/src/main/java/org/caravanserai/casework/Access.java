@@ -24,12 +24,22 @@ public final class Access {
   /**
    * Whether the actor may do this.
    *
-   * @param file the case as its shared scope tells it; of a case to be opened, the state after the
-   *     opening entry
+   * @param file the case as its shared scope tells it
    */
   public static boolean may(Actor actor, Action action, CaseKind kind, CaseState file) {
     return actor.capacities(file).stream()
         .anyMatch(capacity -> may(actor, capacity, action, kind, file));
+  }
+
+  /** Whether the actor may open a case by this draft, in the capacity that it names. */
+  public static boolean mayOpen(Actor actor, CaseKind kind, Draft draft) {
+    Entry first = Entry.of(draft, 1, 1, draft.at(), Entry.NONE);
+    CaseState file = CaseState.of(kind, List.of(first));
+    Capacity as = draft.actor().as();
+    return file.stage() != null
+        && actor.person().equals(draft.actor().person())
+        && actor.capacities(file).contains(as)
+        && may(as, new Action.Write(draft.kind(), draft.scope()), kind, file.parties(), "");
   }
 
   /** The capacities in which the actor may write this, by which he is to choose his author. */
@@ -94,7 +104,7 @@ public final class Access {
     List<Entry> view = new ArrayList<>();
     for (Entry entry : log) {
       if (may(actor, new Action.See(entry.scope()), kind, file)) {
-        view.add(entry.at(view.size() + 1));
+        view.add(entry.numbered(view.size() + 1));
       }
     }
     return view;

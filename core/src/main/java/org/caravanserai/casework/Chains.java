@@ -1,6 +1,7 @@
 package org.caravanserai.casework;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.caravanserai.knowledge.CaseKind;
@@ -151,7 +152,7 @@ public final class Chains {
 
   /** Checks the entries of one scope as they are written down, one text each. */
   public static Verdict verifyTexts(List<String> texts) {
-    List<Entry> entries = new java.util.ArrayList<>();
+    List<Entry> entries = new ArrayList<>();
     for (String text : texts) {
       Optional<Entry> entry = Entry.read(text, entries.size() + 1);
       if (entry.isEmpty()) {

@@ -67,7 +67,7 @@ public record Entry(
   }
 
   /** The same entry as the nth that somebody may see. */
-  Entry at(int place) {
+  Entry numbered(int place) {
     return new Entry(
         id, caseId, place, scope, scopePosition, actor, at, kind, body, previous, hash);
   }

@@ -2,6 +2,7 @@ package org.caravanserai.knowledge;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -335,6 +336,6 @@ public record CaseKind(
 
   /** A constant as the packs write it: {@code home-desk}. */
   public static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

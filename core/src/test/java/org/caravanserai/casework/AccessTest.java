@@ -2,7 +2,9 @@ package org.caravanserai.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.caravanserai.Seeded;
 import org.caravanserai.casework.Actor.Role;
@@ -98,6 +100,32 @@ class AccessTest {
   }
 
   @Test
+  void a_case_is_opened_by_whom_it_concerns_and_in_his_own_name() {
+    CaseFile file = CaseFile.reported("2026-11-27T09:00");
+    Entry first = file.log.getFirst();
+    Draft draft =
+        new Draft(
+            first.id(),
+            first.caseId(),
+            first.scope(),
+            0,
+            first.actor(),
+            first.at(),
+            first.kind(),
+            first.body());
+
+    assertThat(
+            Access.mayOpen(
+                new Actor("aigul", List.of(new Role.EnterpriseMember("mill"))), file.kind, draft))
+        .isTrue();
+    assertThat(
+            Access.mayOpen(
+                new Actor("aigul", List.of(new Role.EnterpriseMember("other"))), file.kind, draft))
+        .isFalse();
+    assertThat(Access.mayOpen(MILL, file.kind, draft)).as("in another's name").isFalse();
+  }
+
+  @Test
   void writing_depends_on_capacity_scope_and_stage() {
     CaseFile file = CaseFile.reported("2026-11-27T09:00");
     Action acknowledge = new Action.Write("acknowledged", Scope.shared());
@@ -150,7 +178,7 @@ class AccessTest {
     CaseKind kind = CaseFile.kinds().get((int) (seed % CaseFile.kinds().size()));
     List<Entry> log = RandomCases.log(random, kind, 40);
     CaseState state = CaseState.of(kind, log);
-    java.util.Map<String, Integer> seen = new java.util.HashMap<>();
+    Map<String, Integer> seen = new HashMap<>();
     log.forEach(entry -> seen.merge(entry.scope().text(), 1, Integer::sum));
     for (int i = 0; i < 60; i++) {
       Draft draft = RandomCases.draft(random, kind, seen, log.getLast().at());

@@ -1,8 +1,10 @@
 package org.caravanserai.casework;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.caravanserai.calendar.WorkingCalendars;
@@ -50,7 +52,7 @@ final class CaseFile {
 
   /** Maigaiti works by the calendar of Xinjiang, Tashkent by that of Uzbekistan. */
   static CaseCalendars calendars() {
-    return CaseCalendars.bySide(CALENDARS, java.util.Map.of("maigaiti", "cn-xj", "tashkent", "uz"));
+    return CaseCalendars.bySide(CALENDARS, Map.of("maigaiti", "cn-xj", "tashkent", "uz"));
   }
 
   /** A problem of the mill, reported to the trade desk of Maigaiti. */
@@ -171,9 +173,6 @@ final class CaseFile {
   }
 
   static String in(@Nullable Instant instant, String zone) {
-    return Objects.requireNonNull(instant)
-        .atZone(java.time.ZoneId.of(zone))
-        .toLocalDateTime()
-        .toString();
+    return Objects.requireNonNull(instant).atZone(ZoneId.of(zone)).toLocalDateTime().toString();
   }
 }

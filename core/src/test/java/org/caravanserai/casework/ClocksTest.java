@@ -9,6 +9,7 @@ import static org.caravanserai.casework.CaseFile.MILL;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.caravanserai.calendar.WorkingCalendar;
 import org.caravanserai.casework.ClockReading.Standing;
 import org.caravanserai.knowledge.CaseKind.Capacity;
@@ -195,7 +196,7 @@ class ClocksTest {
                     .entries()
                     .entrySet()
                     .stream()
-                    .flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue()))
+                    .flatMap(e -> Stream.of(e.getKey(), e.getValue()))
                     .toArray());
     Instant announced = due(file, before);
 
@@ -257,10 +258,10 @@ class ClocksTest {
 
     assertThat(sentence(clock, "en"))
         .isEqualTo(
-            "Due Mon, Dec 14, 2026, 18:00 (Tashkent): 10 working days since Fri, Nov 27, 2026, 09:00; "
-                + "of them 2 at trade and 8 at customs; the clock stood still from Wed, Dec 2, 2026, "
-                + "09:00 to Fri, Dec 4, 2026, 09:00; Dec 8, 2026 is a holiday (Constitution Day); "
-                + "Dec 12, 2026 is worked (New Year's Day (made-up working day)).");
+            "Due Mon, 14 Dec 2026, 18:00 (Tashkent): 10 working days since Fri, 27 Nov 2026, 09:00; "
+                + "of them 2 at trade and 8 at customs; the clock stood still from Wed, 2 Dec 2026, "
+                + "09:00 to Fri, 4 Dec 2026, 09:00; 8 Dec 2026 is a holiday (Constitution Day); "
+                + "12 Dec 2026 is worked (New Year's Day (made-up working day)).");
     assertThat(sentence(clock, "zh")).startsWith("截止时间：").contains("塔什干", "10个工作日", "宪法日");
     assertThat(sentence(clock, "ru")).contains("Ташкент", "10 рабочих дней", "День Конституции");
     assertThat(sentence(clock, "uz")).contains("Toshkent", "10 ish kuni", "Konstitutsiya kuni");

@@ -5,6 +5,7 @@ import static org.caravanserai.casework.CaseFile.HOME_OFFICER;
 import static org.caravanserai.casework.CaseFile.HOST_OFFICER;
 import static org.caravanserai.casework.CaseFile.MILL;
 
+import java.util.List;
 import org.caravanserai.casework.CaseState.DocumentStatus;
 import org.caravanserai.knowledge.CaseKind.Holder;
 import org.junit.jupiter.api.Test;
@@ -56,9 +57,7 @@ class ImplementationStoryTest {
   void a_plan_is_worked_through_from_the_first_task_to_the_end() {
     CaseFile file = withTask();
     assertThat(file.state().holder())
-        .isEqualTo(
-            new Holding(
-                Holder.TASK_DESKS, java.util.List.of("land"), java.util.List.of("tashkent")));
+        .isEqualTo(new Holding(Holder.TASK_DESKS, List.of("land"), List.of("tashkent")));
 
     file.write(
             "2026-12-02T09:00",
@@ -138,7 +137,7 @@ class ImplementationStoryTest {
   void nothing_is_asked_for_a_task_that_is_not_there_or_done() {
     CaseFile file = withTask().write("2026-12-02T10:00", HOST_OFFICER, "task-done", "task", "plot");
 
-    for (String task : java.util.List.of("plot", "fence")) {
+    for (String task : List.of("plot", "fence")) {
       assertThat(
               file.refusal(
                   "2026-12-02T11:00",

@@ -5,6 +5,7 @@ import static org.caravanserai.casework.CaseFile.CLAIMANT;
 import static org.caravanserai.casework.CaseFile.MEDIATOR;
 import static org.caravanserai.casework.CaseFile.RESPONDENT;
 
+import java.util.List;
 import org.caravanserai.casework.CaseState.OfferStatus;
 import org.caravanserai.knowledge.CaseKind.Capacity;
 import org.caravanserai.knowledge.CaseKind.Holder;
@@ -138,8 +139,8 @@ class MediationStoryTest {
                 "mediator-accepted",
                 "interests",
                 "None.");
-    Actor second = new Actor("petrov", java.util.List.of(new Actor.Role.Mediator()));
-    Actor first = new Actor("sadykova", java.util.List.of(new Actor.Role.Mediator()));
+    Actor second = new Actor("petrov", List.of(new Actor.Role.Mediator()));
+    Actor first = new Actor("sadykova", List.of(new Actor.Role.Mediator()));
 
     assertThat(file.state().parties().caucus("claimant")).isEqualTo("claimant.2");
     assertThat(Access.view(second, file.kind, file.log))
