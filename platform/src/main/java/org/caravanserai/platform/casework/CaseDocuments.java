@@ -21,9 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class CaseDocuments {
-  /** A file with its bytes. */
-  public record Opened(StoredFile file, byte[] bytes) {}
-
   private static final int MOST = 200;
 
   private final Cases cases;
@@ -44,12 +41,7 @@ public class CaseDocuments {
    * @return the SHA-256 of the file
    */
   public Answer<String, Refusal> handIn(
-      Actor actor,
-      UUID id,
-      String scope,
-      String name,
-      @Nullable String mediaType,
-      byte[] bytes) {
+      Actor actor, UUID id, String scope, String name, @Nullable String mediaType, byte[] bytes) {
     return cases
         .read(actor, id)
         .then(view -> {
@@ -100,8 +92,8 @@ public class CaseDocuments {
     return file.sha256();
   }
 
-  /** A file that an entry names which the asker may read. */
-  public Answer<Opened, Refusal> open(Actor actor, UUID id, String sha256) {
+  /** What is known of a file that an entry names which the asker may read. */
+  public Answer<StoredFile, Refusal> find(Actor actor, UUID id, String sha256) {
     return cases
         .read(actor, id)
         .then(view ->
@@ -110,14 +102,14 @@ public class CaseDocuments {
                 .map(Entry::scope)
                 .flatMap(scope -> store.findDocument(id, scope, sha256).stream())
                 .findFirst()
-                .flatMap(this::open)
-                .<Answer<Opened, Refusal>>map(Answer.Done::new)
+                .flatMap(files::find)
+                .<Answer<StoredFile, Refusal>>map(Answer.Done::new)
                 .orElseGet(() -> Answer.refused(new Refusal.NotFound())));
   }
 
-  private Optional<Opened> open(UUID file) {
-    return files
-        .find(file)
-        .flatMap(found -> files.bytes(file).map(bytes -> new Opened(found, bytes)));
+  /** The bytes of such a file. */
+  public Answer<byte[], Refusal> open(Actor actor, UUID id, String sha256) {
+    return find(actor, id, sha256)
+        .then(file -> new Answer.Done<>(files.bytes(file.id()).orElseThrow()));
   }
 }

@@ -2,11 +2,8 @@ package org.caravanserai.platform.casework;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.caravanserai.calendar.WorkingCalendar;
 import org.caravanserai.calendar.WorkingCalendars;
 import org.caravanserai.casework.CaseCalendars;
 import org.caravanserai.knowledge.CaseKind;

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseStore {
   /** Whose cases are looked for; a case is found by any of them. */
-  record Whose(
-      boolean everybodys, List<UUID> organisations, List<UUID> desks, List<UUID> sides) {}
+  record Whose(boolean everybodys, List<UUID> organisations, List<UUID> desks, List<UUID> sides) {}
 
   private final JdbcClient database;
 
@@ -168,7 +167,7 @@ class CaseStore {
             WHERE actor = :person ORDER BY case_id, position
             """)
         .param("person", person.toString())
-        .query(String.class)
+        .query((row, number) -> row.getString("text"))
         .list();
   }
 

@@ -19,6 +19,7 @@ import org.caravanserai.knowledge.CaseKind.EntryKind;
  * @param clocks as they stand at the moment of reading
  * @param chains what a check of each scope that he may read found
  * @param writable what he may write now
+ * @param officers who works at the desks that hold the case; none for who may assign none
  */
 public record CaseView(
     UUID id,
@@ -27,11 +28,13 @@ public record CaseView(
     List<Entry> entries,
     List<ClockReading> clocks,
     Map<Scope, Chains.Verdict> chains,
-    List<Writable> writable) {
+    List<Writable> writable,
+    List<UUID> officers) {
   public CaseView {
     entries = List.copyOf(entries);
     clocks = List.copyOf(clocks);
     writable = List.copyOf(writable);
+    officers = List.copyOf(officers);
   }
 
   /** A kind of entry that may be written now, and where. */

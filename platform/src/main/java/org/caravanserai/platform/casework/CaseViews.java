@@ -27,9 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseViews {
   private final CaseKnowledge knowledge;
+  private final Routing routing;
   private final Clock clock;
 
-  CaseViews(CaseKnowledge knowledge, Clock clock) {
+  CaseViews(CaseKnowledge knowledge, Routing routing, Clock clock) {
+    this.routing = routing;
     this.knowledge = knowledge;
     this.clock = clock;
   }
@@ -67,7 +69,10 @@ class CaseViews {
             entries,
             Clocks.read(kind, entries, calendars, now),
             chains,
-            writable));
+            writable,
+            writable.stream().anyMatch(one -> one.kind().does(Effect.NAMES_OFFICER))
+                ? routing.officers(state)
+                : List.of()));
   }
 
   static List<Entry> of(Scope scope, List<Entry> entries) {
@@ -100,8 +105,7 @@ class CaseViews {
   /** Whether there is anything for the entry to be about. */
   private static boolean isTimely(EntryKind entry, CaseKind kind, CaseState state) {
     boolean asked = state.questions().values().stream().anyMatch(CaseState.Question::open);
-    boolean onTop =
-        !kind.levels().isEmpty() && kind.levels().getLast().id().equals(state.level());
+    boolean onTop = !kind.levels().isEmpty() && kind.levels().getLast().id().equals(state.level());
     return !(entry.does(Effect.ANSWERS) && !asked) && !(entry.does(Effect.ESCALATES) && onTop);
   }
 }

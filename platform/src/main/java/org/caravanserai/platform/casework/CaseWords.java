@@ -33,8 +33,7 @@ public class CaseWords {
     String who = messages.get("cases.holder." + CaseKind.word(holding.who()));
     return names.isEmpty()
         ? who
-        : messages.colon(
-            who, messages.list(names.stream().map(id -> name(id, messages)).toList()));
+        : messages.colon(who, messages.list(names.stream().map(id -> name(id, messages)).toList()));
   }
 
   /** A side, a desk with its side, or an enterprise; the id itself when it names none of them. */

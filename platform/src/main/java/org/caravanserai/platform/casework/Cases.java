@@ -135,11 +135,16 @@ public class Cases {
                 "enterprise", organisation.id().toString(),
                 "home-desk", desk.toString(),
                 "home-side", organisation.side().toString()),
-            "topic", topic,
-            "text", report.text(),
-            "place", report.place(),
-            "dossier", report.dossier() == null ? null : report.dossier().toString(),
-            "step", report.step());
+            "topic",
+            topic,
+            "text",
+            report.text(),
+            "place",
+            report.place(),
+            "dossier",
+            report.dossier() == null ? null : report.dossier().toString(),
+            "step",
+            report.step());
     if (body.fault() != null) {
       return Answer.refused(body.fault());
     }
@@ -155,12 +160,17 @@ public class Cases {
             kind.entries().stream().filter(EntryKind::opens).findFirst().orElseThrow().id(),
             body.json());
     return switch (append(kind, List.of(), draft)) {
+      case Chains.Appended.Next(Entry entry)
+          when !Access.mayOpen(
+              Standing.of(actor, CaseState.of(kind, List.of(entry)).parties()), kind, draft) ->
+          Answer.refused(new Refusal.NotAllowed());
       case Chains.Appended.Next(Entry entry) -> {
         store.add(file);
         yield written(actor, file, List.of(), entry, kind);
       }
       case Chains.Appended.Refused(Objection.BadBody wrong) ->
-          Answer.refused(new Refusal.Invalid(wrong.field(), RefusalWords.fault(wrong), wrong.expected()));
+          Answer.refused(
+              new Refusal.Invalid(wrong.field(), RefusalWords.fault(wrong), wrong.expected()));
       case Chains.Appended.Refused(Objection why) -> Answer.refused(new Refusal.NotTaken(why));
       case Chains.Appended.Stale _ -> throw new IllegalStateException("A new case has no entries");
     };
@@ -194,8 +204,7 @@ public class Cases {
             .toList();
     List<KeptCase> files =
         store.list(
-            new CaseStore.Whose(
-                actor.is(Role.AUDITOR), actor.organisations(), desks, coordinated),
+            new CaseStore.Whose(actor.is(Role.AUDITOR), actor.organisations(), desks, coordinated),
             openOnly,
             before,
             limit);
@@ -226,13 +235,13 @@ public class Cases {
     if (scope.isEmpty()) {
       return Answer.refused(new Refusal.Invalid("scope", "cases.refused.scope"));
     }
-    if (writing.against() == null) {
+    Integer against = writing.against();
+    if (against == null) {
       return Answer.refused(new Refusal.Invalid("against", "cases.field.against"));
     }
     if (log.size() >= MOST_ENTRIES) {
       return Answer.refused(new Refusal.TooMany(MOST_ENTRIES));
     }
-    int against = writing.against();
     CaseState state = view.state();
     org.caravanserai.casework.Actor asker = Standing.of(actor, state.parties());
     List<Capacity> capacities =
@@ -277,8 +286,7 @@ public class Cases {
 
   private Chains.Appended append(CaseKind kind, List<Entry> log, Draft draft) {
     Draft announced =
-        Clocks.announce(
-            kind, log, draft, knowledge.calendars(), knowledge.inForce().digest());
+        Clocks.announce(kind, log, draft, knowledge.calendars(), knowledge.inForce().digest());
     return Chains.append(kind, log, announced);
   }
 
@@ -301,7 +309,10 @@ public class Cases {
     return read(actor, id)
         .then(view -> {
           List<String> texts =
-              Scope.read(scope).map(one -> CaseViews.of(one, view.entries())).orElse(List.of()).stream()
+              Scope.read(scope)
+                  .map(one -> CaseViews.of(one, view.entries()))
+                  .orElse(List.of())
+                  .stream()
                   .map(Entry::text)
                   .toList();
           return texts.isEmpty()

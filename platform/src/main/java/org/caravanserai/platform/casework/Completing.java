@@ -8,8 +8,6 @@ import org.caravanserai.casework.CaseState;
 import org.caravanserai.casework.Scope;
 import org.caravanserai.knowledge.CaseKind.Effect;
 import org.caravanserai.knowledge.CaseKind.EntryKind;
-import org.caravanserai.platform.identity.Memberships;
-import org.caravanserai.platform.identity.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +20,10 @@ class Completing {
   private static final String ANNOUNCED = "announced";
 
   private final Routing routing;
-  private final Memberships memberships;
   private final CaseStore store;
 
-  Completing(Routing routing, Memberships memberships, CaseStore store) {
+  Completing(Routing routing, CaseStore store) {
     this.routing = routing;
-    this.memberships = memberships;
     this.store = store;
   }
 
@@ -82,24 +78,9 @@ class Completing {
   /** An officer or lead of the desk that holds the case. */
   private Bodied officer(CaseState state, Bodied body) {
     UUID officer = id(body, "officer");
-    return officer != null && officers(state).contains(officer)
+    return officer != null && routing.officers(state).contains(officer)
         ? body
         : Bodied.wrong("body.officer", "cases.field.officer");
-  }
-
-  /** Who works at the desks that hold the case. */
-  List<UUID> officers(CaseState state) {
-    return state.holder().ids().stream()
-        .map(KeptCase::find)
-        .filter(Objects::nonNull)
-        .flatMap(desk ->
-            state.holder().sides().stream()
-                .map(KeptCase::find)
-                .filter(Objects::nonNull)
-                .flatMap(side ->
-                    memberships.listPeopleAt(new Place.OfDesk(desk, side)).stream()))
-        .distinct()
-        .toList();
   }
 
   private static Bodied numbered(Bodied body, String field, int number) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A case as lists find it; where it stands follows from its log.
  *
  * @param edition digest of the knowledge whose kind of case it keeps
- * @param homeDesk the desk of the enterprise's side; the id of the side itself while its coordinator
- *     holds the case for want of a desk
+ * @param homeDesk the desk of the enterprise's side; the id of the side itself while its
+ *     coordinator holds the case for want of a desk
  */
 record KeptCase(
     UUID id,

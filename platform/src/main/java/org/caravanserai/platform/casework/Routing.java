@@ -1,9 +1,14 @@
 package org.caravanserai.platform.casework;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.casework.CaseState;
 import org.caravanserai.platform.identity.Desk;
+import org.caravanserai.platform.identity.Memberships;
+import org.caravanserai.platform.identity.Place;
+import org.caravanserai.platform.identity.Side;
 import org.caravanserai.platform.identity.Sides;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Routing {
   private final Sides sides;
+  private final Memberships memberships;
 
-  Routing(Sides sides) {
+  Routing(Sides sides, Memberships memberships) {
     this.sides = sides;
+    this.memberships = memberships;
   }
 
   /**
@@ -39,15 +46,22 @@ class Routing {
             .isPresent();
   }
 
-  boolean isSide(@Nullable UUID side) {
-    return side != null && sides.find(side).isPresent();
-  }
-
   /** Ids of all sides but one. */
   List<UUID> othersThan(UUID side) {
-    return sides.list().stream()
-        .map(one -> one.id())
-        .filter(id -> !id.equals(side))
+    return sides.list().stream().map(Side::id).filter(id -> !id.equals(side)).toList();
+  }
+
+  /** Who works at the desks that hold the case. */
+  List<UUID> officers(CaseState state) {
+    return state.holder().ids().stream()
+        .map(KeptCase::find)
+        .filter(Objects::nonNull)
+        .flatMap(desk ->
+            state.holder().sides().stream()
+                .map(KeptCase::find)
+                .filter(Objects::nonNull)
+                .flatMap(side -> memberships.listPeopleAt(new Place.OfDesk(desk, side)).stream()))
+        .distinct()
         .toList();
   }
 }

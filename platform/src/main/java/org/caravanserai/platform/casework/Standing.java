@@ -68,10 +68,7 @@ final class Standing {
         || May.actor(actor, action, subject(parties, parties.hostSide(), parties.hostDesk()));
   }
 
-  private static Subject subject(
-      Parties parties,
-      @Nullable String side,
-      @Nullable String desk) {
+  private static Subject subject(Parties parties, @Nullable String side, @Nullable String desk) {
     return new Subject(
         null, KeptCase.find(parties.enterprise()), KeptCase.find(side), KeptCase.find(desk));
   }

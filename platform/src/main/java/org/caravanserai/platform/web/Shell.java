@@ -40,11 +40,12 @@ public record Shell(
   /** A page that every page leads to. */
   public record Entry(String name, String href, boolean current) {}
 
-  private static final List<String> ENTRIES = List.of("dossiers", "listings", "library");
+  private static final List<String> ENTRIES = List.of("dossiers", "cases", "listings", "library");
 
-  /** The main pages. */
+  /** The main pages; cases are for people who are signed in. */
   public List<Entry> entries() {
     return ENTRIES.stream()
+        .filter(name -> reader != null || !name.equals("cases"))
         .map(name ->
             new Entry(messages.get("shell." + name), "/" + name, path.startsWith("/" + name)))
         .toList();

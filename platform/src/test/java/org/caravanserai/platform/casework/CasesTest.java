@@ -92,16 +92,15 @@ class CasesTest {
         writers.stream().map(CompletableFuture::join).toList();
 
     List<Refusal> refusals =
-        answers.stream()
-            .filter(answer -> answer.value().isEmpty())
-            .map(Post::refused)
-            .toList();
+        answers.stream().filter(answer -> answer.value().isEmpty()).map(Post::refused).toList();
     assertThat(refusals).hasSize(1);
     List<Entry> since = ((Refusal.Behind) refusals.getFirst()).since();
     assertThat(since).extracting(Entry::kind).containsExactly("message");
     Actor second = answers.getFirst().value().isEmpty() ? member : officer;
     CaseView both = done(post.write(second, file, "message", 2, Map.of("text", "Now")));
-    assertThat(both.entries()).extracting(Entry::kind).containsExactly("reported", "message", "message");
+    assertThat(both.entries())
+        .extracting(Entry::kind)
+        .containsExactly("reported", "message", "message");
     assertThat(both.chains().get(Scope.shared())).isInstanceOf(Chains.Verdict.Whole.class);
   }
 
@@ -200,7 +199,7 @@ class CasesTest {
             .orElseThrow();
     done(cases.write(officer, file.id(), adding));
 
-    assertThat(documents.open(officer, file.id(), sha256).value().orElseThrow().bytes())
+    assertThat(documents.open(officer, file.id(), sha256).value().orElseThrow())
         .isEqualTo(bytes);
     assertThat(refused(documents.open(member, file.id(), sha256)))
         .isEqualTo(new Refusal.NotFound());

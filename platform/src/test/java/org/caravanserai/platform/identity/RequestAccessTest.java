@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.caravanserai.platform.HouseTest;
 import org.caravanserai.platform.Visitor;
+import org.caravanserai.platform.casework.Cases;
+import org.caravanserai.platform.casework.Report;
 import org.caravanserai.platform.listing.Market;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -77,6 +79,7 @@ class RequestAccessTest {
             .getFirst()
             .id());
     putListings(new Market(house), organisation, foreignOrganisation);
+    putCase(cast, organisation);
     for (String who : WHO) {
       visitors.put(who, visitor(cast, who, side, desk, organisation));
     }
@@ -90,6 +93,21 @@ class RequestAccessTest {
     UUID need = market.published(foreign, Market.yarn("NEED", "CN")).id();
     things.put("public listing", offer);
     things.put("interest", market.interest(foreign, need, offer).id());
+  }
+
+  /** A problem of the organisation, at the desk of its side. */
+  private void putCase(Cast cast, Organisation organisation) {
+    UUID member = cast.account("Reporter");
+    cast.give(member, Role.ENTERPRISE_MEMBER, new Place.OfOrganisation(organisation.id()));
+    Report report = new Report(organisation.id(), "approvals", "No answer.", null, null, null);
+    things.put(
+        "case",
+        house
+            .getBean(Cases.class)
+            .report(house.getBean(Actors.class).find(member).orElseThrow(), report)
+            .value()
+            .orElseThrow()
+            .id());
   }
 
   @ParameterizedTest

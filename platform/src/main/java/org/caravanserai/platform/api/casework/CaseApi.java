@@ -109,9 +109,7 @@ class CaseApi {
     CaseProblems.requireSignIn(actor);
     List<String> texts = cases.chain(actor, id, scope).orThrow(CaseProblems::of);
     return CaseForms.chain(
-        id,
-        Scope.read(scope).orElseThrow(() -> new Problem(ProblemKind.NOT_FOUND)),
-        texts);
+        id, Scope.read(scope).orElseThrow(() -> new Problem(ProblemKind.NOT_FOUND)), texts);
   }
 
   private static Messages messages(HttpServletRequest request) {

@@ -57,16 +57,14 @@ class CaseDocumentApi {
       throw new Problem(ProblemKind.INVALID, new Problem.Fault("sha256", "identity.file.digest"));
     }
     return new CaseForms.HandedIn(
-        documents
-            .handIn(actor, id, scope, decoded(name), type, bytes)
-            .orThrow(CaseProblems::of));
+        documents.handIn(actor, id, scope, decoded(name), type, bytes).orThrow(CaseProblems::of));
   }
 
   @GetMapping("/{sha256:[0-9a-f]{64}}")
   @Operation(summary = "A file that an entry names which you may read")
   ResponseEntity<byte[]> open(Actor actor, @PathVariable UUID id, @PathVariable String sha256) {
     CaseProblems.requireSignIn(actor);
-    byte[] bytes = documents.open(actor, id, sha256).orThrow(CaseProblems::of).bytes();
+    byte[] bytes = documents.open(actor, id, sha256).orThrow(CaseProblems::of);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment")

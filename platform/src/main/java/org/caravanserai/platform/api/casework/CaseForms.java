@@ -66,11 +66,7 @@ final class CaseForms {
    * @param ids the desk, the enterprise; none for coordinators
    */
   record Holder(
-      String who,
-      List<String> ids,
-      List<String> sides,
-      String name,
-      @Nullable Instant since) {}
+      String who, List<String> ids, List<String> sides, String name, @Nullable Instant since) {}
 
   /**
    * A clock of a case.
@@ -156,8 +152,7 @@ final class CaseForms {
         counts,
         view.writable().stream()
             .map(one ->
-                new Writable(
-                    one.kind().id(), one.scope().text(), one.kind().title().in(language)))
+                new Writable(one.kind().id(), one.scope().text(), one.kind().title().in(language)))
             .toList());
   }
 
@@ -171,9 +166,7 @@ final class CaseForms {
   }
 
   private static List<CaseClock> clocks(CaseView view, CaseWords words, Messages messages) {
-    return view.clocks().stream()
-        .map(reading -> clock(reading, words, messages))
-        .toList();
+    return view.clocks().stream().map(reading -> clock(reading, words, messages)).toList();
   }
 
   private static CaseClock clock(ClockReading reading, CaseWords words, Messages messages) {
@@ -191,8 +184,7 @@ final class CaseForms {
               null,
               words.deadline(reading, messages).orElse(null));
       case Standing.Paused paused ->
-          new CaseClock(
-              reading.key(), title, "paused", days(paused.remaining()), null, null, null);
+          new CaseClock(reading.key(), title, "paused", days(paused.remaining()), null, null, null);
       case Standing.Stopped stopped ->
           new CaseClock(
               reading.key(), title, "stopped", null, stopped.due(), stopped.inTime(), null);

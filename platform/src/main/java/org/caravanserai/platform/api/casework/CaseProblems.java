@@ -18,7 +18,8 @@ final class CaseProblems {
       case Refusal.SignInNeeded _ -> new Problem(ProblemKind.SIGN_IN);
       case Refusal.NotAllowed _ -> new Problem(ProblemKind.FORBIDDEN);
       case Refusal.Behind(List<Entry> since) ->
-          said(ProblemKind.CONFLICT, refusal).with("since", since.stream().map(Entry::text).toList());
+          said(ProblemKind.CONFLICT, refusal)
+              .with("since", since.stream().map(Entry::text).toList());
       case Refusal.NoCalendar _, Refusal.TooMany _ -> said(ProblemKind.CONFLICT, refusal);
       case Refusal.NotTaken _ -> said(ProblemKind.INVALID, refusal);
       case Refusal.Invalid(List<Refusal.Fault> faults) ->

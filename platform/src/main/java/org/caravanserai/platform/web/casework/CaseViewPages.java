@@ -1,0 +1,145 @@
+package org.caravanserai.platform.web.casework;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.caravanserai.casework.Chains;
+import org.caravanserai.casework.Entry;
+import org.caravanserai.casework.Json;
+import org.caravanserai.casework.Scope;
+import org.caravanserai.knowledge.CaseKind;
+import org.caravanserai.knowledge.CaseKind.Field;
+import org.caravanserai.message.Messages;
+import org.caravanserai.platform.casework.CaseView;
+import org.caravanserai.platform.casework.CaseWords;
+import org.caravanserai.platform.web.identity.Moment;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Prepares the page of a case. */
+@Component
+class CaseViewPages {
+  /** What the entry says besides, or what says nothing to people. */
+  private static final Set<String> UNSAID =
+      Set.of("announced", "enterprise", "home-side", "host-side", "question", "document");
+
+  private final CaseLines lines;
+  private final CaseWords words;
+  private final EntryForms forms;
+
+  CaseViewPages(CaseLines lines, CaseWords words, EntryForms forms) {
+    this.lines = lines;
+    this.words = words;
+    this.forms = forms;
+  }
+
+  CasePage page(CaseView view, Typed typed, Messages messages) {
+    CaseLine line = lines.line(view, messages);
+    String officer = view.state().officer();
+    return new CasePage(
+        view.id(),
+        line.topic(),
+        line.enterprise(),
+        line.stage(),
+        line.over(),
+        line.holder(),
+        CaseLines.since(view.state(), messages),
+        officer == null ? null : words.person(officer, messages),
+        level(view, messages),
+        view.clocks().stream().map(clock -> lines.clock(clock, messages)).toList(),
+        entries(view, view.entries(), messages),
+        chains(view, messages),
+        forms.of(view, typed, messages));
+  }
+
+  private static @Nullable String level(CaseView view, Messages messages) {
+    return view.kind().levels().stream()
+        .filter(level -> level.id().equals(view.state().level()))
+        .findFirst()
+        .map(level -> level.title().in(messages.language()))
+        .orElse(null);
+  }
+
+  List<CasePage.EntryLine> entries(CaseView view, List<Entry> some, Messages messages) {
+    return some.stream().map(entry -> entry(view, entry, messages)).toList();
+  }
+
+  private CasePage.EntryLine entry(CaseView view, Entry entry, Messages messages) {
+    CaseKind.EntryKind kind = view.kind().findEntry(entry.kind());
+    List<CasePage.Said> said = new ArrayList<>();
+    if (kind != null) {
+      for (Field field : kind.body()) {
+        Json value = entry.body().find(field.id());
+        if (value != null && !UNSAID.contains(field.id())) {
+          said.add(said(view, field, value, messages));
+        }
+      }
+    }
+    return new CasePage.EntryLine(
+        kind == null ? entry.kind() : kind.title().in(messages.language()),
+        words.author(entry.actor(), messages),
+        Moment.of(entry.at(), messages),
+        readers(entry.scope(), messages),
+        said);
+  }
+
+  /** Who reads what is written in a scope. */
+  String readers(Scope scope, Messages messages) {
+    return scope instanceof Scope.Side(String side)
+        ? messages.get("cases.scope.side", words.name(side, messages))
+        : messages.get("cases.scope.shared");
+  }
+
+  private CasePage.Said said(CaseView view, Field field, Json value, Messages messages) {
+    String text = text(value);
+    String label = messages.get("cases.body." + label(field.id()));
+    return switch (field.id()) {
+      case "home-desk", "host-desk" -> new CasePage.Said(label, words.name(text, messages), null);
+      case "officer" -> new CasePage.Said(label, words.person(text, messages), null);
+      case "topic" -> new CasePage.Said(label, messages.get("identity.topic." + text), null);
+      case "outcome", "cause" ->
+          new CasePage.Said(label, messages.get("cases.choice." + text), null);
+      case "content" ->
+          new CasePage.Said(label, text, "/cases/" + view.id() + "/documents/" + text);
+      case "dossier" -> new CasePage.Said(label, text, "/dossiers/" + text);
+      default -> new CasePage.Said(label, text, null);
+    };
+  }
+
+  private static String label(String field) {
+    return switch (field) {
+      case "content" -> "file";
+      case "dossier", "task" -> "step";
+      default -> field;
+    };
+  }
+
+  private static String text(Json value) {
+    return switch (value) {
+      case Json.Str(String text) -> text;
+      case Json.Int(long number) -> String.valueOf(number);
+      case Json.Arr(List<Json> items) ->
+          String.join(" ", items.stream().map(CaseViewPages::text).toList());
+      case Json.Bool _, Json.Null _, Json.Obj _ -> value.canonical();
+    };
+  }
+
+  private List<CasePage.ChainLine> chains(CaseView view, Messages messages) {
+    List<CasePage.ChainLine> found = new ArrayList<>();
+    for (Map.Entry<Scope, Chains.Verdict> chain : view.chains().entrySet()) {
+      String readers = readers(chain.getKey(), messages);
+      String href = "/cases/" + view.id() + "/chain/" + chain.getKey().text();
+      found.add(
+          switch (chain.getValue()) {
+            case Chains.Verdict.Whole(int count, String last) ->
+                new CasePage.ChainLine(
+                    messages.get("cases.chain.whole", count, readers, last), true, href);
+            case Chains.Verdict.Broken(int place, var _) ->
+                new CasePage.ChainLine(
+                    messages.get("cases.chain.broken", place, readers), false, href);
+          });
+    }
+    return found;
+  }
+}
