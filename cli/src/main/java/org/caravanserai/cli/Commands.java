@@ -28,6 +28,9 @@ final class Commands implements IFactory {
     if (type == AskCommand.class) {
       return type.cast(new AskCommand(surroundings, in));
     }
+    if (type == VerifyCaseCommand.class) {
+      return type.cast(new VerifyCaseCommand(in));
+    }
     if (type == CheckCommand.class) {
       return type.cast(new CheckCommand(new Library(surroundings)));
     }

@@ -27,7 +27,17 @@ class HelpTest {
   private static final Pattern USAGE =
       Pattern.compile("serai\\.(?:([a-z-]+)\\.)?usage\\.(header|footer|footerHeading)(\\.[0-9]+)?");
   static final List<String> VERBS =
-      List.of("ask", "dossier", "policies", "plan", "route", "check", "explain", "search", "diff");
+      List.of(
+          "ask",
+          "dossier",
+          "policies",
+          "plan",
+          "route",
+          "check",
+          "explain",
+          "search",
+          "diff",
+          "verify-case");
   private static final Set<String> STANDARD_OPTIONS = Set.of("help", "version");
   private static final Pattern EXAMPLE_FILE = Pattern.compile("examples/[a-z-]+\\.yaml");
 

@@ -144,7 +144,7 @@ public class Cases {
             "dossier",
             report.dossier() == null ? null : report.dossier().toString(),
             "step",
-            report.step());
+            report.step() == null ? null : report.step().replace('/', ':'));
     if (body.fault() != null) {
       return Answer.refused(body.fault());
     }

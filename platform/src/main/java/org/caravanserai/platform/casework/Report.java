@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic code of the subject, such as {@code customs}
  * @param place where it arose, such as a UN/LOCODE
  * @param dossier the dossier out of which it arose
- * @param step the step of that dossier's plan
+ * @param step the step of that dossier's plan; a stroke in its id is kept as a colon
  */
 public record Report(
     @Nullable UUID organisation,

@@ -199,8 +199,7 @@ class CasesTest {
             .orElseThrow();
     done(cases.write(officer, file.id(), adding));
 
-    assertThat(documents.open(officer, file.id(), sha256).value().orElseThrow())
-        .isEqualTo(bytes);
+    assertThat(documents.open(officer, file.id(), sha256).value().orElseThrow()).isEqualTo(bytes);
     assertThat(refused(documents.open(member, file.id(), sha256)))
         .isEqualTo(new Refusal.NotFound());
   }

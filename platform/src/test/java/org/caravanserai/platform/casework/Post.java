@@ -71,7 +71,7 @@ public final class Post {
   }
 
   static CaseView done(Answer<CaseView, Refusal> answer) {
-    return answer.orThrow(refusal -> new AssertionError(refusal.toString()));
+    return answer.orThrow(refusal -> new IllegalStateException(refusal.toString()));
   }
 
   static Refusal refused(Answer<?, Refusal> answer) {

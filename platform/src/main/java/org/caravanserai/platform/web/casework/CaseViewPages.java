@@ -110,7 +110,7 @@ class CaseViewPages {
   private static String label(String field) {
     return switch (field) {
       case "content" -> "file";
-      case "dossier", "task" -> "step";
+      case "task" -> "step";
       default -> field;
     };
   }

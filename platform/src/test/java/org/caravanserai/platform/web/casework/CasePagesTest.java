@@ -149,7 +149,11 @@ class CasePagesTest {
   }
 
   private static String part(String name, String value) {
-    return "--edge\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    return "--edge\r\nContent-Disposition: form-data; name=\""
+        + name
+        + "\"\r\n\r\n"
+        + value
+        + "\r\n";
   }
 
   @Test
