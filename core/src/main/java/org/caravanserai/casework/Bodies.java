@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.caravanserai.casework.Objection.BadBody;
 import org.caravanserai.casework.Objection.Fault;
 import org.caravanserai.knowledge.CaseKind;
@@ -21,6 +19,9 @@ final class Bodies {
   /** The largest body, in bytes of canonical JSON. */
   static final int LARGEST = 128 << 10;
 
+  /** A control character is written as six. */
+  private static final int MOST_BYTES_OF_A_CHARACTER = 6;
+
   /** The key under which an entry carries the deadlines that it announces. */
   static final String ANNOUNCED = "announced";
 
@@ -31,14 +32,13 @@ final class Bodies {
 
   /** The first thing that is wrong; null when nothing is. */
   static @Nullable BadBody objection(EntryKind kind, Json.Obj body) {
-    if (body.depth() > Json.DEEPEST
-        || body.canonical().getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+    if (body.depth() > Json.DEEPEST || isTooLarge(body)) {
       return new BadBody("", Fault.BODY_TOO_LARGE, LARGEST + " bytes");
     }
-    Set<String> known = kind.body().stream().map(Field::id).collect(Collectors.toSet());
     for (String key : body.entries().keySet()) {
-      if (!known.contains(key) && !key.equals(ANNOUNCED)) {
-        return new BadBody(key, Fault.UNKNOWN, String.join(", ", known.stream().sorted().toList()));
+      if (!isKnown(kind, key) && !key.equals(ANNOUNCED)) {
+        List<String> known = kind.body().stream().map(Field::id).sorted().toList();
+        return new BadBody(key, Fault.UNKNOWN, String.join(", ", known));
       }
     }
     for (Field field : kind.body()) {
@@ -48,6 +48,21 @@ final class Bodies {
       }
     }
     return announced(body);
+  }
+
+  /** A body of few characters needs not be written to be found small. */
+  private static boolean isTooLarge(Json.Obj body) {
+    return body.characters() > LARGEST / MOST_BYTES_OF_A_CHARACTER
+        && body.canonical().getBytes(StandardCharsets.UTF_8).length > LARGEST;
+  }
+
+  private static boolean isKnown(EntryKind kind, String key) {
+    for (Field field : kind.body()) {
+      if (field.id().equals(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable BadBody objection(Field field, @Nullable Json value) {

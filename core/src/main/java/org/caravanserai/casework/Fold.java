@@ -224,7 +224,9 @@ final class Fold {
       move(Objects.requireNonNull(kind.findStage(what.movesTo())), entry);
     }
     if (entry.scope() instanceof Scope.Shared) {
-      settleHolder(entry.at());
+      if (heldSince == null || what.movesTo() != null || !what.does().isEmpty()) {
+        settleHolder(entry.at());
+      }
       if (counts) {
         String about = entry.body().text("task");
         steps.add(

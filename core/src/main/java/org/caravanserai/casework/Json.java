@@ -123,6 +123,29 @@ public sealed interface Json {
     };
   }
 
+  /** No fewer UTF-16 units than the value has, with its punctuation. */
+  default long characters() {
+    return switch (this) {
+      case Str(String text) -> text.length() + 2L;
+      case Int _ -> 17;
+      case Bool _, Null _ -> 5;
+      case Arr(List<Json> items) -> {
+        long sum = 2;
+        for (Json item : items) {
+          sum += item.characters() + 1;
+        }
+        yield sum;
+      }
+      case Obj(Map<String, Json> entries) -> {
+        long sum = 2;
+        for (Map.Entry<String, Json> entry : entries.entrySet()) {
+          sum += entry.getKey().length() + 4L + entry.getValue().characters();
+        }
+        yield sum;
+      }
+    };
+  }
+
   /**
    * The one text that RFC 8785 gives the value: keys in the order of their UTF-16 units, no blanks,
    * the shortest escapes.

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +43,7 @@ public final class RandomDesks {
   private final SplittableRandom random;
   private final Map<String, WorkingCalendar> calendars = new HashMap<>();
   private final Map<String, NaiveOffice> naive = new HashMap<>();
-  private final Map<String, Integer> minutes = new HashMap<>();
+  private final Map<String, Set<Instant>> minutes = new HashMap<>();
 
   /** A moment from which to begin, from February 2024 on. */
   public final Instant start;
@@ -70,20 +71,31 @@ public final class RandomDesks {
 
   /** Whether the side works in the minute that begins then. */
   public boolean isOpen(String side, Instant minute) {
-    return Objects.requireNonNull(naive.get(side)).isOpen(minute);
+    return openMinutes(side, minute).contains(minute);
   }
 
   /** How many minutes the side works on the date of that minute, counted one by one. */
   public int minutesOfDay(String side, Instant minute) {
+    return openMinutes(side, minute).size();
+  }
+
+  /** Each minute of the date that the slow office calls open. */
+  private Set<Instant> openMinutes(String side, Instant minute) {
     ZoneId zone = calendar(side).zone();
     LocalDate day = LocalDate.ofInstant(minute, zone);
     return minutes.computeIfAbsent(
         side + day,
         _ -> {
-          int open = 0;
+          NaiveOffice office = Objects.requireNonNull(naive.get(side));
+          Set<Instant> open = new HashSet<>();
+          if (!office.works(day)) {
+            return open;
+          }
           Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
           for (Instant at = day.atStartOfDay(zone).toInstant(); at.isBefore(end); ) {
-            open += isOpen(side, at) ? 1 : 0;
+            if (office.isOpen(at)) {
+              open.add(at);
+            }
             at = at.plusSeconds(60);
           }
           return open;

@@ -142,11 +142,11 @@ class AccessTest {
     assertThat(Access.may(OFFICER, acknowledge, file.kind, file.state())).isFalse();
   }
 
-  @Seeded(15)
+  @Seeded(10)
   void caucus_content_is_never_in_the_view_of_anybody_else(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     CaseKind kind = CaseFile.kind("mediation");
-    List<Entry> log = RandomCases.log(random, kind, 250);
+    List<Entry> log = RandomCases.log(random, kind, 150);
     List<Actor> others =
         List.of(
             MILL,
@@ -172,7 +172,7 @@ class AccessTest {
     }
   }
 
-  @Seeded(15)
+  @Seeded(10)
   void the_chain_accepts_nothing_that_access_forbids(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     CaseKind kind = CaseFile.kinds().get((int) (seed % CaseFile.kinds().size()));

@@ -127,7 +127,7 @@ class ChainsTest {
         .isEqualTo(new Verdict.Broken(2, Fault.CUT_OFF));
   }
 
-  @Seeded(30)
+  @Seeded(15)
   void any_interleaving_of_writers_gives_one_valid_log_and_loses_nothing(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     CaseKind kind = CaseFile.kinds().get((int) (seed % CaseFile.kinds().size()));
@@ -135,7 +135,7 @@ class ChainsTest {
     List<Entry> log = new ArrayList<>();
     List<Entry> acknowledged = new ArrayList<>();
     Instant at = Instant.parse("2026-11-02T05:00:00Z");
-    for (int i = 0; i < 150; i++) {
+    for (int i = 0; i < 100; i++) {
       at = at.plusSeconds(random.nextInt(-60, 3_600));
       Map<String, Integer> seen = writers.get(random.nextInt(writers.size()));
       Draft draft = RandomCases.draft(random, kind, seen, at);
@@ -164,7 +164,7 @@ class ChainsTest {
     }
   }
 
-  @Seeded(40)
+  @Seeded(25)
   void one_byte_changed_anywhere_is_found(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<Entry> log =
@@ -185,7 +185,7 @@ class ChainsTest {
             Verdict.Broken.class, broken -> assertThat(broken.place()).isLessThanOrEqualTo(at + 1));
   }
 
-  @Seeded(30)
+  @Seeded(15)
   void an_entry_taken_out_put_in_twice_or_moved_is_found(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<Entry> log = RandomCases.log(random, CaseFile.kind("response"), 60);

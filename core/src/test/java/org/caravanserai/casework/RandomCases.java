@@ -96,10 +96,7 @@ final class RandomCases {
   /** What somebody who knows the kind of case might want to write, whether he may or not. */
   static Draft draft(
       SplittableRandom random, CaseKind kind, Map<String, Integer> seen, Instant at) {
-    EntryKind entry =
-        seen.isEmpty()
-            ? kind.entries().getFirst()
-            : kind.entries().get(random.nextInt(kind.entries().size()));
+    EntryKind entry = seen.isEmpty() ? kind.entries().getFirst() : entry(random, kind);
     Capacity as = entry.by().get(random.nextInt(entry.by().size()));
     Scope scope = scope(random, entry, as);
     return new Draft(
@@ -111,6 +108,13 @@ final class RandomCases {
         at,
         entry.id(),
         body(random, entry, at));
+  }
+
+  /** Any entry, but seldom one that ends the case. */
+  private static EntryKind entry(SplittableRandom random, CaseKind kind) {
+    EntryKind entry = kind.entries().get(random.nextInt(kind.entries().size()));
+    CaseKind.Stage to = kind.findStage(entry.movesTo());
+    return to != null && to.last() && random.nextInt(15) > 0 ? entry(random, kind) : entry;
   }
 
   private static Scope scope(SplittableRandom random, EntryKind entry, Capacity as) {
@@ -149,7 +153,7 @@ final class RandomCases {
           switch (random.nextInt(12)) {
             case 0 -> Instant.MIN;
             case 1 -> Instant.MAX;
-            default -> Instant.ofEpochSecond(random.nextLong(946_684_800L, 5_680_281_600L));
+            default -> Instant.ofEpochSecond(random.nextLong(1_780_000_000L, 1_840_000_000L));
           };
       EntryKind entry = kind.entries().get(random.nextInt(kind.entries().size()));
       Capacity as =
@@ -159,7 +163,7 @@ final class RandomCases {
       Json.Obj body =
           random.nextInt(3) == 0
               ? Json.object("task", value(random, 2), "clock", value(random, 1))
-              : body(random, entry, Instant.parse("2030-01-01T00:00:00Z"));
+              : body(random, entry, Instant.parse("2028-01-01T00:00:00Z"));
       body = random.nextInt(6) == 0 ? body.with("announced", value(random, 3)) : body;
       log.add(
           new Entry(
