@@ -137,6 +137,16 @@ class CaseStore {
         .update();
   }
 
+  /** How many bytes of text a case holds. */
+  long size(UUID id) {
+    return database
+        .sql(
+            "SELECT coalesce(sum(octet_length(text)), 0) FROM casework_entry WHERE case_id = :id")
+        .param("id", id)
+        .query(Long.class)
+        .single();
+  }
+
   /** Every entry of a case, in order. */
   List<Entry> log(UUID id) {
     return logs(List.of(id)).getOrDefault(id, List.of());

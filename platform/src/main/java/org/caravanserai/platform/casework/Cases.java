@@ -45,8 +45,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Cases {
-  /** Entries that one case may have. */
-  static final int MOST_ENTRIES = 5_000;
+  /** Entries that one case may have; with the bound on its text, lists are read at once. */
+  private static final int MOST_ENTRIES = 1_000;
+
+  private static final int MOST_MEBIBYTES = 2;
 
   private static final int MOST_OPEN = 200;
   private static final String RESPONSE = "response";
@@ -241,6 +243,9 @@ public class Cases {
     }
     if (log.size() >= MOST_ENTRIES) {
       return Answer.refused(new Refusal.TooMany(MOST_ENTRIES));
+    }
+    if (store.size(file.id()) >= MOST_MEBIBYTES << 20) {
+      return Answer.refused(new Refusal.Full(MOST_MEBIBYTES));
     }
     CaseState state = view.state();
     org.caravanserai.casework.Actor asker = Standing.of(actor, state.parties());

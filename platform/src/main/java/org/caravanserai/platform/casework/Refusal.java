@@ -32,6 +32,13 @@ public sealed interface Refusal {
   /** The enterprise's side works by a calendar that the knowledge in force does not hold. */
   record NoCalendar() implements Refusal {}
 
+  /**
+   * The case holds as much text as one may.
+   *
+   * @param most mebibytes
+   */
+  record Full(int most) implements Refusal {}
+
   /** As many are kept as may be. */
   record TooMany(int most) implements Refusal {}
 

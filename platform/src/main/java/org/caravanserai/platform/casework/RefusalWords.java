@@ -24,6 +24,7 @@ public record RefusalWords(String field, String key, List<Object> parameters) {
       case Refusal.Behind(var since) -> words("against", "behind", since.size());
       case Refusal.NotTaken(Objection why) -> of(why);
       case Refusal.NoCalendar _ -> words("organisation", "no-calendar");
+      case Refusal.Full(int most) -> words("", "full", most);
       case Refusal.TooMany(int most) -> words("", "many", most);
       case Refusal.Invalid _ -> words("", "invalid");
     };
