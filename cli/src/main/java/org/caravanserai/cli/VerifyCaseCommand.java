@@ -48,8 +48,7 @@ final class VerifyCaseCommand implements Callable<Integer> {
       case Chains.Verdict.Whole(int count, String last) -> {
         Entry first = Entry.read(texts.getFirst(), 1).orElseThrow();
         PrintWriter out = spec.commandLine().getOut();
-        out.println(
-            Help.text("verify.whole", count, first.caseId(), first.scope().text(), last));
+        out.println(Help.text("verify.whole", count, first.caseId(), first.scope().text(), last));
         out.println(Help.text("verify.notShown", count));
       }
       case Chains.Verdict.Broken(int place, Chains.Fault fault) ->

@@ -140,8 +140,7 @@ class CaseStore {
   /** How many bytes of text a case holds. */
   long size(UUID id) {
     return database
-        .sql(
-            "SELECT coalesce(sum(octet_length(text)), 0) FROM casework_entry WHERE case_id = :id")
+        .sql("SELECT coalesce(sum(octet_length(text)), 0) FROM casework_entry WHERE case_id = :id")
         .param("id", id)
         .query(Long.class)
         .single();

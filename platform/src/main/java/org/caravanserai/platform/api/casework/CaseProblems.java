@@ -20,7 +20,8 @@ final class CaseProblems {
       case Refusal.Behind(List<Entry> since) ->
           said(ProblemKind.CONFLICT, refusal)
               .with("since", since.stream().map(Entry::text).toList());
-      case Refusal.NoCalendar _, Refusal.TooMany _, Refusal.Full _ -> said(ProblemKind.CONFLICT, refusal);
+      case Refusal.NoCalendar _, Refusal.TooMany _, Refusal.Full _ ->
+          said(ProblemKind.CONFLICT, refusal);
       case Refusal.NotTaken _ -> said(ProblemKind.INVALID, refusal);
       case Refusal.Invalid(List<Refusal.Fault> faults) ->
           new Problem(

@@ -298,7 +298,10 @@ class CasePages {
                 fault.field(), messages.get(fault.key(), fault.parameters().toArray())));
         yield new Form(typed, mistakes, messages.get("identity.refused.fields"));
       }
-      case Refusal.NotAllowed _, Refusal.NotTaken _, Refusal.NoCalendar _, Refusal.Full _,
+      case Refusal.NotAllowed _,
+          Refusal.NotTaken _,
+          Refusal.NoCalendar _,
+          Refusal.Full _,
           Refusal.TooMany _ -> {
         RefusalWords words = RefusalWords.of(refusal);
         String said = messages.get(words.key(), words.parameters().toArray());
@@ -314,7 +317,8 @@ class CasePages {
       case Refusal.NotFound _ -> HttpStatus.NOT_FOUND;
       case Refusal.SignInNeeded _ -> HttpStatus.UNAUTHORIZED;
       case Refusal.NotAllowed _ -> HttpStatus.FORBIDDEN;
-      case Refusal.Behind _, Refusal.NoCalendar _, Refusal.Full _, Refusal.TooMany _ -> HttpStatus.CONFLICT;
+      case Refusal.Behind _, Refusal.NoCalendar _, Refusal.Full _, Refusal.TooMany _ ->
+          HttpStatus.CONFLICT;
       case Refusal.NotTaken _, Refusal.Invalid _ -> HttpStatus.UNPROCESSABLE_CONTENT;
     };
   }
