@@ -92,7 +92,8 @@ enum Sample {
     };
   }
 
-  private static final class Packs {
+  /** The knowledge that is shipped, loaded once. */
+  static final class Packs {
     static final Knowledge SHIPPED = load();
 
     private static Knowledge load() {

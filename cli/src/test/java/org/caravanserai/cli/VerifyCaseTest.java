@@ -19,7 +19,6 @@ import org.caravanserai.casework.Entry;
 import org.caravanserai.casework.Json;
 import org.caravanserai.casework.Scope;
 import org.caravanserai.cli.Terminal.Outcome;
-import org.caravanserai.dossier.Shipped;
 import org.caravanserai.knowledge.CaseKind;
 import org.caravanserai.knowledge.CaseKind.Capacity;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class VerifyCaseTest {
   private static List<String> texts() {
     CaseKind kind =
         Objects.requireNonNull(
-            Shipped.pack("base").findCaseKind("response", LocalDate.parse("2026-11-23")));
+            Sample.Packs.SHIPPED.findCaseKind("response", LocalDate.parse("2026-11-23")));
     List<Entry> log = new ArrayList<>();
     Json.Obj report =
         Json.object(
