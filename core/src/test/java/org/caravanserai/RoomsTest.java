@@ -79,6 +79,7 @@ class RoomsTest {
           new Room("snapshot", "knowledge", "condition", "reading"),
           new Room("profile", "knowledge", "condition", "reading"),
           new Room("calendar", "knowledge"),
+          new Room("casework", "knowledge", "calendar", "message").with("tools.jackson.core.."),
           new Room(
                   "matching",
                   "reading",

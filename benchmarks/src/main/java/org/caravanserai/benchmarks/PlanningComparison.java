@@ -156,6 +156,7 @@ public class PlanningComparison {
             shipped.conventions(),
             shipped.observations(),
             shipped.codeLists(),
-            shipped.concepts()));
+            shipped.concepts(),
+            shipped.caseKinds()));
   }
 }

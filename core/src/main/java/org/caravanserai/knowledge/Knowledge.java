@@ -32,6 +32,7 @@ public final class Knowledge {
    * @param digest {@code sha256:} and 64 hex digits over the packs' bytes in load order
    * @param policies all versions of all policies
    * @param concepts the thesaurus, by id
+   * @param caseKinds all versions of all kinds of cases
    */
   public record Contents(
       String digest,
@@ -59,7 +60,8 @@ public final class Knowledge {
       List<Convention> conventions,
       List<Observation> observations,
       Map<String, Map<String, CodeEntry>> codeLists,
-      Map<String, Concept> concepts) {}
+      Map<String, Concept> concepts,
+      List<CaseKind> caseKinds) {}
 
   private Knowledge(Contents contents, BaseMap baseMap) {
     this.contents = contents;
@@ -137,6 +139,16 @@ public final class Knowledge {
   /** The procedures that hold on a day, by id. */
   public List<Procedure> proceduresOn(LocalDate day) {
     return contents.procedures().stream().filter(p -> p.valid().covers(day)).toList();
+  }
+
+  /**
+   * A kind of case as it holds on a day, or null; a case keeps the kind that it was opened with.
+   */
+  public @Nullable CaseKind findCaseKind(String id, LocalDate day) {
+    return contents.caseKinds().stream()
+        .filter(kind -> kind.id().equals(id) && kind.valid().covers(day))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The reference amounts of a day: the value of a series, null when none is known. */

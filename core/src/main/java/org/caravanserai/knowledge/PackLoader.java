@@ -247,6 +247,7 @@ public final class PackLoader {
     eachIn(folder, "risks", risks::risk);
     rows(folder, "indicators.csv", RiskReader.observationColumns(), List.of())
         .forEach(risks::observation);
+    eachIn(folder, "cases", new CaseKindReader(reader, pack)::kind);
     readCorridor(new CorridorReader(reader, pack), folder);
     new BaseMapReader(reader, pack).read(folder);
   }

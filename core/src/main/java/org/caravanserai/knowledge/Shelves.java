@@ -39,6 +39,7 @@ final class Shelves {
   final Items<TransportDocument> transportDocuments;
   final Items<BaseMap> baseMaps;
   final Items<Concept> concepts;
+  final Items<CaseKind> caseKinds;
   final List<Crossing> crossings = new ArrayList<>();
   final List<EmissionFactor> emissions = new ArrayList<>();
   final List<BorderTime> borderTimes = new ArrayList<>();
@@ -71,6 +72,7 @@ final class Shelves {
     transportDocuments = shelf("transport document");
     baseMaps = shelf("base map");
     concepts = shelf("concept");
+    caseKinds = shelf("case kind");
   }
 
   private <T> Items<T> shelf(String kind) {
@@ -146,7 +148,8 @@ final class Shelves {
             List.copyOf(conventions),
             List.copyOf(observations),
             codeLists(),
-            concepts.map()),
+            concepts.map(),
+            caseKinds.list()),
         baseMaps.list().stream().findFirst().orElse(BaseMap.NONE));
   }
 }

@@ -7,13 +7,17 @@ import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.NoUnit;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -206,6 +210,19 @@ public final class Messages {
   /** A day with the short name of its month. */
   public String day(LocalDate day) {
     return date(day, "yMMMd");
+  }
+
+  /** A moment with the day of its week, to the minute, as clocks show it in a time zone. */
+  public String moment(Instant instant, ZoneId zone) {
+    return dates
+        .computeIfAbsent("yMMMEdHm", s -> DateFormat.getInstanceForSkeleton(s, locale))
+        .format(LocalDateTime.ofInstant(instant, zone));
+  }
+
+  /** The city after which a time zone is called. */
+  public String city(ZoneId zone) {
+    String name = TimeZoneNames.getInstance(locale).getExemplarLocationName(zone.getId());
+    return name == null ? zone.getId() : name;
   }
 
   /** What is said of something: {@code head: text}. */

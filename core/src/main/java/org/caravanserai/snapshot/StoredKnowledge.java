@@ -33,6 +33,7 @@ final class StoredKnowledge {
         in.list(StoredCorridor::convention),
         in.list(StoredRules::observation),
         in.map(inner -> inner.map(StoredDictionary::codeEntry)),
-        in.map(StoredDictionary::concept));
+        in.map(StoredDictionary::concept),
+        in.list(StoredCases::caseKind));
   }
 }

@@ -269,6 +269,7 @@ public final class OfficeCalendars {
             List.of(),
             List.of(),
             Map.of(),
-            Map.of()));
+            Map.of(),
+            List.of()));
   }
 }

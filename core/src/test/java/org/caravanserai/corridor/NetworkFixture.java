@@ -398,7 +398,8 @@ final class NetworkFixture {
             conventions,
             List.of(),
             Map.of(),
-            Map.of()));
+            Map.of(),
+            List.of()));
   }
 
   Corridor corridor() {

@@ -72,6 +72,25 @@ class ShippedPacksTest {
   }
 
   @Test
+  void there_are_three_kinds_of_cases_and_each_speaks_four_languages() {
+    assertThat(contents.caseKinds())
+        .extracting(CaseKind::id)
+        .containsExactly("implementation", "mediation", "response");
+    for (CaseKind kind : contents.caseKinds()) {
+      assertThat(
+              Stream.of(
+                      Stream.of(kind.title(), kind.basis()),
+                      kind.stages().stream().map(CaseKind.Stage::title),
+                      kind.entries().stream().map(CaseKind.EntryKind::title),
+                      kind.clocks().stream().map(CaseKind.Clock::title),
+                      kind.levels().stream().map(CaseKind.Level::title))
+                  .flatMap(texts -> texts))
+          .allSatisfy(
+              text -> assertThat(text.byLanguage().keySet()).contains("en", "zh", "ru", "uz"));
+    }
+  }
+
+  @Test
   void calendars_and_reference_series_are_cited() {
     assertCited(contents.calendars().values().stream().map(HolidayCalendar::provenance));
     assertCited(contents.series().values().stream().map(ReferenceSeries::provenance));

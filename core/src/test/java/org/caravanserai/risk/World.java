@@ -175,7 +175,8 @@ final class World {
             c.conventions(),
             c.observations(),
             c.codeLists(),
-            c.concepts()));
+            c.concepts(),
+            c.caseKinds()));
   }
 
   RiskInputs inputs() {

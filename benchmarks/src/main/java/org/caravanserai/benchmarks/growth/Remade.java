@@ -106,7 +106,8 @@ final class Remade {
             from.conventions(),
             from.observations(),
             from.codeLists(),
-            from.concepts()));
+            from.concepts(),
+            from.caseKinds()));
   }
 
   private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {

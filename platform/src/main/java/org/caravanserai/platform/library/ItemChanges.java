@@ -25,6 +25,7 @@ public record ItemChanges(List<ItemChange> items, List<Table> tables) {
     BORDER_TIMES,
     CONVENTIONS,
     CODE_LISTS,
+    CASE_KINDS,
     BASE_MAP
   }
 
@@ -41,6 +42,7 @@ public record ItemChanges(List<ItemChange> items, List<Table> tables) {
     tables.put(Table.BORDER_TIMES, knowledge -> knowledge.contents().borderTimes());
     tables.put(Table.CONVENTIONS, knowledge -> knowledge.contents().conventions());
     tables.put(Table.CODE_LISTS, knowledge -> knowledge.contents().codeLists());
+    tables.put(Table.CASE_KINDS, knowledge -> knowledge.contents().caseKinds());
     tables.put(Table.BASE_MAP, Knowledge::baseMap);
     return tables;
   }

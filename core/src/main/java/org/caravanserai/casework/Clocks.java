@@ -1,0 +1,256 @@
+package org.caravanserai.casework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.caravanserai.calendar.WorkingCalendar;
+import org.caravanserai.casework.CaseState.Task;
+import org.caravanserai.knowledge.CaseKind;
+import org.caravanserai.knowledge.CaseKind.Clock;
+import org.caravanserai.knowledge.CaseKind.Effect;
+import org.caravanserai.knowledge.CaseKind.Holder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clocks of a case: a function of its log, the calendars and now, and of nothing else.
+ *
+ * <p>A budget is used up by the office hours of whoever holds the ball; the whole of a date's
+ * office hours is one working day. When the ball passes on, what is left goes on by the next
+ * holder's calendar. Between a pause and what ends it nothing runs. A pause that is about
+ * something, such as a question, ends with the entry about the same; of several pauses the last to
+ * end lets the clock go on. When the case is over, no clock runs.
+ *
+ * <p>An entry may announce the deadline of each clock that it sets going. That deadline holds,
+ * whatever becomes of the calendars, until an entry moves it or the clock is paused, passed on or
+ * given another budget.
+ */
+public final class Clocks {
+  private final CaseCalendars calendars;
+  private final Map<String, ClockRun> runs = new LinkedHashMap<>();
+  private final Map<String, Holding> holders = new LinkedHashMap<>();
+  private Parties parties = Parties.NONE;
+  private Instant last = Instant.MIN;
+
+  private Clocks(CaseCalendars calendars) {
+    this.calendars = calendars;
+  }
+
+  /**
+   * How every clock stands. Those of tasks are there once a task has started them; others always
+   * are.
+   *
+   * @param log entries that somebody may read, the shared ones among them, in order; what was
+   *     written after {@code now} does not count
+   */
+  public static List<ClockReading> read(
+      CaseKind kind, List<Entry> log, CaseCalendars calendars, Instant now) {
+    Clocks clocks = new Clocks(calendars);
+    clocks.run(kind, log.stream().filter(e -> !e.at().isAfter(now)).toList());
+    return clocks.runs.values().stream().map(run -> run.at(now)).toList();
+  }
+
+  /**
+   * A draft with the deadlines of all clocks that it sets going, passes on or changes, as these
+   * calendars give them; the same draft when there is none.
+   *
+   * @param digest of the knowledge that the calendars are from
+   */
+  public static Draft announce(
+      CaseKind kind, List<Entry> log, Draft draft, CaseCalendars calendars, String digest) {
+    if (!(draft.scope() instanceof Scope.Shared)) {
+      return draft;
+    }
+    Map<String, Deadline> before = deadlines(kind, log, calendars);
+    List<Entry> grown = new ArrayList<>(log);
+    grown.add(Entry.of(draft, log.size() + 1, 1, draft.at(), Entry.NONE));
+    Map<String, Json> due = new LinkedHashMap<>();
+    deadlines(kind, grown, calendars)
+        .forEach((key, deadline) -> {
+          if (!deadline.equals(before.get(key))) {
+            due.put(key, new Json.Str(deadline.at().toString()));
+          }
+        });
+    return due.isEmpty()
+        ? draft
+        : new Draft(
+            draft.id(),
+            draft.caseId(),
+            draft.scope(),
+            draft.against(),
+            draft.actor(),
+            draft.at(),
+            draft.kind(),
+            draft
+                .body()
+                .with(Bodies.ANNOUNCED, Json.object("digest", digest, "due", new Json.Obj(due))));
+  }
+
+  /** A deadline, and on which leg of its clock's way. */
+  private record Deadline(int leg, Instant at) {}
+
+  private static Map<String, Deadline> deadlines(
+      CaseKind kind, List<Entry> log, CaseCalendars calendars) {
+    Clocks clocks = new Clocks(calendars);
+    clocks.run(kind, log);
+    Map<String, Deadline> deadlines = new LinkedHashMap<>();
+    for (ClockRun run : clocks.runs.values()) {
+      Instant due = run.due();
+      if (run.isRunning() && due != null) {
+        deadlines.put(run.key(), new Deadline(run.begun(), due));
+      }
+    }
+    return deadlines;
+  }
+
+  /**
+   * A deadline that other calendars would move.
+   *
+   * @param announced what was announced
+   * @param wouldBe what the same working time comes to by the other calendars
+   */
+  public record Moved(String key, Holding holder, Instant announced, Instant wouldBe) {}
+
+  /**
+   * The announced deadlines ahead that would be others by other calendars. None of them moves
+   * before an entry says so.
+   *
+   * @param before the calendars by which they were announced
+   * @param after the calendars as they are known now
+   */
+  public static List<Moved> unannounced(
+      CaseKind kind, List<Entry> log, CaseCalendars before, CaseCalendars after, Instant now) {
+    Clocks clocks = new Clocks(before);
+    clocks.run(kind, log.stream().filter(e -> !e.at().isAfter(now)).toList());
+    List<Moved> moved = new ArrayList<>();
+    for (ClockRun run : clocks.runs.values()) {
+      Instant due = run.due();
+      if (run.isRunning() && run.isAnnounced() && due != null && due.isAfter(now)) {
+        Instant wouldBe = moved(run, due, before, after);
+        if (wouldBe != null && !wouldBe.equals(due)) {
+          moved.add(new Moved(run.key(), run.holder(), due, wouldBe));
+        }
+      }
+    }
+    return moved;
+  }
+
+  private static @Nullable Instant moved(
+      ClockRun run, Instant due, CaseCalendars before, CaseCalendars after) {
+    WorkingCalendar known = before.find(run.holder());
+    WorkingCalendar now = after.find(run.holder());
+    if (known == null || now == null) {
+      return null;
+    }
+    WorkingDays time = new OfficeTime(known).between(run.legStart(), due);
+    return time.signum() <= 0 ? null : new OfficeTime(now).plus(run.legStart(), time);
+  }
+
+  private void run(CaseKind kind, List<Entry> log) {
+    Fold fold = Fold.over(kind, log);
+    parties = fold.parties();
+    kind.clocks().stream()
+        .filter(clock -> !clock.perTask())
+        .forEach(clock -> open(clock.id(), clock));
+    for (Fold.Step step : fold.steps()) {
+      last = step.at().isAfter(last) ? step.at() : last;
+      for (Clock clock : kind.clocks()) {
+        step(clock, step);
+      }
+    }
+  }
+
+  private ClockRun open(String key, Clock clock) {
+    return runs.computeIfAbsent(key, k -> new ClockRun(k, clock, calendars));
+  }
+
+  private void step(Clock clock, Fold.Step step) {
+    if (!clock.perTask()) {
+      move(clock, open(clock.id(), clock), step, step.holder(), clock.workingDays(), true);
+      return;
+    }
+    Task task = step.task();
+    if (task != null && clock.startedBy().contains(step.kind().id())) {
+      String key = clock.id() + ":" + task.id();
+      open(key, clock);
+      holders.put(key, holding(task));
+    }
+    for (ClockRun run : List.copyOf(runs.values())) {
+      if (run.key().startsWith(clock.id() + ":")) {
+        boolean about = task != null && run.key().equals(clock.id() + ":" + task.id());
+        Holding holder = Objects.requireNonNullElse(holders.get(run.key()), Holding.NOBODY);
+        move(clock, run, step, holder, task == null ? 0 : task.workingDays(), about);
+      }
+    }
+  }
+
+  private Holding holding(Task task) {
+    Holder who = task.side().equals(parties.homeSide()) ? Holder.HOME_DESK : Holder.HOST_DESK;
+    return new Holding(who, List.of(task.desk()), List.of(task.side()));
+  }
+
+  /** Moves one clock by one entry, if the entry means anything to it. */
+  private void move(
+      Clock clock, ClockRun run, Fold.Step step, Holding holder, int days, boolean about) {
+    String entry = step.kind().id();
+    boolean stops =
+        run.isStarted() && (step.over() || (about && clock.stoppedBy().contains(entry)));
+    boolean starts =
+        about && !step.over() && clock.startedBy().contains(entry) && (stops || !run.isStarted());
+    boolean pauses = about && clock.pausedBy().contains(entry);
+    boolean resumes = about && clock.resumedBy().contains(entry);
+    WorkingDays budget = budget(run, step);
+    Instant announcement = announcement(run, step);
+    boolean passes = run.isStarted() && !holder.equals(run.holder());
+    if (!stops
+        && !starts
+        && (!run.isStarted()
+            || !(pauses || resumes || passes || budget != null || announcement != null))) {
+      return;
+    }
+    run.endLeg(last);
+    if (stops) {
+      run.stop(last);
+    }
+    if (starts) {
+      run.start(last, days);
+    }
+    String subject = subject(step);
+    if (resumes) {
+      run.resume(subject);
+    }
+    if (pauses && run.isStarted()) {
+      run.pause(subject, last);
+    }
+    if (budget != null && run.isStarted()) {
+      run.changeBudget(budget);
+    }
+    run.beginLeg(last, holder, announcement);
+  }
+
+  private static String subject(Fold.Step step) {
+    String field = step.kind().subject();
+    String value = field == null ? null : step.entry().body().text(field);
+    return field == null ? "" : field + " " + value;
+  }
+
+  private static @Nullable WorkingDays budget(ClockRun run, Fold.Step step) {
+    Json.Obj body = step.entry().body();
+    Long days = body.number("working-days");
+    return step.kind().does(Effect.SETS_BUDGET)
+            && run.key().equals(body.text("clock"))
+            && days != null
+        ? WorkingDays.of(days)
+        : null;
+  }
+
+  private static @Nullable Instant announcement(ClockRun run, Fold.Step step) {
+    Json.Obj body = step.entry().body();
+    if (step.kind().does(Effect.MOVES_DEADLINE) && run.key().equals(body.text("clock"))) {
+      return Bodies.instant(body.find("new"));
+    }
+    return Bodies.instant(body.object(Bodies.ANNOUNCED).object("due").find(run.key()));
+  }
+}
