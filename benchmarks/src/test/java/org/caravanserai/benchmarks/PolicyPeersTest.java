@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** All contestants give the same answers, or their times say nothing. */
 class PolicyPeersTest {
-  private static final int RULES = 400;
+  private static final int RULES = 150;
   private static final int PROJECTS = 150;
   private static final long SEED = Long.getLong("seed", 42);
 

@@ -107,7 +107,7 @@ class NaiveCalendarTest {
                 && skipped.span().covers(day));
   }
 
-  @Seeded(60)
+  @Seeded(25)
   void joint_working_time_is_told_off_minute_by_minute(long seed) {
     RandomOffices world = new RandomOffices(seed);
     Instant from = world.instant().truncatedTo(ChronoUnit.MINUTES);

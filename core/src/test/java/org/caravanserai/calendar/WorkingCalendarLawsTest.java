@@ -9,7 +9,7 @@ import org.caravanserai.Seeded;
 import org.caravanserai.calendar.DueDate.Skipped;
 
 class WorkingCalendarLawsTest {
-  @Seeded(300)
+  @Seeded(150)
   void more_working_days_never_end_earlier(long seed) {
     var world = new RandomOffices(seed);
     LocalDate before = world.start;
@@ -21,7 +21,7 @@ class WorkingCalendarLawsTest {
     }
   }
 
-  @Seeded(300)
+  @Seeded(150)
   void days_added_in_two_parts_come_to_the_same_date(long seed) {
     var world = new RandomOffices(seed);
     int n = world.random.nextInt(300);
@@ -31,7 +31,7 @@ class WorkingCalendarLawsTest {
         .isEqualTo(world.both.due(world.both.due(world.start, n).date(), m).date());
   }
 
-  @Seeded(300)
+  @Seeded(150)
   void a_joint_date_is_never_earlier_than_either(long seed) {
     var world = new RandomOffices(seed);
     int n = world.random.nextInt(400);
@@ -43,7 +43,7 @@ class WorkingCalendarLawsTest {
         .isEqualTo(world.other.and(world.one).plusWorkingDays(world.start, n));
   }
 
-  @Seeded(300)
+  @Seeded(150)
   void a_day_works_jointly_when_it_works_in_both(long seed) {
     var world = new RandomOffices(seed);
     for (int i = 0; i < 100; i++) {
@@ -54,7 +54,7 @@ class WorkingCalendarLawsTest {
     }
   }
 
-  @Seeded(300)
+  @Seeded(150)
   void counting_between_undoes_adding(long seed) {
     var world = new RandomOffices(seed);
     int n = world.random.nextInt(600);
@@ -64,7 +64,7 @@ class WorkingCalendarLawsTest {
     assertThat(world.both.workingDaysBetween(date, world.start)).isEqualTo(-n);
   }
 
-  @Seeded(300)
+  @Seeded(150)
   void adding_equals_stepping_day_by_day(long seed) {
     var world = new RandomOffices(seed);
     int n = world.random.nextInt(300);
@@ -77,7 +77,7 @@ class WorkingCalendarLawsTest {
     assertThat(world.both.plusWorkingDays(world.start, n)).isEqualTo(date);
   }
 
-  @Seeded(300)
+  @Seeded(150)
   void an_explanation_accounts_for_every_day(long seed) {
     var world = new RandomOffices(seed);
     int n = world.random.nextInt(200);
@@ -90,7 +90,7 @@ class WorkingCalendarLawsTest {
     assertThat(world.start.plusDays((long) n + lost + due.weekendDays())).isEqualTo(due.date());
   }
 
-  @Seeded(300)
+  @Seeded(150)
   void an_index_answers_as_the_calendar_does(long seed) {
     var world = new RandomOffices(seed);
     LocalDate last = world.start.plusDays(500);
@@ -110,7 +110,7 @@ class WorkingCalendarLawsTest {
         .isEqualTo(world.one.workingDaysBetween(from, world.start.plusDays(due)));
   }
 
-  @Seeded(300)
+  @Seeded(150)
   void working_time_adds_up_and_is_undone_by_waiting(long seed) {
     var world = new RandomOffices(seed);
     Instant from = world.instant();

@@ -54,7 +54,7 @@ class ScreenTest {
         .orElse(Truth.TRUE);
   }
 
-  @Seeded(20)
+  @Seeded(10)
   void many_rules_at_once_give_the_answers_of_each_alone(long seed) {
     RandomConditions random = new RandomConditions(seed);
     Random coin = new Random(seed);
@@ -70,7 +70,7 @@ class ScreenTest {
     }
   }
 
-  @Seeded(20)
+  @Seeded(10)
   void the_reasons_are_the_truths_of_each_condition_alone(long seed) {
     RandomConditions random = new RandomConditions(seed);
     Random coin = new Random(seed);

@@ -29,7 +29,7 @@ class PolicyPropertiesTest {
     return PolicyAssessor.assess(knowledge, facts(knowledge, values), TODAY).findings().getFirst();
   }
 
-  @Seeded(300)
+  @Seeded(120)
   void one_more_fact_never_turns_what_is_settled(long seed) {
     RandomRules rules = new RandomRules(seed);
     Knowledge knowledge =
@@ -54,7 +54,7 @@ class PolicyPropertiesTest {
     assertThat(assessed(knowledge, values).verdict()).isNotEqualTo(Verdict.UNDETERMINED);
   }
 
-  @Seeded(300)
+  @Seeded(120)
   void a_fact_that_is_not_asked_for_settles_nothing(long seed) {
     RandomRules rules = new RandomRules(seed);
     Knowledge knowledge = rule(rules.criteria(), rules.coin()).add().knowledge();
@@ -69,7 +69,7 @@ class PolicyPropertiesTest {
     assertThat(assessed(knowledge, values).verdict()).isEqualTo(before.verdict());
   }
 
-  @Seeded(300)
+  @Seeded(120)
   void the_order_of_the_criteria_does_not_matter(long seed) {
     RandomRules rules = new RandomRules(seed);
     List<String> criteria = new ArrayList<>(rules.criteria());
@@ -83,7 +83,7 @@ class PolicyPropertiesTest {
     assertThat(other.needs()).isEqualTo(one.needs());
   }
 
-  @Seeded(300)
+  @Seeded(120)
   void only_what_applies_and_is_in_force_is_granted(long seed) {
     RandomRules rules = new RandomRules(seed);
     KnowledgeFixture house = HOUSE.cleared();
@@ -107,7 +107,7 @@ class PolicyPropertiesTest {
     }
   }
 
-  @Seeded(300)
+  @Seeded(120)
   void the_screen_of_all_policies_gives_the_same_verdicts(long seed) {
     RandomRules rules = new RandomRules(seed);
     KnowledgeFixture house = HOUSE.cleared();
@@ -122,7 +122,7 @@ class PolicyPropertiesTest {
         .isEqualTo(screen.policies().stream().map(p -> PolicyAssessor.verdict(p, facts)).toList());
   }
 
-  @Seeded(100)
+  @Seeded(50)
   void a_policy_that_shares_criteria_with_others_is_answered_as_if_it_were_alone(long seed) {
     RandomRules rules = new RandomRules(seed);
     List<String> pool = Stream.generate(() -> rules.condition(2)).limit(3).toList();
@@ -149,7 +149,7 @@ class PolicyPropertiesTest {
     (id.compareTo("p2") < 0 ? rule : rule.any()).add();
   }
 
-  @Seeded(300)
+  @Seeded(120)
   void the_smallest_change_turns_the_verdict_and_nothing_smaller_does(long seed) {
     RandomRules rules = new RandomRules(seed);
     Knowledge knowledge = rule(rules.criteria(), rules.coin()).add().knowledge();

@@ -1,15 +1,12 @@
 package org.caravanserai.risk;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -19,12 +16,11 @@ import org.caravanserai.condition.ConditionCompiler;
 import org.caravanserai.condition.Facts;
 import org.caravanserai.corridor.RouteAnswer;
 import org.caravanserai.corridor.RouteRefusal;
+import org.caravanserai.dossier.Shipped;
 import org.caravanserai.knowledge.Citation;
 import org.caravanserai.knowledge.Confidence;
 import org.caravanserai.knowledge.Knowledge;
-import org.caravanserai.knowledge.LoadResult;
 import org.caravanserai.knowledge.OpeningHours;
-import org.caravanserai.knowledge.PackLoader;
 import org.caravanserai.knowledge.Policy;
 import org.caravanserai.knowledge.Provenance;
 import org.caravanserai.knowledge.Risk;
@@ -41,10 +37,8 @@ final class World {
   static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
   static final LocalDate START = LocalDate.of(2027, 1, 11);
 
-  private static final class Shipped {
-    static final Knowledge ALL =
-        load("base", "china", "central-asia", "corridor", "procedures", "risk");
-    static final ConditionCompiler COMPILER = new ConditionCompiler(ALL.vocabulary());
+  private static final class Compiler {
+    static final ConditionCompiler OF_SHIPPED = new ConditionCompiler(shipped().vocabulary());
   }
 
   private static final Map<String, Condition> CONDITIONS = new ConcurrentHashMap<>();
@@ -59,16 +53,7 @@ final class World {
   private final List<OpeningHours> openingHours = new ArrayList<>();
 
   static Knowledge shipped() {
-    return Shipped.ALL;
-  }
-
-  private static Knowledge load(String... packs) {
-    Path root =
-        Path.of(Objects.requireNonNullElse(System.getProperty("repository.root"), "../"), "packs");
-    return switch (PackLoader.load(Arrays.stream(packs).map(root::resolve).toList())) {
-      case LoadResult.Loaded(Knowledge knowledge) -> knowledge;
-      case LoadResult.Refused(var mistakes, _) -> throw new IllegalStateException("" + mistakes);
-    };
+    return Shipped.knowledge();
   }
 
   static Facts known(Map<String, ?> values) {
@@ -80,7 +65,7 @@ final class World {
   }
 
   private static Condition compiled(String cel) {
-    return switch (Shipped.COMPILER.condition(cel)) {
+    return switch (Compiler.OF_SHIPPED.condition(cel)) {
       case ConditionCompiler.Accepted<Condition>(Condition condition) -> condition;
       case ConditionCompiler.Refused<Condition>(var problems) ->
           throw new IllegalArgumentException("" + problems);

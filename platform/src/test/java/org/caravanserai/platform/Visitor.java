@@ -1,5 +1,6 @@
 package org.caravanserai.platform;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -105,6 +106,49 @@ public final class Visitor {
     }
     if (method.equals("POST") && !java.util.Arrays.asList(headers).contains("Idempotency-Key")) {
       request.header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+    return send(request);
+  }
+
+  /** Hands a file in by a form, with the token against forged ones. */
+  public HttpResponse<String> hand(String path, String field, String name, byte[] bytes) {
+    String edge = "edge-" + UUID.randomUUID();
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    if (csrf != null) {
+      body.writeBytes(part(edge, "name=\"_csrf\"", ""));
+      body.writeBytes(utf8(csrf + "\r\n"));
+    }
+    body.writeBytes(
+        part(
+            edge,
+            "name=\"%s\"; filename=\"%s\"".formatted(field, name),
+            "Content-Type: application/octet-stream\r\n"));
+    body.writeBytes(bytes);
+    body.writeBytes(utf8("\r\n--" + edge + "--\r\n"));
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + edge)
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static byte[] part(String edge, String disposition, String type) {
+    return utf8(
+        "--%s\r\nContent-Disposition: form-data; %s\r\n%s\r\n".formatted(edge, disposition, type));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Puts bytes of some type, as a program does. */
+  public HttpResponse<String> put(String path, String type, byte[] bytes, String... headers) {
+    HttpRequest.Builder request =
+        request(path).header("Content-Type", type).PUT(BodyPublishers.ofByteArray(bytes));
+    if (csrf != null) {
+      request.header("X-CSRF-TOKEN", csrf);
+    }
+    if (headers.length > 0) {
+      request.headers(headers);
     }
     return send(request);
   }

@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,8 @@ public final class DatabaseCommand {
     logging.beforeInitialize();
     logging.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
     logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+    // Else a warning at each restore that scripts may run out of order, as those of the rooms do.
+    logging.setLogLevel("org.flywaydb.core.internal.command.DbMigrate", LogLevel.ERROR);
   }
 
   static int run(
@@ -59,6 +62,10 @@ public final class DatabaseCommand {
       Clock clock,
       PrintStream out,
       PrintStream err) {
+    if (arguments.contains("--help") || arguments.contains("-h")) {
+      out.println(Wording.forOperator().get("database.command.usage"));
+      return DONE;
+    }
     try {
       var request = Request.read(arguments, environment);
       if (request.isEmpty()) {
@@ -163,7 +170,11 @@ public final class DatabaseCommand {
   private void restore(BackupFile backup, Restore restore) {
     restore.run(backup);
     var manifest = backup.manifest();
-    say("restore.done", manifest.takenAt(), manifest.tables().size(), manifest.rows());
+    say(
+        "restore.done",
+        manifest.takenAt().truncatedTo(ChronoUnit.SECONDS),
+        manifest.tables().size(),
+        manifest.rows());
     say("restore.kept", restore.replaced());
   }
 

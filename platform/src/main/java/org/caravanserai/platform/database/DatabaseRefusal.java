@@ -83,9 +83,18 @@ final class DatabaseRefusal extends RuntimeException {
   private String said(String part, Messages messages) {
     var texts =
         details.stream()
-            .map(detail -> detail instanceof Because because ? because.said(messages) : detail)
+            .map(detail ->
+                detail instanceof Because because
+                    ? because.said(messages)
+                    : withoutStop(detail.toString()))
             .toArray();
     return messages.get(reason.key() + part, texts);
+  }
+
+  /** What others say ends with a full stop or not; the words around it have their own. */
+  private static String withoutStop(String detail) {
+    String text = detail.stripTrailing();
+    return text.length() > 1 && text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
   @Override

@@ -7,7 +7,7 @@ import org.caravanserai.platform.identity.Subject;
 
 /**
  * Who may do what with a kept dossier. What an organisation has is removed by the member who began
- * it, or by any member when that account is no more.
+ * it, or by any member when he is a member no more.
  */
 final class Access {
   private Access() {}

@@ -15,6 +15,8 @@ import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.house.Ids;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.May;
+import org.caravanserai.platform.identity.Memberships;
+import org.caravanserai.platform.identity.Place;
 import org.caravanserai.platform.library.Edition;
 import org.caravanserai.platform.library.Library;
 import org.caravanserai.profile.Entries;
@@ -40,6 +42,7 @@ public class Dossiers {
   private final DossierStore store;
   private final Profiles profiles;
   private final Library library;
+  private final Memberships memberships;
   private final DossierSettings settings;
   private final Clock clock;
 
@@ -47,11 +50,13 @@ public class Dossiers {
       DossierStore store,
       Profiles profiles,
       Library library,
+      Memberships memberships,
       DossierSettings settings,
       Clock clock) {
     this.store = store;
     this.profiles = profiles;
     this.library = library;
+    this.memberships = memberships;
     this.settings = settings;
     this.clock = clock;
   }
@@ -140,7 +145,18 @@ public class Dossiers {
 
   /** Whether the asker may do this with a dossier that he was shown. */
   public boolean may(Asker asker, Action action, KeptDossier dossier) {
-    return Access.may(asker, action, dossier.owner());
+    return Access.may(
+        asker,
+        action,
+        action == Action.DOSSIER_DELETE ? remaining(dossier.owner()) : dossier.owner());
+  }
+
+  /** Who left an organisation has no say any more in what he began there. */
+  private Owner remaining(Owner owner) {
+    return owner instanceof Owner.OfOrganisation(UUID organisation, UUID person)
+            && !memberships.listPeopleAt(new Place.OfOrganisation(organisation)).contains(person)
+        ? new Owner.OfOrganisation(organisation, null)
+        : owner;
   }
 
   private boolean isThere(KeptDossier dossier) {

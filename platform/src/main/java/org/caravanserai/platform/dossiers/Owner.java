@@ -8,7 +8,7 @@ public sealed interface Owner {
   /**
    * An organisation's.
    *
-   * @param person who began it; null when that account is no more
+   * @param person who began it, a member still or not; null when that account is no more
    */
   record OfOrganisation(UUID organisation, @Nullable UUID person) implements Owner {}
 

@@ -2,6 +2,7 @@ package org.caravanserai.platform.house;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -21,5 +22,10 @@ public final class Ids {
     long high = clock.millis() << 16 | VERSION_7 | RANDOM.nextInt(0x1000);
     long low = VARIANT | RANDOM.nextLong() >>> 2;
     return new UUID(high, low);
+  }
+
+  /** What no identifier of that moment or a later one is below, in the order of PostgreSQL. */
+  public static UUID least(Instant moment) {
+    return new UUID(moment.toEpochMilli() << 16, 0);
   }
 }

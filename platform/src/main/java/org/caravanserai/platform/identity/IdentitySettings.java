@@ -1,5 +1,7 @@
 package org.caravanserai.platform.identity;
 
+import java.time.Duration;
+import org.caravanserai.platform.house.Bounds;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,6 +12,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     auditor, mediator) rest until their holder has signed in by a passkey; {@code false} only
  *     where browsers offer none, in a house that is reached from other machines without {@code
  *     https}; a demo house never asks for one
+ * @param securityLogKept how long lines of the security log are kept; 30d to 36500d
  */
 @ConfigurationProperties("serai.identity")
-record IdentitySettings(@DefaultValue("true") boolean passkeyRequired) {}
+record IdentitySettings(
+    @DefaultValue("true") boolean passkeyRequired, @DefaultValue("730d") Duration securityLogKept) {
+  IdentitySettings {
+    Bounds.require(
+        "serai.identity.security-log-kept",
+        securityLogKept,
+        Duration.ofDays(30),
+        Duration.ofDays(36_500));
+  }
+}

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -14,6 +15,9 @@ final class Origin {
   private static final int KEPT_OF_V6 = 6;
   private static final int BYTES_OF_V4 = 4;
   private static final int ASSIGNED_OF_V6 = 8;
+
+  /** What is left out at the end of an address of IPv6 that was cut short. */
+  private static final Pattern ZEROS_OF_V6 = Pattern.compile("(?:^0)?(?::0)+$");
 
   private Origin() {}
 
@@ -51,7 +55,8 @@ final class Origin {
       byte[] bytes = InetAddress.ofLiteral(address).getAddress();
       int kept = bytes.length == BYTES_OF_V4 ? bytesOfV4 : bytesOfV6;
       Arrays.fill(bytes, kept, bytes.length, (byte) 0);
-      return InetAddress.getByAddress(bytes).getHostAddress() + "/" + kept * 8;
+      String network = InetAddress.getByAddress(bytes).getHostAddress();
+      return ZEROS_OF_V6.matcher(network).replaceFirst("::") + "/" + kept * 8;
     } catch (UnknownHostException | IllegalArgumentException e) {
       return null;
     }

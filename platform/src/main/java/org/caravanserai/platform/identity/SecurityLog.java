@@ -5,13 +5,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.house.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
-/** What was done that touches safety: who, what, when, from which network. Nothing is changed. */
+/**
+ * What was done that touches safety: who, what, when, from which network. No line is changed; each
+ * is dropped when it has been kept as long as the house is told to.
+ */
 @Service
 public class SecurityLog {
   /**
@@ -33,10 +38,12 @@ public class SecurityLog {
       @Nullable String origin) {}
 
   private final JdbcClient database;
+  private final IdentitySettings settings;
   private final Clock clock;
 
-  SecurityLog(JdbcClient database, Clock clock) {
+  SecurityLog(JdbcClient database, IdentitySettings settings, Clock clock) {
     this.database = database;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -93,6 +100,14 @@ public class SecurityLog {
             WHERE person = :person OR (person IS NULL AND about = :person)
             """)
         .param("person", person)
+        .update();
+  }
+
+  @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+  void forgetOld() {
+    database
+        .sql("DELETE FROM identity_security_log WHERE id < :first")
+        .param("first", Ids.least(clock.instant().minus(settings.securityLogKept())))
         .update();
   }
 

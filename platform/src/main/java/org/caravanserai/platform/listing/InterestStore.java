@@ -195,18 +195,20 @@ class InterestStore {
         .update();
   }
 
-  /** Ends what waits for an answer when a listing ends; what was accepted stays. */
-  void endOpen(UUID listing, Instant at) {
-    database
+  /** Ends, and gives, what waits for an answer when a listing ends; what was accepted stays. */
+  List<Row> endOpen(UUID listing, Instant at) {
+    return database
         .sql(
             """
             UPDATE listing_interest SET version = version + 1, answered_at = :at,
               state = CASE WHEN from_listing = :listing THEN 'WITHDRAWN' ELSE 'DECLINED' END
             WHERE (from_listing = :listing OR to_listing = :listing) AND state = 'OPEN'
+            RETURNING *
             """)
         .param("listing", listing)
         .param("at", Columns.time(at))
-        .update();
+        .query(InterestStore::row)
+        .list();
   }
 
   /** Forgets who did what, when that person is erased. */

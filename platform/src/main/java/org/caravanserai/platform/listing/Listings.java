@@ -259,11 +259,17 @@ public class Listings {
             listing.ended(
                 new KeptListing.Withdrawal(said, records.now(), actor.personId().orElseThrow()),
                 listing.result()));
-    interests.endOpen(listing.id(), records.now());
+    interests.endOpen(listing.id(), records.now()).forEach(open -> tellOfEnd(ended, open));
     if (!own) {
       notices.withdrawn(ended);
     }
     return new Answer.Done<>(records.shown(actor, ended));
+  }
+
+  private void tellOfEnd(KeptListing ended, InterestStore.Row open) {
+    boolean expressed = open.from().equals(ended.id());
+    KeptListing other = store.find(expressed ? open.to() : open.from()).orElseThrow();
+    notices.interest(other, ended, expressed ? "withdrawn" : "ended");
   }
 
   /** Records what came of a listing that is or was public; the last word counts. */

@@ -141,6 +141,15 @@ class DatabaseCommandTest {
     }
   }
 
+  @Test
+  void who_asks_how_to_use_it_is_told() {
+    var outcome = run("backup", "--help");
+
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out()).contains("serai backup FILE");
+    assertThat(outcome.err()).isEmpty();
+  }
+
   private Outcome run(String... arguments) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -25,6 +26,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** What makes PostgreSQL quick where nothing need survive. */
   static final List<String> CARELESS =
       List.of("fsync=off", "full_page_writes=off", "synchronous_commit=off");
+
+  /** Many houses at once work in the one server of the tests. */
+  private static final List<String> SHARED =
+      Stream.concat(CARELESS.stream(), Stream.of("max_connections=200")).toList();
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -130,7 +135,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
           new Cluster(home, Tool.in(PostgresBinaries.unpacked(cache())), CARELESS).stop();
         }
         Folders.delete(Cluster.folder(home));
-        var server = EmbeddedPostgres.start(lock.get(), home, cache(), CARELESS);
+        var server = EmbeddedPostgres.start(lock.get(), home, cache(), SHARED);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;
       } catch (IOException e) {

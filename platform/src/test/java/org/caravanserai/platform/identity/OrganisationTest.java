@@ -2,8 +2,6 @@ package org.caravanserai.platform.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -220,23 +218,7 @@ class OrganisationTest {
 
   private static HttpResponse<String> hand(
       Visitor visitor, String path, String name, byte[] bytes) {
-    String page = visitor.get(path).body();
-    Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"").matcher(page);
-    assertThat(token.find()).isTrue();
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    body.writeBytes(
-        bytes(
-            "--edge\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
-                + token.group(1)
-                + "\r\n--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-                + name
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
-    body.writeBytes(bytes);
-    body.writeBytes(bytes("\r\n--edge--\r\n"));
-    return visitor.send(
-        visitor
-            .request(path + "/papers")
-            .header("Content-Type", "multipart/form-data; boundary=edge")
-            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    visitor.get(path);
+    return visitor.hand(path + "/papers", "file", name, bytes);
   }
 }

@@ -17,6 +17,7 @@ class OriginTest {
   @Test
   void no_more_than_the_network_is_kept() {
     assertThat(Origin.network("192.0.2.77")).isEqualTo("192.0.2.0/24");
-    assertThat(Origin.network("2001:db8:1:2::1")).isEqualTo("2001:db8:1:0:0:0:0:0/48");
+    assertThat(Origin.network("2001:db8:1:2::1")).isEqualTo("2001:db8:1::/48");
+    assertThat(Origin.network("::1")).isEqualTo("::/48");
   }
 }

@@ -9,24 +9,32 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.caravanserai.platform.HouseTest;
 import org.caravanserai.platform.Visitor;
-import org.caravanserai.platform.casework.Cases;
-import org.caravanserai.platform.casework.Report;
-import org.caravanserai.platform.listing.Market;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 
 /**
  * The table {@code requests.csv} says which role gets through to which page and command; each cell
@@ -38,11 +46,84 @@ import org.springframework.context.ApplicationContext;
 class RequestAccessTest {
   private static final List<String> WHO = List.of(lines().getFirst().split(",", -1)).subList(1, 11);
 
-  @Autowired ApplicationContext house;
-  private final Map<String, Visitor> visitors = new HashMap<>();
-  private final Map<String, UUID> things = new HashMap<>();
+  /** What is sent, by the name that the table gives it; a name in braces is of the premises. */
+  private static final Map<String, String> BODIES =
+      Map.ofEntries(
+          Map.entry("{version}", "version=99"),
+          Map.entry("{decision}", "version=99&decision=verify"),
+          Map.entry("{suspended}", "suspended=false"),
+          Map.entry(
+              "{enterprise member}",
+              "email={guest}&job=ENTERPRISE_MEMBER&organisation={organisation}"),
+          Map.entry("{desk officer}", "email={guest}&job=DESK_OFFICER:{desk}"),
+          Map.entry("{desk lead}", "email={guest}&job=DESK_LEAD:{desk}"),
+          Map.entry("{side coordinator}", "email={guest}&job=SIDE_COORDINATOR&side={side}"),
+          Map.entry("{auditor}", "email={guest}&job=AUDITOR"),
+          Map.entry("{side draft}", "version=99"),
+          Map.entry("{desk draft}", "version=99"),
+          Map.entry("{organisation draft}", "version=99"),
+          Map.entry("{listing draft}", "organisation={organisation}&act=save"),
+          Map.entry("{outcome}", "version=99&outcome=TALKS"),
+          Map.entry("{wish}", "yours={listing}&theirs={foreign public listing}"),
+          Map.entry("{bad search}", "kind=neither"),
+          Map.entry("{session form}", "session={session}"),
+          Map.entry("{passkey}", "passkey=none"),
+          Map.entry("{title}", "title=Mill"),
+          Map.entry("{days}", "days=1"),
+          Map.entry("{variant}", "variant="),
+          Map.entry("{decision json}", "{\"verified\": true}"),
+          Map.entry(
+              "{auditor json}",
+              "{\"role\": \"auditor\", \"email\": \"{guest}\", \"language\": \"en\"}"),
+          Map.entry("{listing json}", "{\"organisation\": \"{organisation}\", \"listing\": {}}"),
+          Map.entry("{outcome json}", "{\"outcome\": \"TALKS\"}"),
+          Map.entry("{review json}", "{\"accepted\": true}"),
+          Map.entry("{reply json}", "{\"accepted\": true}"),
+          Map.entry("{wish json}", "{\"theirs\": \"{foreign listing}\"}"),
+          Map.entry("{bad search json}", "{\"kind\": \"neither\"}"),
+          Map.entry("{own dossier json}", "{\"organisation\": \"{organisation}\"}"),
+          Map.entry("{days json}", "{\"days\": 1}"),
+          Map.entry("{skip json}", "{\"act\": \"SKIP\"}"),
+          Map.entry("{skip}", "version=99&act=skip"),
+          Map.entry("{whole json}", "{\"whole\": false}"),
+          Map.entry("{restore json}", "{\"now\": 99}"));
 
+  @Autowired ApplicationContext house;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping handlers;
+
+  private final Map<String, Visitor> visitors = new HashMap<>();
+  private Premises premises;
+
+  /** A row of the table: the method, the path, and the name of what is sent. */
   record Row(String request, List<String> answers) {
+    static Row of(String line) {
+      List<String> fields = List.of(line.split(",", -1));
+      return new Row(fields.getFirst(), fields.subList(1, fields.size()));
+    }
+
+    String method() {
+      return request.substring(0, request.indexOf(' '));
+    }
+
+    String path() {
+      return request.substring(method().length() + 1).replaceFirst(" \\{[^}]*}$", "");
+    }
+
+    String body() {
+      return request.substring(method().length() + 1 + path().length()).strip();
+    }
+
+    /** The columns; who gets through comes last, for he may take away what is asked for. */
+    List<Integer> refusedFirst() {
+      return IntStream.range(0, answers.size())
+          .boxed()
+          .sorted(Comparator.comparing(answers::get))
+          .toList();
+    }
+
     @Override
     public String toString() {
       return request;
@@ -51,83 +132,66 @@ class RequestAccessTest {
 
   @BeforeAll
   void everybody_comes() {
-    Cast cast = Cast.of(house);
-    Side side = cast.side();
-    Side foreign = cast.side();
-    Desk desk = cast.desk(side.id(), Topic.APPROVALS);
-    Organisation organisation = cast.verified(cast.organisation(side.id(), "UZ"));
-    Organisation foreignOrganisation = cast.verified(cast.organisation(foreign.id()));
-    Cast.Somebody stranger =
-        cast.person(Role.ENTERPRISE_MEMBER, new Place.OfOrganisation(foreignOrganisation.id()));
-    cast.give(
-        cast.account("Colleague"),
-        Role.ENTERPRISE_MEMBER,
-        new Place.OfOrganisation(foreignOrganisation.id()));
-    things.put("side", side.id());
-    things.put("foreign side", foreign.id());
-    things.put("desk", desk.id());
-    things.put("organisation", organisation.id());
-    things.put("foreign organisation", foreignOrganisation.id());
-    things.put("somebody", cast.account("Somebody"));
-    things.put(
-        "foreign membership",
-        house
-            .getBean(Actors.class)
-            .find(stranger.id())
-            .orElseThrow()
-            .memberships()
-            .getFirst()
-            .id());
-    putListings(new Market(house), organisation, foreignOrganisation);
-    putCase(cast, organisation);
-    for (String who : WHO) {
-      visitors.put(who, visitor(cast, who, side, desk, organisation));
-    }
+    premises = Premises.of(house);
+    WHO.forEach(who -> visitors.put(who, premises.visitor(who)));
+    premises.furnish(visitors);
   }
 
-  /** A draft and a public listing of each organisation, and interest of the foreign one. */
-  private void putListings(Market market, Organisation organisation, Organisation foreign) {
-    things.put("listing", market.drafted(organisation, Market.yarn("OFFER", "UZ")).id());
-    things.put("foreign listing", market.drafted(foreign, Market.yarn("NEED", "CN")).id());
-    UUID offer = market.published(organisation, Market.yarn("OFFER", "UZ")).id();
-    UUID need = market.published(foreign, Market.yarn("NEED", "CN")).id();
-    things.put("public listing", offer);
-    things.put("interest", market.interest(foreign, need, offer).id());
-  }
-
-  /** A problem of the organisation, at the desk of its side. */
-  private void putCase(Cast cast, Organisation organisation) {
-    UUID member = cast.account("Reporter");
-    cast.give(member, Role.ENTERPRISE_MEMBER, new Place.OfOrganisation(organisation.id()));
-    Report report = new Report(organisation.id(), "approvals", "No answer.", null, null, null);
-    things.put(
-        "case",
-        house
-            .getBean(Cases.class)
-            .report(house.getBean(Actors.class).find(member).orElseThrow(), report)
-            .value()
-            .orElseThrow()
-            .id());
+  @AfterAll
+  void the_premises_are_tidied() {
+    premises.tidy();
   }
 
   @ParameterizedTest
   @MethodSource("rows")
   void the_house_lets_through_whom_the_table_says(Row row) {
-    for (int column = 0; column < WHO.size(); column++) {
+    for (int column : row.refusedFirst()) {
       String who = WHO.get(column);
-      HttpResponse<String> answer = ask(Objects.requireNonNull(visitors.get(who)), row.request());
-      assertThat(answer.statusCode()).as("%s as %s", row.request(), who).isLessThan(500);
+      HttpResponse<String> answer = ask(Objects.requireNonNull(visitors.get(who)), row);
+      assertThat(answer.statusCode()).as("%s as %s", row, who).isLessThan(500);
       assertThat(isThrough(answer) ? "yes" : "no")
-          .as("%s as %s: %s", row.request(), who, answer.statusCode())
+          .as("%s as %s: %s", row, who, answer.statusCode())
           .isEqualTo(row.answers().get(column));
     }
   }
 
+  @Test
+  void the_table_has_every_page_and_command_of_the_house() {
+    Set<String> missing = new TreeSet<>();
+    String ofTestsAlone = "/api/v1/openapi/found";
+    handlers
+        .getHandlerMethods()
+        .keySet()
+        .forEach(mapping ->
+            mapping
+                .getMethodsCondition()
+                .getMethods()
+                .forEach(method ->
+                    mapping.getPatternValues().stream()
+                        .filter(pattern -> !pattern.startsWith(ofTestsAlone))
+                        .forEach(pattern -> missing.add(method + " " + pattern))));
+    rows().forEach(row -> missing.remove(row.method() + " " + pattern(row)));
+    assertThat(missing).isEmpty();
+  }
+
+  /** The pattern of the handler that answers a row: the narrowest that fits. */
+  private String pattern(Row row) {
+    PathContainer path =
+        PathContainer.parsePath(premises.named(row.path()).replaceFirst("\\?.*", ""));
+    return handlers.getHandlerMethods().keySet().stream()
+        .filter(mapping ->
+            mapping.getMethodsCondition().getMethods().stream()
+                .anyMatch(method -> method.name().equals(row.method())))
+        .flatMap(mapping ->
+            Objects.requireNonNull(mapping.getPathPatternsCondition()).getPatterns().stream())
+        .filter(pattern -> pattern.matches(path))
+        .min(Comparator.naturalOrder())
+        .map(PathPattern::getPatternString)
+        .orElse("");
+  }
+
   static Stream<Row> rows() {
-    return lines().stream()
-        .skip(1)
-        .map(line -> List.of(line.split(",", -1)))
-        .map(fields -> new Row(fields.getFirst(), fields.subList(1, fields.size())));
+    return lines().stream().skip(1).map(Row::of);
   }
 
   private static boolean isThrough(HttpResponse<String> answer) {
@@ -136,87 +200,35 @@ class RequestAccessTest {
     return !toSignIn && !List.of(401, 403, 404).contains(answer.statusCode());
   }
 
-  private HttpResponse<String> ask(Visitor visitor, String request) {
-    String[] parts = request.split(" ", 2);
-    String[] rest = parts[1].split(" (?=\\{[^}]*}$)", 2);
-    String path = rest[0];
-    for (Map.Entry<String, UUID> thing : things.entrySet()) {
-      path = path.replace("{" + thing.getKey() + "}", thing.getValue().toString());
-    }
-    String body = rest.length > 1 ? rest[1] : "";
-    return switch (parts[0]) {
-      case "GET" -> visitor.get(path);
-      case "POST" ->
-          path.startsWith("/api/")
-              ? visitor.json("POST", path, json(body), "If-Match", "\"99\"")
-              : visitor.post(path, form(body));
-      default -> visitor.json(parts[0], path, json(body), "If-Match", "\"99\"");
+  private HttpResponse<String> ask(Visitor visitor, Row row) {
+    String path = premises.named(row.path());
+    String guest = "guest-" + UUID.randomUUID() + "@example.org";
+    String body = premises.named(BODIES.getOrDefault(row.body(), "").replace("{guest}", guest));
+    boolean api = path.startsWith("/api/");
+    return switch (row.body()) {
+      case "{paper file}" ->
+          api
+              ? visitor.put(path, "text/plain", premises.paper(), "X-File-Name", "paper.txt")
+              : visitor.hand(path, "file", "paper.txt", premises.paper());
+      case "{archive file}" ->
+          api
+              ? visitor.put(path, "application/zip", premises.archive())
+              : visitor.hand(path, "archive", "packs.zip", premises.archive());
+      default ->
+          row.method().equals("GET")
+              ? visitor.get(path)
+              : api
+                  ? visitor.json(
+                      row.method(), path, body.isEmpty() ? "{}" : body, "If-Match", "\"99\"")
+                  : visitor.post(path, form(body));
     };
   }
 
-  private Map<String, String> form(String body) {
-    String email = "guest-" + UUID.randomUUID() + "@example.org";
-    return switch (body) {
-      case "" -> Map.of();
-      case "{version}" -> Map.of("version", "99");
-      case "{decision}" -> Map.of("version", "99", "decision", "verify");
-      case "{suspended}" -> Map.of("suspended", "false");
-      case "{enterprise member}" ->
-          Map.of(
-              "email",
-              email,
-              "job",
-              "ENTERPRISE_MEMBER",
-              "organisation",
-              String.valueOf(things.get("organisation")));
-      case "{desk officer}" -> Map.of("email", email, "job", "DESK_OFFICER:" + things.get("desk"));
-      case "{desk lead}" -> Map.of("email", email, "job", "DESK_LEAD:" + things.get("desk"));
-      case "{side coordinator}" ->
-          Map.of(
-              "email",
-              email,
-              "job",
-              "SIDE_COORDINATOR",
-              "side",
-              String.valueOf(things.get("side")));
-      case "{auditor}" -> Map.of("email", email, "job", "AUDITOR");
-      case "{side draft}", "{desk draft}", "{organisation draft}" -> Map.of("version", "99");
-      default -> throw new IllegalArgumentException(body);
-    };
-  }
-
-  private String json(String body) {
-    return switch (body) {
-      case "{decision json}" -> "{\"verified\": true}";
-      case "{auditor json}" ->
-          "{\"role\": \"auditor\", \"email\": \"guest@example.org\", \"language\": \"en\"}";
-      case "{listing json}" ->
-          "{\"organisation\": \"%s\", \"listing\": {}}".formatted(things.get("organisation"));
-      case "{outcome json}" -> "{\"outcome\": \"TALKS\"}";
-      case "{review json}", "{reply json}" -> "{\"accepted\": true}";
-      case "{wish json}" -> "{\"theirs\": \"%s\"}".formatted(things.get("foreign listing"));
-      case "{bad search json}" -> "{\"kind\": \"neither\"}";
-      default -> "{}";
-    };
-  }
-
-  private static Visitor visitor(
-      Cast cast, String who, Side side, Desk desk, Organisation organisation) {
-    Visitor visitor =
-        switch (who) {
-          case "nobody" -> cast.stranger();
-          case "person" -> cast.person().visitor();
-          case "enterprise_member" ->
-              cast.person(Role.ENTERPRISE_MEMBER, new Place.OfOrganisation(organisation.id()))
-                  .visitor();
-          case "desk_officer" -> cast.person(Role.DESK_OFFICER, desk.place()).visitor();
-          case "desk_lead" -> cast.person(Role.DESK_LEAD, desk.place()).visitor();
-          case "side_coordinator" ->
-              cast.person(Role.SIDE_COORDINATOR, new Place.OfSide(side.id())).visitor();
-          default -> cast.person(Role.valueOf(who.toUpperCase(Locale.ROOT))).visitor();
-        };
-    visitor.get("/");
-    return visitor;
+  private static Map<String, String> form(String fields) {
+    return Arrays.stream(fields.split("&"))
+        .filter(field -> !field.isEmpty())
+        .map(field -> field.split("=", 2))
+        .collect(Collectors.toMap(field -> field[0], field -> field[1]));
   }
 
   private static List<String> lines() {

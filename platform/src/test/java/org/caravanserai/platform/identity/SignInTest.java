@@ -54,6 +54,21 @@ class SignInTest {
   }
 
   @Test
+  void a_line_of_the_security_log_is_kept_for_two_years() {
+    UUID person = cast.account("Sitora");
+    SecurityLog log = house.getBean(SecurityLog.class);
+    log.write(SecurityEvent.SIGNED_IN_BY_LINK, person, null);
+
+    clock.forward(Duration.ofDays(729));
+    log.forgetOld();
+    assertThat(log.listOf(person, 1)).isNotEmpty();
+
+    clock.forward(Duration.ofDays(2));
+    log.forgetOld();
+    assertThat(log.listOf(person, 1)).isEmpty();
+  }
+
+  @Test
   void a_letter_brings_a_link_that_opens_once(Visitor visitor) {
     UUID person = cast.account("Ruslan");
     visitor.get("/sign-in");

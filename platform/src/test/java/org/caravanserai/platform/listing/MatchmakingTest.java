@@ -155,6 +155,29 @@ class MatchmakingTest {
   }
 
   @Test
+  void when_a_listing_ends_both_ends_of_open_interest_are_told() {
+    Organisation mill = market.verified("UZ");
+    Organisation weaver = market.verified("CN");
+    KeptListing offer = market.published(mill, Market.yarn("OFFER", "UZ"));
+    KeptListing wish = market.published(mill, Market.yarn("NEED", "UZ"));
+    KeptListing need = market.published(weaver, Market.yarn("NEED", "CN"));
+    KeptListing stock = market.published(weaver, Market.yarn("OFFER", "CN"));
+    market.interest(weaver, need.id(), offer.id());
+    market.interest(mill, wish.id(), stock.id());
+
+    for (KeptListing each : List.of(offer, wish)) {
+      done(listings.withdraw(market.member(mill), each.id(), each.version(), null));
+    }
+
+    UUID buyer = market.member(weaver).personId().orElseThrow();
+    assertThat(notices.list(buyer, Optional.empty(), 100))
+        .extracting(given -> given.notice().key() + " " + given.notice().path())
+        .contains(
+            "listing.notice.interest-ended /listings/" + need.id() + "/interests",
+            "listing.notice.interest-withdrawn /listings/" + stock.id() + "/interests");
+  }
+
+  @Test
   void an_index_that_followed_equals_one_that_is_built_anew(@TempDir Path folder) {
     Organisation mill = market.verified("UZ");
     ListingIndex follower = instance(IN_MEMORY);

@@ -179,14 +179,14 @@ class CasePages {
       Actor actor,
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> typed,
+      @RequestParam(defaultValue = "shared") String scope,
       @RequestParam MultipartFile file)
       throws IOException {
     CaseView view = cases.read(actor, id).orThrow(CasePages::thrown);
-    Form form = new Form(typed, Map.of(), null);
     String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
     byte[] bytes = file.getInputStream().readNBytes(Files.LARGEST + 1);
     Answer<String, Refusal> kept =
-        documents.handIn(actor, id, form.value("scope"), name, file.getContentType(), bytes);
+        documents.handIn(actor, id, scope, name, file.getContentType(), bytes);
     return switch (kept) {
       case Answer.Done<String, Refusal>(String sha256) -> {
         Writing writing = writing(view, typed);

@@ -3,6 +3,7 @@ package org.caravanserai.platform.web.identity;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -31,11 +32,12 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.security.web.SecurityFilterChain;
@@ -148,7 +150,7 @@ class SecuritySetup {
       SecurityContextRepository contexts,
       SignInAgain again,
       SecurityLog log,
-      ObjectProvider<ClientRegistrationRepository> providers,
+      ObjectProvider<Providers> providers,
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages,
       Clock clock) {
     LinkSignIn links = new LinkSignIn(signIn, clock);
@@ -211,8 +213,8 @@ class SecuritySetup {
                       .oidcUserService(new ProviderSignIn(signIn))
                       .userService(SecuritySetup::refuseWithoutIdentity))
               .successHandler(new CameIn(entrance, SecurityEvent.SIGNED_IN_BY_PROVIDER))
-              .failureHandler(
-                  (request, response, refused) -> response.sendRedirect("/sign-in?refused")));
+              .withObjectPostProcessor(toProvider())
+              .failureHandler(SecuritySetup::notByProvider));
     }
     return http.build();
   }
@@ -248,6 +250,22 @@ class SecuritySetup {
     String email = request.getParameter("email");
     return new LinkSignIn.Wish(
         email == null || email.isBlank() ? "?" : email, ReaderLanguage.of(request));
+  }
+
+  private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> toProvider() {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
+        filter.setAuthenticationFailureHandler(SecuritySetup::notByProvider);
+        return filter;
+      }
+    };
+  }
+
+  private static void notByProvider(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+      throws IOException {
+    response.sendRedirect(Providers.isAway(refused) ? "/sign-in?away" : "/sign-in?unconfirmed");
   }
 
   /** A provider that is not of OpenID Connect vouches for nobody. */

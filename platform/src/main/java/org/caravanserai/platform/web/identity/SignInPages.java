@@ -3,7 +3,6 @@ package org.caravanserai.platform.web.identity;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +14,8 @@ import org.caravanserai.platform.identity.SecurityEvent;
 import org.caravanserai.platform.identity.SignIn;
 import org.caravanserai.platform.web.Shell;
 import org.caravanserai.platform.web.template.StaticTemplates;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,20 +26,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SignInPages {
   private static final List<String> SAID =
-      List.of("refused", "sent", "stale", "out", "again", "accepted");
+      List.of("refused", "sent", "stale", "out", "again", "accepted", "unconfirmed", "away");
 
   private final StaticTemplates templates = new StaticTemplates();
   private final SignIn signIn;
   private final Entrance entrance;
   private final List<Provider> providers;
 
-  SignInPages(
-      SignIn signIn,
-      Entrance entrance,
-      ObjectProvider<ClientRegistrationRepository> registrations) {
+  SignInPages(SignIn signIn, Entrance entrance, ObjectProvider<Providers> providers) {
     this.signIn = signIn;
     this.entrance = entrance;
-    this.providers = providers(registrations.getIfAvailable());
+    this.providers = providers.stream().flatMap(all -> all.list().stream()).toList();
   }
 
   @GetMapping("/sign-in")
@@ -98,20 +91,5 @@ class SignInPages {
     Optional<String> email = signIn.lookAtAccountLink(token);
     return templates.identityAccount(
         Answers.at(shell, "/register/account", token), token, email.orElse(""), form);
-  }
-
-  private static List<Provider> providers(@Nullable ClientRegistrationRepository registrations) {
-    List<Provider> providers = new ArrayList<>();
-    if (registrations instanceof Iterable<?> all) {
-      for (Object one : all) {
-        if (one instanceof ClientRegistration registration) {
-          providers.add(
-              new Provider(
-                  registration.getClientName(),
-                  "/sign-in/provider/" + registration.getRegistrationId()));
-        }
-      }
-    }
-    return List.copyOf(providers);
   }
 }

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import org.caravanserai.platform.HouseTest;
 import org.caravanserai.platform.MovableClock;
 import org.caravanserai.platform.Visitor;
+import org.caravanserai.platform.identity.Actor;
+import org.caravanserai.platform.identity.Actors;
 import org.caravanserai.platform.identity.Cast;
+import org.caravanserai.platform.identity.Memberships;
 import org.caravanserai.platform.identity.Organisation;
 import org.caravanserai.platform.identity.Place;
 import org.caravanserai.platform.identity.Role;
@@ -194,6 +197,25 @@ class DossierPagesTest {
     assertThat(draft.post("/shares", Map.of("days", "7")).statusCode()).isEqualTo(403);
     assertThat(draft.post("/keep", Map.of()).headers().firstValue("Location").orElseThrow())
         .endsWith("/sign-in");
+  }
+
+  @Test
+  void what_somebody_began_who_left_the_organisation_any_member_removes() {
+    Cast cast = Cast.of(house);
+    Organisation works = cast.organisation(cast.side().id());
+    Place at = new Place.OfOrganisation(works.id());
+    Cast.Somebody leaver = cast.person(Role.ENTERPRISE_MEMBER, at);
+    Drafting draft =
+        Drafting.begin(
+            leaver.visitor(), Map.of("title", "Mill", "organisation", works.id().toString()));
+    Drafting colleague = draft.by(cast.person(Role.ENTERPRISE_MEMBER, at).visitor());
+    assertThat(colleague.removed()).isEqualTo(403);
+
+    Actor self = house.getBean(Actors.class).find(leaver.id()).orElseThrow();
+    house.getBean(Memberships.class).end(self, self.memberships().getFirst().id());
+
+    assertThat(draft.get("").statusCode()).isEqualTo(404);
+    assertThat(colleague.removed()).isEqualTo(303);
   }
 
   @Test

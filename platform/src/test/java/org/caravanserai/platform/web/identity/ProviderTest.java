@@ -37,6 +37,9 @@ class ProviderTest {
     settings.add(CLIENT + "registration.stub.client-name", () -> "Ministry");
     settings.add(CLIENT + "registration.stub.scope", () -> "openid,email");
     settings.add(CLIENT + "provider.stub.issuer-uri", PROVIDER::issuer);
+    settings.add(CLIENT + "registration.silent.client-id", () -> "house");
+    settings.add(CLIENT + "registration.silent.scope", () -> "openid");
+    settings.add(CLIENT + "provider.silent.issuer-uri", () -> "http://localhost:1");
   }
 
   @AfterAll
@@ -66,14 +69,30 @@ class ProviderTest {
     UUID person = cast.account("Target");
     PROVIDER.says("subject-thief", cast.email(person), false);
 
-    assertThat(through(visitor).headers().firstValue("Location")).hasValue("/sign-in?refused");
+    assertThat(through(visitor).headers().firstValue("Location")).hasValue("/sign-in?unconfirmed");
     assertThat(visitor.get("/me").statusCode()).isEqualTo(302);
   }
 
   @Test
   void a_stranger_gets_no_account_by_a_provider(Visitor visitor) {
     PROVIDER.says("subject-stranger", "stranger@example.org", true);
-    assertThat(through(visitor).headers().firstValue("Location")).hasValue("/sign-in?refused");
+    assertThat(through(visitor).headers().firstValue("Location")).hasValue("/sign-in?unconfirmed");
+  }
+
+  @Test
+  void the_house_opens_and_says_so_while_a_provider_does_not_answer(Visitor visitor) {
+    assertThat(visitor.get("/sign-in").body()).contains("/sign-in/provider/silent");
+
+    HttpResponse<String> refused = visitor.get("/sign-in/provider/silent");
+
+    assertThat(refused.headers().firstValue("Location")).hasValue("/sign-in?away");
+    assertThat(visitor.get("/sign-in?away").body()).contains("does not answer at the moment");
+  }
+
+  @Test
+  void a_provider_that_nobody_named_opens_nothing(Visitor visitor) {
+    assertThat(visitor.get("/sign-in/provider/none").headers().firstValue("Location"))
+        .hasValue("/sign-in?unconfirmed");
   }
 
   /** Goes to the provider and comes back; the answer of the house to that. */
