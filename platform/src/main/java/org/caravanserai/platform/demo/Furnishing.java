@@ -49,6 +49,7 @@ class Furnishing {
   private final Dossiers dossiers;
   private final Notices notices;
   private final Market market;
+  private final Docket docket;
 
   Furnishing(
       DemoStore store,
@@ -58,7 +59,8 @@ class Furnishing {
       Organisations organisations,
       Dossiers dossiers,
       Notices notices,
-      Market market) {
+      Market market,
+      Docket docket) {
     this.store = store;
     this.people = people;
     this.actors = actors;
@@ -67,6 +69,7 @@ class Furnishing {
     this.dossiers = dossiers;
     this.notices = notices;
     this.market = market;
+    this.docket = docket;
   }
 
   boolean isHouseEmpty() {
@@ -112,6 +115,7 @@ class Furnishing {
       stalls.putAll(settle(named(waiting, true), place, coordinator, known));
     }
     market.open(stalls);
+    docket.open(stalls, known, places);
     store.cast(script.cast().stream().map(email -> named(known, email)).toList());
     return true;
   }

@@ -9,7 +9,8 @@
  * <p>Leans on the rooms that it fills, through what they offer to everybody.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"house", "identity", "notice", "dossiers", "listing"})
+@ApplicationModule(
+    allowedDependencies = {"house", "identity", "notice", "dossiers", "listing", "casework"})
 package org.caravanserai.platform.demo;
 
 import org.jspecify.annotations.NullMarked;

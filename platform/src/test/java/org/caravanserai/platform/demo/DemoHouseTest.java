@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.caravanserai.platform.Chromium;
 import org.caravanserai.platform.HouseTest;
 import org.caravanserai.platform.Visitor;
+import org.caravanserai.platform.casework.Cases;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Organisation;
 import org.caravanserai.platform.identity.Organisations;
@@ -45,6 +46,7 @@ class DemoHouseTest {
   @Autowired Furnishing furnishing;
   @Autowired Sides sides;
   @Autowired Organisations organisations;
+  @Autowired Cases cases;
   @Autowired JdbcClient database;
 
   @Test
@@ -79,6 +81,15 @@ class DemoHouseTest {
     assertThat(cast.list().stream().flatMap(person -> person.memberships().stream()))
         .extracting(membership -> membership.role())
         .contains(Role.values());
+  }
+
+  @Test
+  void its_cases_stand_in_every_stage() {
+    assertThat(
+            cases.mine(auditor(), false, Optional.empty(), 100).stream()
+                .map(
+                    file -> file.state().stage() + (file.state().level() == null ? "" : " raised")))
+        .containsExactlyInAnyOrder("reported", "host", "proposed", "closed", "home raised");
   }
 
   @Test

@@ -1,0 +1,64 @@
+package org.caravanserai.platform.demo;
+
+import static org.caravanserai.platform.demo.Scripts.done;
+import static org.caravanserai.platform.demo.Scripts.named;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.caravanserai.casework.Scope;
+import org.caravanserai.platform.casework.CaseView;
+import org.caravanserai.platform.casework.Cases;
+import org.caravanserai.platform.casework.Report;
+import org.caravanserai.platform.casework.Writing;
+import org.caravanserai.platform.demo.CaseScript.Line;
+import org.caravanserai.platform.demo.CaseScript.Step;
+import org.caravanserai.platform.identity.Actor;
+import org.caravanserai.platform.identity.Actors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** Reports the problems of the script and writes in their cases, each entry by who may write it. */
+@Component
+@ConditionalOnBooleanProperty("serai.demo")
+class Docket {
+  private static final String HOST_SIDE = "host-side";
+
+  private final Cases cases;
+  private final Actors actors;
+
+  Docket(Cases cases, Actors actors) {
+    this.cases = cases;
+    this.actors = actors;
+  }
+
+  /**
+   * @param stalls by the registration number of the enterprise
+   * @param people by their addresses
+   * @param sides by their codes
+   */
+  void open(Map<String, Market.Stall> stalls, Map<String, UUID> people, Map<String, UUID> sides) {
+    for (Line line : Scripts.read("cases.yaml", CaseScript.class).cases()) {
+      Market.Stall stall = named(stalls, line.of());
+      CaseView file =
+          done(
+              cases.report(
+                  stall.member(),
+                  new Report(
+                      stall.organisation().id(), line.topic(), line.text(), null, null, null)));
+      for (Step step : line.written()) {
+        write(file.id(), step, people, sides);
+      }
+    }
+  }
+
+  private void write(UUID id, Step step, Map<String, UUID> people, Map<String, UUID> sides) {
+    Actor writer = actors.find(named(people, step.by())).orElseThrow();
+    Scope scope =
+        step.side() == null ? Scope.shared() : new Scope.Side(named(sides, step.side()).toString());
+    Map<String, Object> body = new LinkedHashMap<>(step.said());
+    body.computeIfPresent(HOST_SIDE, (_, code) -> named(sides, (String) code).toString());
+    CaseView file = done(cases.read(writer, id));
+    done(cases.write(writer, id, new Writing(step.kind(), scope.text(), file.count(scope), body)));
+  }
+}
