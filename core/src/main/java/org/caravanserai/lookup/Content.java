@@ -8,6 +8,7 @@ import org.caravanserai.condition.Condition;
 import org.caravanserai.condition.Formula;
 import org.caravanserai.knowledge.Citation;
 import org.caravanserai.knowledge.Text;
+import org.caravanserai.message.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** What a detail says. */
@@ -31,6 +32,34 @@ public sealed interface Content {
    * @param word as the packs write it
    */
   record Term(String key, String word) implements Content {}
+
+  /**
+   * Words of lists that packs may add to.
+   *
+   * @param family what the messages of the known ones begin with, such as {@code topic.}
+   * @param words as the packs write them
+   */
+  record Coded(String family, List<String> words) implements Content {
+    public Coded {
+      words = List.copyOf(words);
+    }
+
+    /** The words, those that no message says as the packs write them. */
+    public String said(Messages messages) {
+      return messages.items(
+          words.stream()
+              .map(word ->
+                  messages.has(family + word)
+                      ? messages.get(family + word)
+                      : word.replace('_', ' '))
+              .toList());
+    }
+
+    /** The words as the packs write them. */
+    String codes() {
+      return String.join(", ", words);
+    }
+  }
 
   /** A number, with its unit where it has one. */
   record Quantity(BigDecimal amount, @Nullable String unit) implements Content {}

@@ -57,7 +57,7 @@ final class CorridorItems {
             new Details()
                 .plain(Label.FROM, crossing.from())
                 .plain(Label.TO, crossing.to())
-                .plain(Label.MODE, crossing.mode())
+                .coded(Label.MODE, "transport.", crossing.mode())
                 .year(crossing.year())
                 .number(Label.HOURS_MEAN, crossing.hoursMean(), "h")
                 .number(Label.HOURS_P90, crossing.hoursP90(), "h")
@@ -67,7 +67,7 @@ final class CorridorItems {
                 .number(Label.GAUGE_CHANGE_COST, crossing.gaugeChangeCostUsd(), "USD")
                 .plain(Label.HOURS, crossing.operatingHours())
                 .plain(Label.MEASURED_AT, crossing.measuredAt())
-                .plain(Label.BASIS, crossing.basis())
+                .coded(Label.BASIS, "crossingBasis.", crossing.basis())
                 .rests(crossing.provenance())
                 .words(Label.NOTE, crossing.provenance().notes()));
   }
@@ -75,7 +75,7 @@ final class CorridorItems {
   private void place(Place place) {
     Details details =
         new Details()
-            .plain(Label.KIND, place.kinds())
+            .coded(Label.KIND, "placeKind.", place.kinds())
             .plain(Label.COUNTRY, place.country())
             .plain(Label.SUBDIVISION, place.subdivision())
             .plain(
@@ -104,8 +104,8 @@ final class CorridorItems {
 
   private static Details open(OpeningHours hours) {
     return new Details()
-        .plain(Label.MODE, hours.mode())
-        .plain(Label.WEEKDAYS, hours.weekdays().stream().map(Enum::name).toList())
+        .coded(Label.MODE, "transport.", hours.mode())
+        .coded(Label.WEEKDAYS, "weekday.", hours.weekdays().stream().map(Enum::name).toList())
         .row(Label.HOURS, Times.row(hours.from(), hours.to(), hours.periods()))
         .plain(Label.TIME_ZONE, hours.zone().getId())
         .reference(Label.CALENDAR, Kind.CALENDAR, hours.calendar())
@@ -128,7 +128,7 @@ final class CorridorItems {
             .number(Label.COST_PER_TEU, link.costUsdPerTeu(), "USD")
             .term(Label.STATUS, "linkStatus.", link.status())
             .plain(Label.SINCE, link.since())
-            .plain(Label.METHOD, link.method())
+            .coded(Label.METHOD, "linkMethod.", link.method())
             .provenance(link.provenance()));
   }
 
@@ -143,7 +143,7 @@ final class CorridorItems {
             .reference(Label.FROM, Kind.PLACE, service.origin())
             .references(Label.VIA, Kind.PLACE, service.via())
             .reference(Label.TO, Kind.PLACE, service.destination())
-            .plain(Label.MODE, service.modes())
+            .coded(Label.MODE, "transport.", service.modes())
             .number(Label.PER_WEEK, service.frequencyPerWeek(), null)
             .number(Label.TRANSIT_DAYS_MIN, service.transitDaysMin(), null)
             .number(Label.TRANSIT_DAYS_MAX, service.transitDaysMax(), null)
@@ -168,7 +168,7 @@ final class CorridorItems {
         cost.country(),
         new Details()
             .number(Label.VALUE, cost.value(), cost.unit())
-            .plain(Label.MODE, cost.mode())
+            .coded(Label.MODE, "transport.", cost.mode())
             .plain(Label.COUNTRY, cost.country())
             .year(cost.year())
             .provenance(cost.provenance()));
@@ -181,7 +181,7 @@ final class CorridorItems {
         document.title(),
         null,
         new Details()
-            .plain(Label.MODE, document.mode())
+            .coded(Label.MODE, "transport.", document.mode())
             .plain(Label.APPLIES, document.applies())
             .plain(Label.REGIME, document.regime())
             .provenance(document.provenance()));

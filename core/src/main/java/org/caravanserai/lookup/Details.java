@@ -44,6 +44,16 @@ final class Details {
     return plain(label, String.join(", ", texts));
   }
 
+  /** A word of a list that packs may add to; the messages of the known ones begin so. */
+  Details coded(Label label, String family, @Nullable String word) {
+    return word == null || word.isBlank() ? this : coded(label, family, List.of(word));
+  }
+
+  /** Words of a list that packs may add to; nothing when there are none. */
+  Details coded(Label label, String family, Collection<String> words) {
+    return words.isEmpty() ? this : add(label, new Content.Coded(family, List.copyOf(words)));
+  }
+
   /** A constant whose message is {@code prefix.CONSTANT}. */
   Details term(Label label, String prefix, Enum<?> constant) {
     return add(

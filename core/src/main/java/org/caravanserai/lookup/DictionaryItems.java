@@ -27,7 +27,7 @@ final class DictionaryItems {
   void attribute(Attribute attribute) {
     Details details =
         new Details()
-            .plain(Label.TYPE, attribute.kind())
+            .coded(Label.TYPE, "attributeType.", attribute.kind())
             .plain(Label.UNIT, attribute.unit())
             .number(Label.MIN, attribute.minimum(), null)
             .number(Label.MAX, attribute.maximum(), null)
@@ -53,7 +53,7 @@ final class DictionaryItems {
         authority.country(),
         new Details()
             .plain(Label.COUNTRY, authority.country())
-            .plain(Label.KIND, authority.kind())
+            .coded(Label.KIND, "authorityKind.", authority.kind())
             .reference(Label.CALENDAR, Kind.CALENDAR, authority.calendar())
             .confidence(authority.confidence()));
   }
@@ -74,7 +74,7 @@ final class DictionaryItems {
         null,
         new Details()
             .plain(Label.URL, source.url() == null ? null : source.url().toString())
-            .plain(Label.QUALITY, source.quality())
+            .coded(Label.QUALITY, "sourceQuality.", source.quality())
             .words(Label.NOTE, source.note()));
   }
 
@@ -119,7 +119,7 @@ final class DictionaryItems {
             .plain(Label.COUNTRY, calendar.country())
             .plain(Label.TIME_ZONE, calendar.zone().getId())
             .reference(Label.PARENT, Kind.CALENDAR, calendar.parent())
-            .plain(Label.WEEKEND, calendar.weekend().stream().map(Enum::name).toList());
+            .coded(Label.WEEKEND, "weekday.", calendar.weekend().stream().map(Enum::name).toList());
     calendar
         .officeHours()
         .forEach(hours ->

@@ -90,6 +90,7 @@ public final class ExplainedJson {
       case Content.Words(Text text) -> text.in(language);
       case Content.Plain(String text) -> text;
       case Content.Term(_, String word) -> word;
+      case Content.Coded coded -> coded.codes();
       case Content.Quantity(var amount, var unit) ->
           unit == null ? amount : object("amount", amount, "unit", unit);
       case Content.Day(var day) -> day;

@@ -140,6 +140,7 @@ public final class ExplainedText {
       case Content.Words(Text text) -> page.in(text);
       case Content.Plain(String text) -> text;
       case Content.Term(String key, _) -> page.say(key);
+      case Content.Coded coded -> coded.said(messages);
       case Content.Quantity(var amount, var unit) ->
           unit == null ? page.number(amount) : page.number(amount) + " " + unit;
       case Content.Day(var day) -> messages.day(day);

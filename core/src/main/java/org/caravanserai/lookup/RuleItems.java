@@ -26,7 +26,7 @@ final class RuleItems {
             .words(Label.GIVES, policy.gives())
             .plain(Label.JURISDICTION, policy.jurisdiction())
             .term(Label.KIND, "kind.", policy.kind())
-            .plain(Label.TOPIC, policy.topic())
+            .coded(Label.TOPIC, "topic.", policy.topic())
             .term(Label.STATUS, "status.", policy.status())
             .row(Label.INSTRUMENT, instrument(policy.instrument()))
             .when(policy.anyCriterion() && policy.criteria().size() > 1, Label.ANY_CRITERION);
@@ -164,7 +164,7 @@ final class RuleItems {
             .words(Label.RISK_SOURCE, risk.riskSource())
             .words(Label.CAUSE, risk.cause())
             .words(Label.CONSEQUENCE, risk.consequence())
-            .plain(Label.CATEGORY, risk.category())
+            .coded(Label.CATEGORY, "riskCategory.", risk.category())
             .plain(Label.JURISDICTION, risk.jurisdictions())
             .term(Label.DESK, "desk.", risk.desk())
             .row(Label.LIKELIHOOD, score(risk.likelihood()))
@@ -178,7 +178,7 @@ final class RuleItems {
               .plain(Label.NAME, signal.name())
               .references(Label.PLACE, Kind.PLACE, signal.places())
               .plain(Label.COUNTRY, signal.countries())
-              .plain(Label.CATEGORY, signal.categories())
+              .coded(Label.CATEGORY, "riskCategory.", signal.categories())
               .number(Label.SHARE, signal.share(), null));
     }
     risk.indicators()

@@ -68,6 +68,7 @@ public final class Search {
       case Content.Words(var text) ->
           text.byLanguage().forEach((language, words) -> texts.add(passage(words, language)));
       case Content.Plain(String text) -> texts.add(passage(text, null));
+      case Content.Coded coded -> texts.add(passage(coded.codes(), null));
       case Content.Rule(var condition, _) -> texts.add(passage(condition.text(), null));
       case Content.Computed(var formula) -> texts.add(passage(formula.text(), null));
       case Content.Row(var details) -> details.forEach(d -> gather(d.content(), texts, catalogue));

@@ -157,21 +157,7 @@ class ClocksTest {
 
   @Test
   void a_task_has_a_clock_of_its_own_on_the_calendar_of_its_desk() {
-    CaseFile file = ImplementationStoryTest.begun();
-    file.write(
-        "2026-12-07T09:00",
-        HOST_OFFICER,
-        "task-opened",
-        "task",
-        "plot",
-        "desk",
-        "land",
-        "side",
-        "tashkent",
-        "working-days",
-        3,
-        "title",
-        "Plot");
+    CaseFile file = ImplementationStoryTest.withTask("2026-12-07T09:00", 3);
 
     assertThat(CaseFile.in(file.running("task:plot", "2026-12-07T09:00").due(), TASHKENT))
         .as("Tuesday 8 December is Constitution Day")

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ImplementationStoryTest {
   private static final String CONTENT = "ab".repeat(32);
 
-  static CaseFile begun() {
+  private static CaseFile begun() {
     return new CaseFile("implementation")
         .write(
             "2026-11-30T09:00",
@@ -36,9 +36,14 @@ class ImplementationStoryTest {
   }
 
   private static CaseFile withTask() {
+    return withTask("2026-12-01T10:00", 8);
+  }
+
+  /** A task of the land desk of Tashkent, opened at that time. */
+  static CaseFile withTask(String at, int workingDays) {
     return begun()
         .write(
-            "2026-12-01T10:00",
+            at,
             HOST_OFFICER,
             "task-opened",
             "task",
@@ -48,7 +53,7 @@ class ImplementationStoryTest {
             "side",
             "tashkent",
             "working-days",
-            8,
+            workingDays,
             "title",
             "A plot in the zone");
   }

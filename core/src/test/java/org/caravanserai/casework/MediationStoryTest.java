@@ -25,6 +25,21 @@ class MediationStoryTest {
         .write("2026-11-27T10:00", MEDIATOR, "mediator-accepted", "interests", "None.");
   }
 
+  private static CaseFile halfOffered(String expires) {
+    return mediating()
+        .write(
+            "2026-11-28T10:00",
+            CLAIMANT,
+            CAUCUS,
+            "offered",
+            "offer",
+            "half",
+            "expires",
+            expires,
+            "text",
+            "Half now.");
+  }
+
   private static CaseFile signing() {
     return mediating()
         .write("2026-12-01T10:00", MEDIATOR, "terms-agreed", "terms", TERMS, "text", "1. Pay.");
@@ -33,18 +48,7 @@ class MediationStoryTest {
   @Test
   void a_dispute_is_settled_when_both_parties_and_the_mediator_have_signed_the_same_text() {
     CaseFile file =
-        mediating()
-            .write(
-                "2026-11-28T10:00",
-                CLAIMANT,
-                CAUCUS,
-                "offered",
-                "offer",
-                "half",
-                "expires",
-                "2026-12-05T00:00:00Z",
-                "text",
-                "Half now.")
+        halfOffered("2026-12-05T00:00:00Z")
             .write("2026-12-01T10:00", MEDIATOR, "terms-agreed", "terms", TERMS, "text", "1. Pay.")
             .write("2026-12-02T10:00", CLAIMANT, "signed", "terms", TERMS, "signature", "s1")
             .write("2026-12-02T11:00", RESPONDENT, "signed", "terms", TERMS, "signature", "s2");
@@ -96,19 +100,7 @@ class MediationStoryTest {
 
   @Test
   void an_offer_can_be_accepted_until_it_expires_and_only_where_it_was_made() {
-    CaseFile file =
-        mediating()
-            .write(
-                "2026-11-28T10:00",
-                CLAIMANT,
-                CAUCUS,
-                "offered",
-                "offer",
-                "half",
-                "expires",
-                "2026-12-01T00:00:00Z",
-                "text",
-                "Half now.");
+    CaseFile file = halfOffered("2026-12-01T00:00:00Z");
 
     assertThat(
             file.refusal(

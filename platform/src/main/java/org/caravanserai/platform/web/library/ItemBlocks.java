@@ -161,6 +161,7 @@ final class ItemBlocks {
       case Content.Plain(String text) -> List.of(plain(detail.label(), text));
       case Content.Term(String key, String word) ->
           List.of(Piece.of(messages.get(key)).in(toneOfTerm(detail.label(), word)));
+      case Content.Coded coded -> List.of(Piece.of(coded.said(messages)));
       case Content.Quantity(var amount, var unit) ->
           List.of(
               Piece.of(
@@ -216,8 +217,7 @@ final class ItemBlocks {
       case JURISDICTION, COUNTRY -> Piece.of(jurisdictions(text));
       case URL -> isWebAddress(text) ? Piece.of(text).to(text) : Piece.of(text);
       case CODE, ID, CODE_LIST, PACK -> Piece.of(text).in(Piece.Tone.CODE);
-      case KIND, TYPE, CATEGORY, MODE, QUALITY, TOPIC, METHOD, APPLIES, REGIME, WEEKDAYS, WEEKEND ->
-          Piece.of(text.replace('_', ' '));
+      case APPLIES, REGIME -> Piece.of(text.replace('_', ' '));
       default -> Piece.of(text);
     };
   }
