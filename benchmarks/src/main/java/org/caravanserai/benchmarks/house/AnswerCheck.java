@@ -74,7 +74,8 @@ final class AnswerCheck {
 
   /** What keeps the answer from being a problem detail (RFC 9457). */
   private static Optional<String> problemFault(RawRequest request, RawRequest.Answer answer) {
-    if (request.method().equals("HEAD")) {
+    boolean toNobody = request.isCutShort() && answer.text().isEmpty();
+    if (request.method().equals("HEAD") || toNobody) {
       return Optional.empty();
     }
     String type = answer.header("content-type");

@@ -22,6 +22,7 @@ import java.util.Locale;
 record RawRequest(String method, String target, List<String> headers, String body) {
   private static final int PATIENCE_MILLIS = 60_000;
   private static final int SHOWN = 2_000;
+  private static final String LENGTH = "content-length:";
 
   /** What came back, the text read as UTF-8. */
   record Answer(AnswerReader.Head head, String text) {
@@ -69,6 +70,15 @@ record RawRequest(String method, String target, List<String> headers, String bod
     } catch (IOException e) {
       throw new NoAnswer(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** Whether it promises a longer body than it brings: who asks so has hung up. */
+  boolean isCutShort() {
+    return headers.stream()
+        .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(LENGTH))
+        .map(line -> line.substring(LENGTH.length()).strip())
+        .anyMatch(
+            length -> length.matches("[0-9]{1,9}") && Integer.parseInt(length) > body.length());
   }
 
   private byte[] bytes() {

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import org.caravanserai.platform.house.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -22,13 +21,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UnreadableParts extends OncePerRequestFilter {
-  private static final Set<String> BODIES = Set.of("POST", "PUT", "PATCH");
-
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (BODIES.contains(request.getMethod()) && isOfAnyType(request.getContentType())) {
+    if (isOfAnyType(request.getContentType())) {
       response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
       return;
     }
