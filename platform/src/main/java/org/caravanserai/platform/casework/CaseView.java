@@ -1,5 +1,6 @@
 package org.caravanserai.platform.casework;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +18,6 @@ import org.caravanserai.knowledge.CaseKind.EntryKind;
  * @param state where it stands by the entries that he may read
  * @param entries those that he may read, in order
  * @param clocks as they stand at the moment of reading
- * @param chains what a check of each scope that he may read found
  * @param writable what he may write now
  * @param officers who works at the desks that hold the case; none for who may assign none
  */
@@ -27,7 +27,6 @@ public record CaseView(
     CaseState state,
     List<Entry> entries,
     List<ClockReading> clocks,
-    Map<Scope, Chains.Verdict> chains,
     List<Writable> writable,
     List<UUID> officers) {
   public CaseView {
@@ -39,6 +38,16 @@ public record CaseView(
 
   /** A kind of entry that may be written now, and where. */
   public record Writable(EntryKind kind, Scope scope) {}
+
+  /** What a check of each scope that he may read finds. */
+  public Map<Scope, Chains.Verdict> chains() {
+    Map<Scope, Chains.Verdict> chains = new LinkedHashMap<>();
+    entries.stream()
+        .map(Entry::scope)
+        .distinct()
+        .forEach(scope -> chains.put(scope, Chains.verify(CaseViews.of(scope, entries))));
+    return chains;
+  }
 
   /** The entry that opened the case. */
   public Entry opening() {

@@ -3,16 +3,13 @@ package org.caravanserai.platform.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caravanserai.casework.Access;
 import org.caravanserai.casework.CaseCalendars;
 import org.caravanserai.casework.CaseState;
-import org.caravanserai.casework.Chains;
 import org.caravanserai.casework.Clocks;
 import org.caravanserai.casework.Entry;
 import org.caravanserai.casework.Scope;
@@ -52,11 +49,6 @@ class CaseViews {
     }
     Instant now = clock.instant();
     CaseState state = CaseState.of(kind, entries);
-    Map<Scope, Chains.Verdict> chains = new LinkedHashMap<>();
-    entries.stream()
-        .map(Entry::scope)
-        .distinct()
-        .forEach(scope -> chains.put(scope, Chains.verify(of(scope, entries))));
     List<CaseView.Writable> writable =
         Standing.may(actor, Action.CASE_WRITE, shared.parties())
             ? writable(asker, kind, state)
@@ -68,7 +60,6 @@ class CaseViews {
             state,
             entries,
             Clocks.read(kind, entries, calendars, now),
-            chains,
             writable,
             writable.stream().anyMatch(one -> one.kind().does(Effect.NAMES_OFFICER))
                 ? routing.officers(state)
