@@ -20,14 +20,16 @@ record StandIns(Map<UUID, UUID> substitutes) {
   /** Who does a person's work: himself when he is there, and when nobody does it for him. */
   UUID of(UUID person) {
     Set<UUID> away = new HashSet<>();
-    UUID now = person;
-    while (substitutes.get(now) instanceof UUID next) {
-      if (!away.add(now)) {
+    UUID last = person;
+    UUID next = substitutes.get(last);
+    while (next != null) {
+      if (!away.add(last)) {
         return person;
       }
-      now = next;
+      last = next;
+      next = substitutes.get(last);
     }
-    return now;
+    return last;
   }
 
   /** Whose work a person does besides his own. */

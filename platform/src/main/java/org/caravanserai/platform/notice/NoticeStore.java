@@ -113,7 +113,7 @@ class NoticeStore {
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("after", after.orElse(null))
         .param("limit", limit)
-        .query(UUID.class)
+        .query((row, number) -> row.getObject("person", UUID.class))
         .list();
   }
 

@@ -214,7 +214,7 @@ class DeliveryTest {
     return database
         .sql("SELECT DISTINCT letter FROM notice_notice WHERE person = :p AND letter IS NOT NULL")
         .param("p", person.id())
-        .query(UUID.class)
+        .query((row, number) -> row.getObject("letter", UUID.class))
         .list();
   }
 
