@@ -20,6 +20,7 @@ import org.caravanserai.platform.casework.Cases;
 import org.caravanserai.platform.casework.Refusal;
 import org.caravanserai.platform.casework.RefusalWords;
 import org.caravanserai.platform.casework.Report;
+import org.caravanserai.platform.casework.Reports;
 import org.caravanserai.platform.casework.Writing;
 import org.caravanserai.platform.files.Files;
 import org.caravanserai.platform.files.StoredFile;
@@ -55,6 +56,7 @@ class CasePages {
   private static final int PAGE = 20;
   private static final String BODY = "body.";
 
+  private final Reports reports;
   private final Cases cases;
   private final CaseDocuments documents;
   private final Organisations organisations;
@@ -63,11 +65,13 @@ class CasePages {
   private final StaticTemplates templates = new StaticTemplates();
 
   CasePages(
+      Reports reports,
       Cases cases,
       CaseDocuments documents,
       Organisations organisations,
       CaseLines lines,
       CaseViewPages views) {
+    this.reports = reports;
     this.cases = cases;
     this.documents = documents;
     this.organisations = organisations;
@@ -139,7 +143,7 @@ class CasePages {
             form.value("place"),
             id(form.value("dossier")),
             form.value("step"));
-    return switch (cases.report(actor, report)) {
+    return switch (reports.report(actor, report)) {
       case Answer.Done<CaseView, Refusal>(CaseView made) -> see("/cases/" + made.id());
       case Answer.Refused<CaseView, Refusal>(Refusal refusal) ->
           ResponseEntity.status(status(refusal))
