@@ -2,6 +2,7 @@ package org.caravanserai.platform.casework;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -9,17 +10,27 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.casework.CaseState;
 import org.caravanserai.casework.Entry;
+import org.caravanserai.casework.Json;
 import org.caravanserai.casework.Scope;
+import org.caravanserai.knowledge.CaseKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class CaseStore {
   /** Whose cases are looked for; a case is found by any of them. */
-  record Whose(boolean everybodys, List<UUID> organisations, List<UUID> desks, List<UUID> sides) {}
+  record Whose(
+      boolean everybodys,
+      @Nullable UUID person,
+      List<UUID> organisations,
+      List<UUID> desks,
+      List<UUID> sides) {}
 
   private final JdbcClient database;
 
@@ -31,38 +42,141 @@ class CaseStore {
     database
         .sql(
             """
-            INSERT INTO casework_case (id, kind, edition, opened_at, organisation, home_side,
-              home_desk, host_side, host_desk, is_over)
-            VALUES (:id, :kind, :edition, :openedAt, :organisation, :homeSide, :homeDesk,
-              :hostSide, :hostDesk, :over)
+            INSERT INTO casework_case (id, kind, edition, opened_at, organisation, home_side, is_over)
+            VALUES (:id, :kind, :edition, :openedAt, :organisation, :homeSide, :over)
             """)
         .param("id", file.id())
         .param("kind", file.kind())
         .param("edition", file.edition())
-        .param("openedAt", file.openedAt().atOffset(ZoneOffset.UTC))
+        .param("openedAt", at(file.openedAt()))
         .param("organisation", file.organisation())
         .param("homeSide", file.homeSide())
-        .param("homeDesk", file.homeDesk())
-        .param("hostSide", file.hostSide())
-        .param("hostDesk", file.hostDesk())
         .param("over", file.over())
         .update();
   }
 
-  void save(KeptCase file) {
+  /**
+   * Writes down where a case stands now.
+   *
+   * @param entries how many its log has
+   * @param wakeAt when somebody is to look at it again; null for never
+   */
+  void save(KeptCase file, Whereabouts where, int entries, @Nullable Instant wakeAt) {
+    CaseState state = where.state();
     database
         .sql(
             """
+            WITH turn AS (
+              SELECT * FROM jsonb_to_recordset(CAST(:turns AS jsonb)) AS turn (
+                task text, ref uuid, holder text, side uuid, clock text, due timestamptz)
+            ), clock AS (
+              SELECT * FROM jsonb_to_recordset(CAST(:clocks AS jsonb)) AS clock (
+                key text, clock text, standing text, ref uuid, side uuid, "startedAt" timestamptz,
+                due timestamptz, "stoppedAt" timestamptz, "inTime" boolean, used numeric,
+                budget numeric)
+            ), ended AS (
+              DELETE FROM casework_turn
+              WHERE case_id = :id AND (task, ref) NOT IN (SELECT task, ref FROM turn)
+            ), turned AS (
+              INSERT INTO casework_turn (case_id, task, ref, holder, side, clock, due)
+              SELECT :id, task, ref, holder, side, clock, due FROM turn
+              ON CONFLICT (case_id, task, ref) DO UPDATE SET holder = excluded.holder,
+                side = excluded.side, clock = excluded.clock, due = excluded.due
+            ), clocked AS (
+              INSERT INTO casework_clock (case_id, key, clock, standing, ref, side, started_at, due,
+                stopped_at, in_time, working_days_used, working_days_budget)
+              SELECT :id, key, clock, standing, ref, side, "startedAt", due, "stoppedAt", "inTime",
+                used, budget
+              FROM clock
+              ON CONFLICT (case_id, key) DO UPDATE SET standing = excluded.standing,
+                ref = excluded.ref, side = excluded.side, started_at = excluded.started_at,
+                due = excluded.due, stopped_at = excluded.stopped_at, in_time = excluded.in_time,
+                working_days_used = excluded.working_days_used,
+                working_days_budget = excluded.working_days_budget
+            )
             UPDATE casework_case
-            SET home_desk = :homeDesk, host_side = :hostSide, host_desk = :hostDesk, is_over = :over
+            SET home_desk = :homeDesk, host_side = :hostSide, host_desk = :hostDesk,
+              respondent = :respondent, mediator = :mediator, is_over = :over, stage = :stage,
+              topic = :topic, place = :place, summary = :summary, level = :level,
+              holder = :holder, held_since = :heldSince, officer = :officer, outcome = :outcome,
+              cause = :cause, changed_at = :changedAt, entries = :entries,
+              wake_at = :wakeAt
             WHERE id = :id
             """)
         .param("id", file.id())
+        .param("turns", turns(where))
+        .param("clocks", clocks(where))
         .param("homeDesk", file.homeDesk())
         .param("hostSide", file.hostSide())
         .param("hostDesk", file.hostDesk())
+        .param("respondent", file.respondent())
+        .param("mediator", file.mediator())
         .param("over", file.over())
+        .param("stage", Objects.requireNonNullElse(state.stage(), ""))
+        .param("topic", where.topic())
+        .param("place", where.place())
+        .param("summary", where.summary())
+        .param("level", state.level())
+        .param("holder", CaseKind.word(state.holder().who()))
+        .param("heldSince", at(state.heldSince()))
+        .param("officer", KeptCase.find(state.officer()))
+        .param("outcome", state.outcome())
+        .param("cause", state.cause())
+        .param("changedAt", at(where.changedAt()))
+        .param("entries", entries)
+        .param("wakeAt", at(wakeAt))
         .update();
+  }
+
+  private static String turns(Whereabouts where) {
+    return new Json.Arr(
+            where.turns().stream()
+                .<Json>map(turn ->
+                    object(
+                        "task", turn.task(),
+                        "ref", turn.ref(),
+                        "holder", turn.holder(),
+                        "side", turn.side(),
+                        "clock", turn.clock(),
+                        "due", turn.due()))
+                .toList())
+        .canonical();
+  }
+
+  private static String clocks(Whereabouts where) {
+    return new Json.Arr(
+            where.clocks().stream()
+                .<Json>map(clock ->
+                    object(
+                        "key", clock.key(),
+                        "clock", clock.clock(),
+                        "standing", clock.standing(),
+                        "ref", clock.ref(),
+                        "side", clock.side(),
+                        "startedAt", clock.startedAt(),
+                        "due", clock.due(),
+                        "stoppedAt", clock.stoppedAt(),
+                        "inTime", clock.inTime(),
+                        "used", clock.used(),
+                        "budget", clock.budget()))
+                .toList())
+        .canonical();
+  }
+
+  /** Each value as text, which PostgreSQL reads by the type of its column. */
+  private static Json.Obj object(@Nullable Object... keysAndValues) {
+    Json.Obj object = Json.Obj.EMPTY;
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      Object value = keysAndValues[i + 1];
+      if (value != null) {
+        object = object.with(String.valueOf(keysAndValues[i]), new Json.Str(value.toString()));
+      }
+    }
+    return object;
+  }
+
+  private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
   Optional<KeptCase> find(UUID id) {
@@ -94,6 +208,8 @@ class CaseStore {
             SELECT * FROM casework_case
             WHERE (:everybodys
                 OR organisation = ANY(CAST(:organisations AS uuid[]))
+                OR respondent = ANY(CAST(:organisations AS uuid[]))
+                OR mediator = :person
                 OR home_desk = ANY(CAST(:desks AS uuid[]))
                 OR host_desk = ANY(CAST(:desks AS uuid[]))
                 OR home_side = ANY(CAST(:sides AS uuid[]))
@@ -103,6 +219,7 @@ class CaseStore {
             ORDER BY id DESC LIMIT :limit
             """)
         .param("everybodys", whose.everybodys())
+        .param("person", whose.person())
         .param("organisations", array(whose.organisations()))
         .param("desks", array(whose.desks()))
         .param("sides", array(whose.sides()))
@@ -239,6 +356,8 @@ class CaseStore {
         row.getObject("home_desk", UUID.class),
         row.getObject("host_side", UUID.class),
         row.getObject("host_desk", UUID.class),
+        row.getObject("respondent", UUID.class),
+        row.getObject("mediator", UUID.class),
         row.getBoolean("is_over"));
   }
 }

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * A case as lists find it; where it stands follows from its log.
  *
  * @param edition digest of the knowledge whose kind of case it keeps
+ * @param organisation whose case it is: the enterprise, or the claimant of a dispute
  * @param homeDesk the desk of the enterprise's side; the id of the side itself while its
- *     coordinator holds the case for want of a desk
+ *     coordinator holds the case for want of a desk; null where the kind knows no desks
+ * @param respondent the other party of a dispute
+ * @param mediator the person who mediates, once one has been named
  */
 record KeptCase(
     UUID id,
@@ -20,10 +23,19 @@ record KeptCase(
     Instant openedAt,
     UUID organisation,
     UUID homeSide,
-    UUID homeDesk,
+    @Nullable UUID homeDesk,
     @Nullable UUID hostSide,
     @Nullable UUID hostDesk,
+    @Nullable UUID respondent,
+    @Nullable UUID mediator,
     boolean over) {
+
+  /** A case before its first entry, whose parties its log will name. */
+  static KeptCase opened(
+      UUID id, String kind, String edition, Instant at, UUID organisation, UUID homeSide) {
+    return new KeptCase(
+        id, kind, edition, at, organisation, homeSide, null, null, null, null, null, false);
+  }
 
   /** The same case where its log has led to. */
   KeptCase at(CaseState state) {
@@ -35,15 +47,12 @@ record KeptCase(
         openedAt,
         organisation,
         homeSide,
-        known(parties.homeDesk(), homeDesk),
+        find(parties.homeDesk()),
         find(parties.hostSide()),
         find(parties.hostDesk()),
+        find(parties.respondent()),
+        find(parties.mediator()),
         state.over());
-  }
-
-  private static UUID known(@Nullable String text, UUID otherwise) {
-    UUID found = find(text);
-    return found == null ? otherwise : found;
   }
 
   /** The id that a text of an entry is; null when it is none of the house's. */

@@ -4,7 +4,8 @@
  * clocks. The rules are the core's ({@code org.caravanserai.casework}); this room keeps the log,
  * says who somebody is in a case, and finds the desk.
  *
- * <p>Offers {@link org.caravanserai.platform.casework.Cases} (report, read, write, list), {@link
+ * <p>Offers {@link org.caravanserai.platform.casework.Reports}, {@link
+ * org.caravanserai.platform.casework.Cases} (read, write, list), {@link
  * org.caravanserai.platform.casework.CaseDocuments} (files of a case) and {@link
  * org.caravanserai.platform.casework.CaseWords} (names and deadlines in a language).
  *

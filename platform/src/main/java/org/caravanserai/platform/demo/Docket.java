@@ -10,6 +10,7 @@ import org.caravanserai.casework.Scope;
 import org.caravanserai.platform.casework.CaseView;
 import org.caravanserai.platform.casework.Cases;
 import org.caravanserai.platform.casework.Report;
+import org.caravanserai.platform.casework.Reports;
 import org.caravanserai.platform.casework.Writing;
 import org.caravanserai.platform.demo.CaseScript.Line;
 import org.caravanserai.platform.demo.CaseScript.Step;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Component;
 class Docket {
   private static final String HOST_SIDE = "host-side";
 
+  private final Reports reports;
   private final Cases cases;
   private final Actors actors;
 
-  Docket(Cases cases, Actors actors) {
+  Docket(Reports reports, Cases cases, Actors actors) {
+    this.reports = reports;
     this.cases = cases;
     this.actors = actors;
   }
@@ -42,7 +45,7 @@ class Docket {
       Market.Stall stall = named(stalls, line.of());
       CaseView file =
           done(
-              cases.report(
+              reports.report(
                   stall.member(),
                   new Report(
                       stall.organisation().id(), line.topic(), line.text(), null, null, null)));

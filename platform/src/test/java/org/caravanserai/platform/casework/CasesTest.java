@@ -32,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HouseTest
 class CasesTest {
   @Autowired ApplicationContext house;
+  @Autowired Reports reports;
   @Autowired Cases cases;
   @Autowired CaseDocuments documents;
   @Autowired CaseWords words;
@@ -67,7 +68,7 @@ class CasesTest {
   @Test
   void where_a_side_has_no_desk_for_the_topic_its_coordinator_passes_the_case_on() {
     Actor coordinator = post.actor(Role.SIDE_COORDINATOR, new Place.OfSide(post.home.id()));
-    CaseView file = done(cases.report(member, post.report("land")));
+    CaseView file = done(reports.report(member, post.report("land")));
 
     assertThat(file.state().holder().ids()).containsExactly(post.home.id().toString());
     assertThat(cases.read(officer, file.id()).value()).isEmpty();

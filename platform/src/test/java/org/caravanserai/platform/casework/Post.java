@@ -56,7 +56,7 @@ public final class Post {
 
   /** A problem of the mill with customs. */
   public CaseView reported(Actor member) {
-    return done(house.getBean(Cases.class).report(member, report("customs")));
+    return done(house.getBean(Reports.class).report(member, report("customs")));
   }
 
   public Report report(String topic) {

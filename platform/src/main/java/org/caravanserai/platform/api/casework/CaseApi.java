@@ -15,6 +15,7 @@ import org.caravanserai.platform.casework.CaseView;
 import org.caravanserai.platform.casework.CaseWords;
 import org.caravanserai.platform.casework.Cases;
 import org.caravanserai.platform.casework.Report;
+import org.caravanserai.platform.casework.Reports;
 import org.caravanserai.platform.casework.Writing;
 import org.caravanserai.platform.house.ProblemKind;
 import org.caravanserai.platform.house.ReaderLanguage;
@@ -36,10 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cases")
 @Tag(name = "cases")
 class CaseApi {
+  private final Reports reports;
   private final Cases cases;
   private final CaseWords words;
 
-  CaseApi(Cases cases, CaseWords words) {
+  CaseApi(Reports reports, Cases cases, CaseWords words) {
+    this.reports = reports;
     this.cases = cases;
     this.words = words;
   }
@@ -68,7 +71,7 @@ class CaseApi {
   @Operation(summary = "Report a problem of an enterprise to the desk of its side")
   ResponseEntity<CaseForms.CaseAnswer> report(
       Actor actor, HttpServletRequest request, @RequestBody Report report) {
-    CaseView made = cases.report(actor, report).orThrow(CaseProblems::of);
+    CaseView made = reports.report(actor, report).orThrow(CaseProblems::of);
     return ResponseEntity.created(URI.create("/api/v1/cases/" + made.id()))
         .body(CaseForms.answer(made, words, messages(request)));
   }

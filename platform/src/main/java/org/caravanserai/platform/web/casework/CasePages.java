@@ -20,6 +20,7 @@ import org.caravanserai.platform.casework.Cases;
 import org.caravanserai.platform.casework.Refusal;
 import org.caravanserai.platform.casework.RefusalWords;
 import org.caravanserai.platform.casework.Report;
+import org.caravanserai.platform.casework.Reports;
 import org.caravanserai.platform.casework.Writing;
 import org.caravanserai.platform.files.Files;
 import org.caravanserai.platform.files.StoredFile;
@@ -55,22 +56,28 @@ class CasePages {
   private static final int PAGE = 20;
   private static final String BODY = "body.";
 
+  private final Reports reports;
   private final Cases cases;
   private final CaseDocuments documents;
   private final Organisations organisations;
+  private final DossierSteps steps;
   private final CaseLines lines;
   private final CaseViewPages views;
   private final StaticTemplates templates = new StaticTemplates();
 
   CasePages(
+      Reports reports,
       Cases cases,
       CaseDocuments documents,
       Organisations organisations,
+      DossierSteps steps,
       CaseLines lines,
       CaseViewPages views) {
+    this.reports = reports;
     this.cases = cases;
     this.documents = documents;
     this.organisations = organisations;
+    this.steps = steps;
     this.lines = lines;
     this.views = views;
   }
@@ -109,6 +116,9 @@ class CasePages {
     MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
     values.add("dossier", dossier);
     values.add("step", step);
+    if (!step.isEmpty()) {
+      steps.topic(actor, id(dossier), step).ifPresent(topic -> values.add("topic", topic));
+    }
     return ResponseEntity.ok(form(shell, actor, new Form(values, Map.of(), null)));
   }
 
@@ -124,6 +134,7 @@ class CasePages {
             .map(topic ->
                 new CasePage.Choice(topic.code(), messages.get("identity.topic." + topic.code())))
             .toList(),
+        steps.choices(actor, id(form.value("dossier")), messages),
         form);
   }
 
@@ -139,7 +150,7 @@ class CasePages {
             form.value("place"),
             id(form.value("dossier")),
             form.value("step"));
-    return switch (cases.report(actor, report)) {
+    return switch (reports.report(actor, report)) {
       case Answer.Done<CaseView, Refusal>(CaseView made) -> see("/cases/" + made.id());
       case Answer.Refused<CaseView, Refusal>(Refusal refusal) ->
           ResponseEntity.status(status(refusal))

@@ -1,0 +1,174 @@
+package org.caravanserai.platform.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.caravanserai.casework.Access;
+import org.caravanserai.casework.Author;
+import org.caravanserai.casework.CaseCalendars;
+import org.caravanserai.casework.CaseState;
+import org.caravanserai.casework.Chains;
+import org.caravanserai.casework.Clocks;
+import org.caravanserai.casework.Draft;
+import org.caravanserai.casework.Entry;
+import org.caravanserai.casework.Objection;
+import org.caravanserai.casework.Scope;
+import org.caravanserai.knowledge.CaseKind;
+import org.caravanserai.knowledge.CaseKind.Capacity;
+import org.caravanserai.knowledge.CaseKind.EntryKind;
+import org.caravanserai.platform.house.Answer;
+import org.caravanserai.platform.house.Ids;
+import org.caravanserai.platform.identity.Actor;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way in which a log grows: an entry, and with it where the case now stands. The caller's
+ * transaction holds the case.
+ */
+@Component
+class CaseWriting {
+  /** Entries that one case may have; with the bound on its text, lists are read at once. */
+  static final int MOST_ENTRIES = 1_000;
+
+  private static final int MOST_MEBIBYTES = 2;
+
+  private final CaseStore store;
+  private final CaseKnowledge knowledge;
+  private final CaseViews views;
+  private final Clock clock;
+
+  CaseWriting(CaseStore store, CaseKnowledge knowledge, CaseViews views, Clock clock) {
+    this.store = store;
+    this.knowledge = knowledge;
+    this.views = views;
+    this.clock = clock;
+  }
+
+  /** A new case of a kind, by the knowledge in force; nothing of it is kept yet. */
+  KeptCase begun(String kind, UUID organisation, UUID homeSide) {
+    return KeptCase.opened(
+        Ids.next(clock),
+        kind,
+        knowledge.inForce().digest(),
+        clock.instant(),
+        organisation,
+        homeSide);
+  }
+
+  /**
+   * Opens a case with its first entry.
+   *
+   * @param as what the actor opens it as
+   */
+  Answer<CaseView, Refusal> open(Actor actor, Capacity as, KeptCase file, Bodied body) {
+    if (body.fault() != null) {
+      return Answer.refused(body.fault());
+    }
+    CaseKind kind = knowledge.kind(file);
+    String opening =
+        kind.entries().stream().filter(EntryKind::opens).findFirst().orElseThrow().id();
+    Author author = new Author(actor.personId().orElseThrow().toString(), as);
+    Draft draft = draft(file, Scope.shared(), 0, author, opening, body);
+    return switch (append(kind, List.of(), draft)) {
+      case Chains.Appended.Next(Entry entry)
+          when !Access.mayOpen(
+              Standing.of(actor, CaseState.of(kind, List.of(entry)).parties()), kind, draft) ->
+          Answer.refused(new Refusal.NotAllowed());
+      case Chains.Appended.Next(Entry entry) -> {
+        store.add(file);
+        yield seen(actor, keep(file, kind, List.of(), entry), List.of(entry));
+      }
+      case Chains.Appended.Refused(Objection.BadBody wrong) ->
+          Answer.refused(
+              new Refusal.Invalid(wrong.field(), RefusalWords.fault(wrong), wrong.expected()));
+      case Chains.Appended.Refused(Objection why) -> Answer.refused(new Refusal.NotTaken(why));
+      case Chains.Appended.Stale _ -> throw new IllegalStateException("A new case has no entries");
+    };
+  }
+
+  /** Why nothing more may be written in a case; empty when something may. */
+  Optional<Refusal> full(KeptCase file, List<Entry> log) {
+    if (log.size() >= MOST_ENTRIES) {
+      return Optional.of(new Refusal.TooMany(MOST_ENTRIES));
+    }
+    return store.size(file.id()) >= MOST_MEBIBYTES << 20
+        ? Optional.of(new Refusal.Full(MOST_MEBIBYTES))
+        : Optional.empty();
+  }
+
+  /** Writes the next entry of a case. */
+  Answer<CaseView, Refusal> write(
+      Actor actor,
+      KeptCase file,
+      List<Entry> log,
+      Author author,
+      EntryKind entry,
+      Scope scope,
+      int against,
+      Bodied body) {
+    if (body.fault() != null) {
+      return Answer.refused(body.fault());
+    }
+    CaseKind kind = knowledge.kind(file);
+    Draft draft = draft(file, scope, against, author, entry.id(), body);
+    return switch (append(kind, log, draft)) {
+      case Chains.Appended.Next(Entry next) ->
+          seen(
+              actor,
+              keep(file, kind, log, next),
+              Stream.concat(log.stream(), Stream.of(next)).toList());
+      case Chains.Appended.Stale(List<Entry> since) -> Answer.refused(new Refusal.Behind(since));
+      case Chains.Appended.Refused(Objection why) -> Answer.refused(new Refusal.NotTaken(why));
+    };
+  }
+
+  /**
+   * Writes an entry of the house itself in the shared scope.
+   *
+   * @return the log with it; empty when it may not stand there
+   */
+  Optional<List<Entry>> writeAsHouse(KeptCase file, List<Entry> log, String entry, Bodied body) {
+    CaseKind kind = knowledge.kind(file);
+    int against = CaseViews.of(Scope.shared(), log).size();
+    if (body.fault() == null
+        && append(kind, log, draft(file, Scope.shared(), against, Author.HOUSE, entry, body))
+            instanceof Chains.Appended.Next(Entry next)) {
+      keep(file, kind, log, next);
+      return Optional.of(Stream.concat(log.stream(), Stream.of(next)).toList());
+    }
+    return Optional.empty();
+  }
+
+  private Draft draft(
+      KeptCase file, Scope scope, int against, Author author, String entry, Bodied body) {
+    return new Draft(
+        Ids.next(clock), file.id(), scope, against, author, clock.instant(), entry, body.json());
+  }
+
+  private Chains.Appended append(CaseKind kind, List<Entry> log, Draft draft) {
+    Draft announced =
+        Clocks.announce(kind, log, draft, knowledge.calendars(), knowledge.inForce().digest());
+    return Chains.append(kind, log, announced);
+  }
+
+  private KeptCase keep(KeptCase file, CaseKind kind, List<Entry> log, Entry entry) {
+    List<Entry> grown = Stream.concat(log.stream(), Stream.of(entry)).toList();
+    CaseCalendars calendars = knowledge.calendars();
+    Instant now = clock.instant();
+    Whereabouts where = Whereabouts.of(kind, grown, calendars, now);
+    KeptCase there = file.at(where.state());
+    store.add(entry);
+    store.save(there, where, grown.size(), now);
+    return there;
+  }
+
+  private Answer<CaseView, Refusal> seen(Actor actor, KeptCase file, List<Entry> log) {
+    return views
+        .view(actor, file, log, knowledge.calendars())
+        .<Answer<CaseView, Refusal>>map(Answer.Done::new)
+        .orElseGet(() -> Answer.refused(new Refusal.NotFound()));
+  }
+}
