@@ -13,6 +13,7 @@ import org.caravanserai.knowledge.CaseKind.Field;
 import org.caravanserai.message.Messages;
 import org.caravanserai.platform.casework.CaseView;
 import org.caravanserai.platform.casework.CaseWords;
+import org.caravanserai.platform.casework.Seal;
 import org.caravanserai.platform.web.identity.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,11 +28,13 @@ class CaseViewPages {
   private final CaseLines lines;
   private final CaseWords words;
   private final EntryForms forms;
+  private final Seal seal;
 
-  CaseViewPages(CaseLines lines, CaseWords words, EntryForms forms) {
+  CaseViewPages(CaseLines lines, CaseWords words, EntryForms forms, Seal seal) {
     this.lines = lines;
     this.words = words;
     this.forms = forms;
+    this.seal = seal;
   }
 
   CasePage page(CaseView view, Typed typed, Messages messages) {
@@ -50,6 +53,7 @@ class CaseViewPages {
         view.clocks().stream().map(clock -> lines.clock(clock, messages)).toList(),
         entries(view, view.entries(), messages),
         chains(view, messages),
+        seal.key().fingerprint(),
         forms.of(view, typed, messages));
   }
 
