@@ -21,6 +21,7 @@ final class LibraryAddress {
     segments.put(Kind.PROCEDURE, "procedures");
     segments.put(Kind.STEP, "steps");
     segments.put(Kind.RISK, "risks");
+    segments.put(Kind.CASE_KIND, "cases");
     segments.put(Kind.ATTRIBUTE, "attributes");
     segments.put(Kind.AUTHORITY, "authorities");
     segments.put(Kind.DOCUMENT, "documents");
