@@ -13,8 +13,10 @@ import org.caravanserai.knowledge.CaseKind.Field;
 import org.caravanserai.message.Messages;
 import org.caravanserai.platform.casework.CaseView;
 import org.caravanserai.platform.casework.CaseWords;
+import org.caravanserai.platform.casework.Cited;
 import org.caravanserai.platform.casework.Seal;
 import org.caravanserai.platform.web.identity.Moment;
+import org.caravanserai.platform.web.library.LibraryAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -75,7 +77,9 @@ class CaseViewPages {
     if (kind != null) {
       for (Field field : kind.body()) {
         Json value = entry.body().find(field.id());
-        if (value != null && !UNSAID.contains(field.id())) {
+        if (value != null && field.id().equals("cites")) {
+          words.cited(entry, messages).forEach(cited -> said.add(said(cited, messages)));
+        } else if (value != null && !UNSAID.contains(field.id())) {
           said.add(said(view, field, value, messages));
         }
       }
@@ -111,6 +115,13 @@ class CaseViewPages {
           new CasePage.Said(label, messages.get("cases.dossier.open"), "/dossiers/" + text);
       default -> new CasePage.Said(label, text, null);
     };
+  }
+
+  private static CasePage.Said said(Cited cited, Messages messages) {
+    return new CasePage.Said(
+        messages.get("cases.cited"),
+        cited.title(),
+        cited.subject() == null ? null : LibraryAddress.of(cited.subject()));
   }
 
   private static String label(String field) {

@@ -10,7 +10,7 @@ import org.caravanserai.lookup.Subject;
 import org.springframework.web.util.UriUtils;
 
 /** Where the pages of items are: {@code /library/policies/ID} and so on. */
-final class LibraryAddress {
+public final class LibraryAddress {
   private static final Map<Kind, String> SEGMENTS = segments();
 
   private LibraryAddress() {}
@@ -58,7 +58,7 @@ final class LibraryAddress {
   }
 
   /** The page of an item. */
-  static String of(Subject subject) {
+  public static String of(Subject subject) {
     return "/library/" + tail(subject);
   }
 
