@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.caravanserai.knowledge.CaseKind;
 import org.caravanserai.message.Messages;
 import org.caravanserai.platform.casework.CaseView;
 import org.caravanserai.platform.casework.CaseWords;
+import org.caravanserai.platform.casework.Cited;
 import org.jspecify.annotations.Nullable;
 
 /** Cases as the API shows them. */
@@ -91,6 +93,7 @@ final class CaseForms {
    *
    * @param number of its scope, from 1
    * @param author the id of a person, or {@code house}
+   * @param cites the items of the knowledge that {@code body.cites} names
    */
   record CaseEntry(
       UUID id,
@@ -102,7 +105,16 @@ final class CaseForms {
       String kind,
       String title,
       Map<String, Object> body,
+      List<CitedItem> cites,
       String hash) {}
+
+  /**
+   * An item of the knowledge that an entry cites.
+   *
+   * @param kind such as {@code policy}; absent when the knowledge in force has no such item any
+   *     longer
+   */
+  record CitedItem(@Nullable String kind, String id, String title) {}
 
   /** A kind of entry that may be written now, and where. */
   record Writable(String kind, String scope, String title) {}
@@ -148,7 +160,7 @@ final class CaseForms {
         state.outcome(),
         state.cause(),
         clocks(view, words, messages),
-        view.entries().stream().map(entry -> entry(entry, view.kind(), language)).toList(),
+        view.entries().stream().map(one -> entry(one, view.kind(), words, messages)).toList(),
         counts,
         view.writable().stream()
             .map(one ->
@@ -195,7 +207,7 @@ final class CaseForms {
     return days.rounded();
   }
 
-  static CaseEntry entry(Entry entry, CaseKind kind, String language) {
+  private static CaseEntry entry(Entry entry, CaseKind kind, CaseWords words, Messages messages) {
     CaseKind.EntryKind what = kind.findEntry(entry.kind());
     return new CaseEntry(
         entry.id(),
@@ -205,9 +217,17 @@ final class CaseForms {
         entry.actor().person(),
         CaseKind.word(entry.actor().as()),
         entry.kind(),
-        what == null ? entry.kind() : what.title().in(language),
+        what == null ? entry.kind() : what.title().in(messages.language()),
         plain(entry.body()),
+        words.cited(entry, messages).stream().map(CaseForms::cited).toList(),
         entry.hash());
+  }
+
+  private static CitedItem cited(Cited cited) {
+    return new CitedItem(
+        cited.subject() == null ? null : cited.subject().kind().name().toLowerCase(Locale.ROOT),
+        cited.id(),
+        cited.title());
   }
 
   static Chain chain(UUID id, Scope scope, List<String> texts) {
