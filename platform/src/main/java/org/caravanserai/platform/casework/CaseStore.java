@@ -126,6 +126,7 @@ class CaseStore {
         .param("entries", entries)
         .param("wakeAt", at(wakeAt))
         .update();
+    EndingTable.save(database, file.id(), state.endings());
   }
 
   private static String turns(Whereabouts where) {

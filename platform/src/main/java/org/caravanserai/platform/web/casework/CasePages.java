@@ -327,7 +327,7 @@ class CasePages {
     };
   }
 
-  private static RuntimeException thrown(Refusal refusal) {
+  static RuntimeException thrown(Refusal refusal) {
     return refusal instanceof Refusal.SignInNeeded
         ? new AccessDeniedException("This is for people who are signed in")
         : new ResponseStatusException(status(refusal));

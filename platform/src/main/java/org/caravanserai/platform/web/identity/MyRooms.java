@@ -5,6 +5,7 @@ import java.util.List;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.May;
+import org.caravanserai.platform.identity.Role;
 
 /**
  * A page that a person's roles open.
@@ -26,6 +27,9 @@ public record MyRooms(String key, String path) {
       rooms.add(new MyRooms("listings.nav.review", "/listings/review"));
     }
     rooms.add(new MyRooms("listings.nav.searches", "/listings/searches"));
+    if (List.of(Role.SIDE_COORDINATOR, Role.DESK_LEAD, Role.AUDITOR).stream().anyMatch(actor::is)) {
+      rooms.add(new MyRooms("boards.title", "/board"));
+    }
     if (May.actor(actor, Action.SIDE_CREATE)) {
       rooms.add(new MyRooms("identity.me.sides", "/sides"));
     }
