@@ -1,12 +1,15 @@
 package org.caravanserai.platform.casework;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.caravanserai.calendar.WorkingCalendars;
 import org.caravanserai.casework.CaseCalendars;
 import org.caravanserai.knowledge.CaseKind;
+import org.caravanserai.knowledge.Procedure;
 import org.caravanserai.platform.identity.Side;
 import org.caravanserai.platform.identity.Sides;
 import org.caravanserai.platform.library.Edition;
@@ -22,9 +25,11 @@ class CaseKnowledge {
 
   private final Library library;
   private final Sides sides;
+  private final Clock clock;
   private volatile @Nullable Worked worked;
 
-  CaseKnowledge(Library library, Sides sides) {
+  CaseKnowledge(Library library, Sides sides, Clock clock) {
+    this.clock = clock;
     this.library = library;
     this.sides = sides;
   }
@@ -53,6 +58,20 @@ class CaseKnowledge {
             .filter(side -> hasHours(edition, side.calendar()))
             .collect(Collectors.toMap(side -> side.id().toString(), Side::calendar));
     return CaseCalendars.bySide(calendars(edition), bySide);
+  }
+
+  /**
+   * A step of a procedure that is in force today.
+   *
+   * @param id with a colon for the stroke, as entries name steps
+   */
+  Optional<Procedure.Step> findStep(String id) {
+    int colon = id.indexOf(':');
+    return inForce().knowledge().proceduresOn(LocalDate.now(clock)).stream()
+        .filter(procedure -> colon > 0 && procedure.id().equals(id.substring(0, colon)))
+        .flatMap(procedure -> procedure.steps().stream())
+        .filter(step -> step.id().equals(id.substring(colon + 1)))
+        .findFirst();
   }
 
   /** Whether deadlines of a side can be told. */

@@ -96,13 +96,15 @@ class CaseViewPages {
     String label = messages.get("cases.body." + label(field.id()));
     return switch (field.id()) {
       case "home-desk", "host-desk" -> new CasePage.Said(label, words.name(text, messages), null);
+      case "step" -> new CasePage.Said(label, words.step(text, messages), null);
       case "officer" -> new CasePage.Said(label, words.person(text, messages), null);
       case "topic" -> new CasePage.Said(label, messages.get("identity.topic." + text), null);
       case "outcome", "cause" ->
           new CasePage.Said(label, messages.get("cases.choice." + text), null);
       case "content" ->
           new CasePage.Said(label, text, "/cases/" + view.id() + "/documents/" + text);
-      case "dossier" -> new CasePage.Said(label, text, "/dossiers/" + text);
+      case "dossier" ->
+          new CasePage.Said(label, messages.get("cases.dossier.open"), "/dossiers/" + text);
       default -> new CasePage.Said(label, text, null);
     };
   }
