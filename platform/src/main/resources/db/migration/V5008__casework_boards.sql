@@ -21,3 +21,10 @@ CREATE INDEX casework_clock_ref ON casework_clock (ref, case_id);
 
 -- Cases of an older house are looked at, which writes down where they stand.
 UPDATE casework_case SET wake_at = now();
+
+-- What solved cases are compared by, and what was cited in them.
+ALTER TABLE casework_case
+  ADD COLUMN step text,
+  ADD COLUMN cites text[] NOT NULL DEFAULT '{}';
+CREATE INDEX casework_case_solved ON casework_case (topic, id)
+  WHERE is_over AND kind = 'response' AND outcome = 'solved';
