@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,20 +20,24 @@ class NoticeStore {
     this.database = database;
   }
 
-  void add(UUID id, UUID person, Notice notice, Instant now) {
-    database
-        .sql(
-            """
-            INSERT INTO notice_notice (id, person, key, parameters, path, given_at)
-            VALUES (:id, :person, :key, :parameters, :path, :now)
-            """)
-        .param("id", id)
-        .param("person", person)
-        .param("key", notice.key())
-        .param("parameters", notice.parameters().toArray(String[]::new))
-        .param("path", notice.path())
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .update();
+  /** False when the person has a notice of this occasion; one of none is always added. */
+  boolean add(UUID id, UUID person, Notice notice, @Nullable String occasion, Instant now) {
+    return database
+            .sql(
+                """
+                INSERT INTO notice_notice (id, person, key, parameters, path, occasion, given_at)
+                VALUES (:id, :person, :key, :parameters, :path, :occasion, :now)
+                ON CONFLICT (person, occasion) DO NOTHING
+                """)
+            .param("id", id)
+            .param("person", person)
+            .param("key", notice.key())
+            .param("parameters", notice.parameters().toArray(String[]::new))
+            .param("path", notice.path())
+            .param("occasion", occasion)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
   }
 
   Optional<GivenNotice> find(UUID person, UUID id) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.platform.house.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The notices of each person, newest first. Whose list is asked for is the caller's to check. */
 @Service
 public class Notices {
+  private static final int LONGEST_OCCASION = 200;
+
   private final NoticeStore store;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -25,9 +28,29 @@ public class Notices {
   /** Tells a person something; a letter follows when the transaction has ended well. */
   @Transactional
   public void tell(UUID person, Notice notice) {
+    add(person, notice, null);
+  }
+
+  /**
+   * Tells a person something once: of the same occasion he is told nothing more, whoever tries, and
+   * also when the notice has long been read. For what timers tell, which may wake twice.
+   *
+   * @param occasion what it is told for, such as {@code case/…/clock/answer/breach}; 1 to 200
+   *     characters
+   */
+  @Transactional
+  public void tellOnce(UUID person, Notice notice, String occasion) {
+    if (occasion.isEmpty() || occasion.length() > LONGEST_OCCASION) {
+      throw new IllegalArgumentException("An occasion has 1 to 200 characters, not: " + occasion);
+    }
+    add(person, notice, occasion);
+  }
+
+  private void add(UUID person, Notice notice, @Nullable String occasion) {
     UUID id = Ids.next(clock);
-    store.add(id, person, notice, clock.instant());
-    events.publishEvent(new NoticeGiven(person, id));
+    if (store.add(id, person, notice, occasion, clock.instant())) {
+      events.publishEvent(new NoticeGiven(person, id));
+    }
   }
 
   /**

@@ -2,10 +2,15 @@ package org.caravanserai.platform.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.caravanserai.platform.HouseTest;
 import org.caravanserai.platform.identity.Cast;
 import org.caravanserai.platform.identity.Mailbox;
@@ -62,6 +67,31 @@ class NoticesTest {
       transaction.setRollbackOnly();
     });
     assertThat(notices.list(person.id(), Optional.empty(), 10)).isEmpty();
+  }
+
+  @Test
+  void of_one_occasion_a_person_is_told_once_also_by_two_at_a_time() throws Exception {
+    UUID person = UUID.randomUUID();
+    UUID other = UUID.randomUUID();
+    List<Callable<Void>> timers =
+        Collections.nCopies(
+            8,
+            () -> {
+              notices.tellOnce(person, verified(), "case/1/answer/breach");
+              return null;
+            });
+    try (ExecutorService instances = Executors.newFixedThreadPool(timers.size())) {
+      for (Future<Void> woken : instances.invokeAll(timers)) {
+        woken.get();
+      }
+    }
+    notices.markAllRead(person);
+    notices.tellOnce(person, verified(), "case/1/answer/breach");
+    notices.tellOnce(person, verified(), "case/2/answer/breach");
+    notices.tellOnce(other, verified(), "case/1/answer/breach");
+
+    assertThat(notices.list(person, Optional.empty(), 10)).hasSize(2);
+    assertThat(notices.list(other, Optional.empty(), 10)).hasSize(1);
   }
 
   @Test
