@@ -42,8 +42,8 @@ class CaseStore {
     database
         .sql(
             """
-            INSERT INTO casework_case (id, kind, edition, opened_at, organisation, home_side, is_over)
-            VALUES (:id, :kind, :edition, :openedAt, :organisation, :homeSide, :over)
+            INSERT INTO casework_case (id, kind, edition, opened_at, organisation, home_side, is_over, reckoning)
+            VALUES (:id, :kind, :edition, :openedAt, :organisation, :homeSide, :over, :reckoning)
             """)
         .param("id", file.id())
         .param("kind", file.kind())
@@ -52,6 +52,7 @@ class CaseStore {
         .param("organisation", file.organisation())
         .param("homeSide", file.homeSide())
         .param("over", file.over())
+        .param("reckoning", file.reckoning())
         .update();
   }
 
@@ -194,6 +195,62 @@ class CaseStore {
         .param("id", id)
         .query(CaseStore::file)
         .optional();
+  }
+
+  /**
+   * A case that somebody is to look at.
+   *
+   * @param told how many of its entries have been told
+   * @param wokenUntil until when its alarms have been given
+   */
+  record DueCase(KeptCase file, int told, Instant wokenUntil) {}
+
+  /**
+   * The case that has waited longest to be looked at, held until the transaction ends; those that
+   * somebody else holds are left to him.
+   */
+  Optional<DueCase> findToWake(Instant now) {
+    return database
+        .sql(
+            """
+            SELECT * FROM casework_case WHERE wake_at <= :now
+            ORDER BY wake_at LIMIT 1 FOR UPDATE SKIP LOCKED
+            """)
+        .param("now", at(now))
+        .query((row, number) -> {
+          KeptCase file = file(row, number);
+          OffsetDateTime woken = row.getObject("woken_until", OffsetDateTime.class);
+          return new DueCase(
+              file, row.getInt("told"), woken == null ? file.openedAt() : woken.toInstant());
+        })
+        .optional();
+  }
+
+  /**
+   * Writes down that somebody looked at a case and told all of its entries.
+   *
+   * @param until until when alarms have been given
+   */
+  void woken(KeptCase file, Instant until) {
+    database
+        .sql(
+            """
+            UPDATE casework_case
+            SET told = entries, woken_until = :until, reckoning = :reckoning WHERE id = :id
+            """)
+        .param("id", file.id())
+        .param("until", at(until))
+        .param("reckoning", file.reckoning())
+        .update();
+  }
+
+  /** Has nobody look at a case before then. */
+  void postpone(UUID id, Instant until) {
+    database
+        .sql("UPDATE casework_case SET wake_at = :until WHERE id = :id")
+        .param("id", id)
+        .param("until", at(until))
+        .update();
   }
 
   /**
@@ -358,6 +415,7 @@ class CaseStore {
         row.getObject("host_desk", UUID.class),
         row.getObject("respondent", UUID.class),
         row.getObject("mediator", UUID.class),
-        row.getBoolean("is_over"));
+        row.getBoolean("is_over"),
+        row.getObject("reckoning", Long.class));
   }
 }

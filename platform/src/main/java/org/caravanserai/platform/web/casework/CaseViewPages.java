@@ -72,7 +72,7 @@ class CaseViewPages {
       for (Field field : kind.body()) {
         Json value = entry.body().find(field.id());
         if (value != null && !UNSAID.contains(field.id())) {
-          said.add(said(view, field, value, messages));
+          said.add(said(view, entry, field, value, messages));
         }
       }
     }
@@ -91,7 +91,8 @@ class CaseViewPages {
         : messages.get("cases.scope.shared");
   }
 
-  private CasePage.Said said(CaseView view, Field field, Json value, Messages messages) {
+  private CasePage.Said said(
+      CaseView view, Entry entry, Field field, Json value, Messages messages) {
     String text = text(value);
     String label = messages.get("cases.body." + label(field.id()));
     return switch (field.id()) {
@@ -100,6 +101,7 @@ class CaseViewPages {
       case "topic" -> new CasePage.Said(label, messages.get("identity.topic." + text), null);
       case "outcome", "cause" ->
           new CasePage.Said(label, messages.get("cases.choice." + text), null);
+      case "why" -> new CasePage.Said(label, words.why(entry, view.kind(), messages), null);
       case "content" ->
           new CasePage.Said(label, text, "/cases/" + view.id() + "/documents/" + text);
       case "dossier" -> new CasePage.Said(label, text, "/dossiers/" + text);
