@@ -89,6 +89,17 @@ public final class Clocks {
                 .with(Bodies.ANNOUNCED, Json.object("digest", digest, "due", new Json.Obj(due))));
   }
 
+  /**
+   * The working days of a holder that lie between now and a deadline; negative once it has passed,
+   * and null when he works by no calendar. Of a running clock they are what is left, as far as
+   * calendars have not changed since.
+   */
+  public static @Nullable WorkingDays left(
+      CaseCalendars calendars, Holding holder, Instant now, Instant due) {
+    WorkingCalendar calendar = calendars.find(holder);
+    return calendar == null ? null : new OfficeTime(calendar).between(now, due);
+  }
+
   /** A deadline, and on which leg of its clock's way. */
   private record Deadline(int leg, Instant at) {}
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.caravanserai.calendar.WorkingCalendars;
 import org.caravanserai.casework.CaseCalendars;
@@ -37,11 +38,16 @@ class CaseKnowledge {
 
   /** The kind that a case was opened with. */
   CaseKind kind(KeptCase file) {
+    return findKind(file)
+        .orElseThrow(() -> new IllegalStateException("The kind of a case cannot be read: " + file));
+  }
+
+  /** The same; empty when this release can no longer read the edition. */
+  Optional<CaseKind> findKind(KeptCase file) {
     LocalDate day = LocalDate.ofInstant(file.openedAt(), ZoneOffset.UTC);
     return library
         .edition(file.edition())
-        .map(edition -> edition.knowledge().findCaseKind(file.kind(), day))
-        .orElseThrow(() -> new IllegalStateException("The kind of a case cannot be read: " + file));
+        .map(edition -> edition.knowledge().findCaseKind(file.kind(), day));
   }
 
   /**

@@ -24,14 +24,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class CaseStore {
-  /** Whose cases are looked for; a case is found by any of them. */
-  record Whose(
-      boolean everybodys,
-      @Nullable UUID person,
-      List<UUID> organisations,
-      List<UUID> desks,
-      List<UUID> sides) {}
-
   private final JdbcClient database;
 
   CaseStore(JdbcClient database) {
@@ -176,7 +168,7 @@ class CaseStore {
     return object;
   }
 
-  private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+  static @Nullable OffsetDateTime at(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
@@ -195,96 +187,6 @@ class CaseStore {
         .param("id", id)
         .query(CaseStore::file)
         .optional();
-  }
-
-  /**
-   * A case that somebody is to look at.
-   *
-   * @param told how many of its entries have been told
-   * @param wokenUntil until when its alarms have been given
-   */
-  record DueCase(KeptCase file, int told, Instant wokenUntil) {}
-
-  /**
-   * The case that has waited longest to be looked at, held until the transaction ends; those that
-   * somebody else holds are left to him.
-   */
-  Optional<DueCase> findToWake(Instant now) {
-    return database
-        .sql(
-            """
-            SELECT * FROM casework_case WHERE wake_at <= :now
-            ORDER BY wake_at LIMIT 1 FOR UPDATE SKIP LOCKED
-            """)
-        .param("now", at(now))
-        .query((row, number) -> {
-          KeptCase file = file(row, number);
-          OffsetDateTime woken = row.getObject("woken_until", OffsetDateTime.class);
-          return new DueCase(
-              file, row.getInt("told"), woken == null ? file.openedAt() : woken.toInstant());
-        })
-        .optional();
-  }
-
-  /**
-   * Writes down that somebody looked at a case and told all of its entries.
-   *
-   * @param until until when alarms have been given
-   */
-  void woken(KeptCase file, Instant until) {
-    database
-        .sql(
-            """
-            UPDATE casework_case
-            SET told = entries, woken_until = :until, reckoning = :reckoning WHERE id = :id
-            """)
-        .param("id", file.id())
-        .param("until", at(until))
-        .param("reckoning", file.reckoning())
-        .update();
-  }
-
-  /** Has nobody look at a case before then. */
-  void postpone(UUID id, Instant until) {
-    database
-        .sql("UPDATE casework_case SET wake_at = :until WHERE id = :id")
-        .param("id", id)
-        .param("until", at(until))
-        .update();
-  }
-
-  /**
-   * Cases, the newest first.
-   *
-   * @param before the last of the slice before
-   */
-  List<KeptCase> list(Whose whose, boolean openOnly, Optional<UUID> before, int limit) {
-    return database
-        .sql(
-            """
-            SELECT * FROM casework_case
-            WHERE (:everybodys
-                OR organisation = ANY(CAST(:organisations AS uuid[]))
-                OR respondent = ANY(CAST(:organisations AS uuid[]))
-                OR mediator = :person
-                OR home_desk = ANY(CAST(:desks AS uuid[]))
-                OR host_desk = ANY(CAST(:desks AS uuid[]))
-                OR home_side = ANY(CAST(:sides AS uuid[]))
-                OR host_side = ANY(CAST(:sides AS uuid[])))
-              AND (NOT :openOnly OR NOT is_over)
-              AND (CAST(:before AS uuid) IS NULL OR id < CAST(:before AS uuid))
-            ORDER BY id DESC LIMIT :limit
-            """)
-        .param("everybodys", whose.everybodys())
-        .param("person", whose.person())
-        .param("organisations", array(whose.organisations()))
-        .param("desks", array(whose.desks()))
-        .param("sides", array(whose.sides()))
-        .param("openOnly", openOnly)
-        .param("before", before.orElse(null))
-        .param("limit", limit)
-        .query(CaseStore::file)
-        .list();
   }
 
   int countOpen(UUID organisation) {
@@ -392,7 +294,7 @@ class CaseStore {
         .single();
   }
 
-  private static String[] array(List<UUID> ids) {
+  static String[] array(List<UUID> ids) {
     return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 
@@ -402,7 +304,7 @@ class CaseStore {
         .orElseThrow(() -> new IllegalStateException("No entry of a case: " + text));
   }
 
-  private static KeptCase file(ResultSet row, int number) throws SQLException {
+  static KeptCase file(ResultSet row, int number) throws SQLException {
     return new KeptCase(
         row.getObject("id", UUID.class),
         row.getString("kind"),

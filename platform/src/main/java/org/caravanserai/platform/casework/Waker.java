@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import org.caravanserai.platform.casework.CaseStore.DueCase;
+import org.caravanserai.platform.casework.WakingStore.DueCase;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +33,7 @@ class Waker {
   private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(5);
   private static final Logger LOG = LoggerFactory.getLogger(Waker.class);
 
-  private final CaseStore store;
+  private final WakingStore store;
   private final Waking waking;
   private final Reckonings reckonings;
   private final TransactionTemplate transactions;
@@ -45,7 +45,7 @@ class Waker {
   private volatile boolean away;
 
   Waker(
-      CaseStore store,
+      WakingStore store,
       Waking waking,
       Reckonings reckonings,
       TransactionTemplate transactions,

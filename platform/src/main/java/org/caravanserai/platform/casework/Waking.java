@@ -15,7 +15,7 @@ import org.caravanserai.casework.Scope;
 import org.caravanserai.knowledge.CaseKind;
 import org.caravanserai.knowledge.CaseKind.Effect;
 import org.caravanserai.knowledge.CaseKind.EntryKind;
-import org.caravanserai.platform.casework.CaseStore.DueCase;
+import org.caravanserai.platform.casework.WakingStore.DueCase;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +31,7 @@ class Waking {
   static final String CLOCK_BREACHED = "clock-breached:";
 
   private final CaseStore store;
+  private final WakingStore wakings;
   private final CaseKnowledge knowledge;
   private final Reckonings reckonings;
   private final CaseWriting writer;
@@ -39,12 +40,14 @@ class Waking {
 
   Waking(
       CaseStore store,
+      WakingStore wakings,
       CaseKnowledge knowledge,
       Reckonings reckonings,
       CaseWriting writer,
       CaseNotices notices,
       Clock clock) {
     this.store = store;
+    this.wakings = wakings;
     this.knowledge = knowledge;
     this.reckonings = reckonings;
     this.writer = writer;
@@ -79,7 +82,7 @@ class Waking {
         Whereabouts.of(kind, log, calendars, now),
         log.size(),
         Alarms.next(kind, shared(log), calendars, until).orElse(null));
-    store.woken(file, until);
+    wakings.woken(file, until);
   }
 
   /** The log with an entry for each deadline that other calendars move. */

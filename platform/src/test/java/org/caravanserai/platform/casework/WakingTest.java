@@ -222,9 +222,7 @@ class WakingTest {
 
     CaseView now = done(cases.read(lead, file.id()));
     List<Entry> moved = now.entries().subList(1, now.entries().size());
-    assertThat(moved)
-        .extracting(entry -> entry.body().text("clock"))
-        .contains("solve");
+    assertThat(moved).extracting(entry -> entry.body().text("clock")).contains("solve");
     assertThat(moved)
         .allSatisfy(entry -> {
           assertThat(entry.kind()).isEqualTo("deadline-moved");
@@ -244,24 +242,7 @@ class WakingTest {
     var mill = cast.organisation(post.host.id());
     Actor respondent = post.actor(Role.ENTERPRISE_MEMBER, new Place.OfOrganisation(mill.id()));
     Actor mediator = post.actor(Role.MEDIATOR, new Place.House());
-    KeptCase file = writer.begun("mediation", post.mill.id(), post.home.id());
-    transactions.executeWithoutResult(_ ->
-        writer.open(
-            member,
-            Capacity.CLAIMANT,
-            file,
-            Bodied.of(
-                Json.Obj.EMPTY,
-                "claimant",
-                post.mill.id().toString(),
-                "claimant-side",
-                post.home.id().toString(),
-                "respondent",
-                mill.id().toString(),
-                "respondent-side",
-                post.host.id().toString(),
-                "text",
-                "The price was not paid.")));
+    UUID file = post.disputed(member, mill);
     write(
         file, respondent, Capacity.RESPONDENT, Scope.shared(), "contact-confirmed", "contact", "A");
     write(file, respondent, Capacity.RESPONDENT, Scope.shared(), "replied", "text", "B");
@@ -295,10 +276,10 @@ class WakingTest {
   }
 
   private void write(
-      KeptCase file, Actor actor, Capacity as, Scope scope, String entry, String... body) {
+      UUID file, Actor actor, Capacity as, Scope scope, String entry, String... body) {
     transactions.executeWithoutResult(_ -> {
-      KeptCase held = store.findForWriting(file.id()).orElseThrow();
-      List<Entry> log = store.log(file.id());
+      KeptCase held = store.findForWriting(file).orElseThrow();
+      List<Entry> log = store.log(file);
       CaseKind.EntryKind kind = knowledge.kind(held).findEntry(entry);
       writer.write(
           actor,

@@ -3,6 +3,7 @@ package org.caravanserai.platform.web.casework;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.caravanserai.casework.Chains;
 import org.caravanserai.casework.Entry;
@@ -35,15 +36,14 @@ class CaseViewPages {
   }
 
   CasePage page(CaseView view, Typed typed, Messages messages) {
-    CaseLine line = lines.line(view, messages);
     String officer = view.state().officer();
     return new CasePage(
         view.id(),
-        line.topic(),
-        line.enterprise(),
-        line.stage(),
-        line.over(),
-        line.holder(),
+        CaseLines.topic(view, messages),
+        words.name(Objects.requireNonNullElse(view.state().parties().enterprise(), ""), messages),
+        CaseLines.stage(view, messages),
+        view.state().over(),
+        words.holder(view.state().holder(), messages),
         CaseLines.since(view.state(), messages),
         officer == null ? null : words.person(officer, messages),
         level(view, messages),
