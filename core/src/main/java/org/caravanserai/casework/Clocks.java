@@ -220,8 +220,18 @@ public final class Clocks {
   }
 
   private Holding holding(Task task) {
-    Holder who = task.side().equals(parties.homeSide()) ? Holder.HOME_DESK : Holder.HOST_DESK;
-    return new Holding(who, List.of(task.desk()), List.of(task.side()));
+    return new Holding(debtor(task), List.of(task.desk()), List.of(task.side()));
+  }
+
+  /** A task is a desk's, but in a dispute a party's. */
+  private Holder debtor(Task task) {
+    if (task.desk().equals(parties.claimant())) {
+      return Holder.CLAIMANT;
+    }
+    if (task.desk().equals(parties.respondent())) {
+      return Holder.RESPONDENT;
+    }
+    return task.side().equals(parties.homeSide()) ? Holder.HOME_DESK : Holder.HOST_DESK;
   }
 
   /** Moves one clock by one entry, if the entry means anything to it. */

@@ -1,5 +1,6 @@
 package org.caravanserai.platform.casework;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.caravanserai.calendar.WorkingCalendars;
 import org.caravanserai.casework.CaseCalendars;
 import org.caravanserai.knowledge.CaseKind;
+import org.caravanserai.knowledge.Procedure;
 import org.caravanserai.platform.identity.Side;
 import org.caravanserai.platform.identity.Sides;
 import org.caravanserai.platform.library.Edition;
@@ -24,10 +26,12 @@ class CaseKnowledge {
 
   private final Library library;
   private final Sides sides;
+  private final Clock clock;
   private volatile @Nullable Worked worked;
   private volatile @Nullable Worked workedBefore;
 
-  CaseKnowledge(Library library, Sides sides) {
+  CaseKnowledge(Library library, Sides sides, Clock clock) {
+    this.clock = clock;
     this.library = library;
     this.sides = sides;
   }
@@ -81,6 +85,20 @@ class CaseKnowledge {
         bySide.entrySet().stream()
             .filter(side -> hasHours(edition, side.getValue()))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /**
+   * A step of a procedure that is in force today.
+   *
+   * @param id with a colon for the stroke, as entries name steps
+   */
+  Optional<Procedure.Step> findStep(String id) {
+    int colon = id.indexOf(':');
+    return inForce().knowledge().proceduresOn(LocalDate.now(clock)).stream()
+        .filter(procedure -> colon > 0 && procedure.id().equals(id.substring(0, colon)))
+        .flatMap(procedure -> procedure.steps().stream())
+        .filter(step -> step.id().equals(id.substring(colon + 1)))
+        .findFirst();
   }
 
   /** Whether deadlines of a side can be told. */

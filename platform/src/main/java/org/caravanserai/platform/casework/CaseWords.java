@@ -19,11 +19,13 @@ import org.springframework.stereotype.Service;
 /** What those who take part in cases are called, and why a deadline is when it is. */
 @Service
 public class CaseWords {
+  private final CaseKnowledge knowledge;
   private final Sides sides;
   private final Organisations organisations;
   private final People people;
 
-  CaseWords(Sides sides, Organisations organisations, People people) {
+  CaseWords(CaseKnowledge knowledge, Sides sides, Organisations organisations, People people) {
+    this.knowledge = knowledge;
     this.sides = sides;
     this.organisations = organisations;
     this.people = people;
@@ -87,6 +89,11 @@ public class CaseWords {
         .map(clock ->
             messages.get("cases.why.clock-breached", clock.title().in(messages.language())))
         .orElse(why);
+  }
+
+  /** A step of a plan by its title; the id itself when the knowledge in force has no such step. */
+  public String step(String id, Messages messages) {
+    return knowledge.findStep(id).map(step -> step.title().in(messages.language())).orElse(id);
   }
 
   /** When a running clock is due, and why then, in one sentence. */

@@ -61,6 +61,7 @@ class CasePages {
   private final Cases cases;
   private final CaseDocuments documents;
   private final Organisations organisations;
+  private final DossierSteps steps;
   private final CaseLines lines;
   private final CaseViewPages views;
   private final StaticTemplates templates = new StaticTemplates();
@@ -70,12 +71,14 @@ class CasePages {
       Cases cases,
       CaseDocuments documents,
       Organisations organisations,
+      DossierSteps steps,
       CaseLines lines,
       CaseViewPages views) {
     this.reports = reports;
     this.cases = cases;
     this.documents = documents;
     this.organisations = organisations;
+    this.steps = steps;
     this.lines = lines;
     this.views = views;
   }
@@ -114,6 +117,9 @@ class CasePages {
     MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
     values.add("dossier", dossier);
     values.add("step", step);
+    if (!step.isEmpty()) {
+      steps.topic(actor, id(dossier), step).ifPresent(topic -> values.add("topic", topic));
+    }
     return ResponseEntity.ok(form(shell, actor, new Form(values, Map.of(), null)));
   }
 
@@ -129,6 +135,7 @@ class CasePages {
             .map(topic ->
                 new CasePage.Choice(topic.code(), messages.get("identity.topic." + topic.code())))
             .toList(),
+        steps.choices(actor, id(form.value("dossier")), messages),
         form);
   }
 

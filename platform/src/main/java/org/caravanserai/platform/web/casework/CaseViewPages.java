@@ -97,6 +97,7 @@ class CaseViewPages {
     String label = messages.get("cases.body." + label(field.id()));
     return switch (field.id()) {
       case "home-desk", "host-desk" -> new CasePage.Said(label, words.name(text, messages), null);
+      case "step" -> new CasePage.Said(label, words.step(text, messages), null);
       case "officer" -> new CasePage.Said(label, words.person(text, messages), null);
       case "topic" -> new CasePage.Said(label, messages.get("identity.topic." + text), null);
       case "outcome", "cause" ->
@@ -104,7 +105,8 @@ class CaseViewPages {
       case "why" -> new CasePage.Said(label, words.why(entry, view.kind(), messages), null);
       case "content" ->
           new CasePage.Said(label, text, "/cases/" + view.id() + "/documents/" + text);
-      case "dossier" -> new CasePage.Said(label, text, "/dossiers/" + text);
+      case "dossier" ->
+          new CasePage.Said(label, messages.get("cases.dossier.open"), "/dossiers/" + text);
       default -> new CasePage.Said(label, text, null);
     };
   }

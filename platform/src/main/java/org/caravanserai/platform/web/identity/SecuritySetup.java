@@ -120,6 +120,7 @@ class SecuritySetup {
     "/listings",
     "/listings/**",
     "/api/v1/openapi.json",
+    "/api/v1/house/seal",
     "/api/v1/sides",
     "/api/v1/sides/**",
     "/api/v1/library/**",
