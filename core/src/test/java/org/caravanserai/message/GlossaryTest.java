@@ -47,6 +47,11 @@ class GlossaryTest {
           "caseHolder.host-desk desk",
           // ISO 31000 has a term of its own for a source of risk.
           "lookup.label.RISK_SOURCE source",
+          // Of a dispute, not of what is owed; of a contract, not of a time limit.
+          "settlement.standing.APPLIES settlement",
+          "settlement.title settlement",
+          "settlement.otherwise.clause breach",
+          "settlement.otherwise.contract breach",
           // Days under way, not the customs procedure.
           "lookup.label.TRANSIT_DAYS_MAX transit",
           "lookup.label.TRANSIT_DAYS_MIN transit");

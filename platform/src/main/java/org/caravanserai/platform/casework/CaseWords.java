@@ -1,6 +1,7 @@
 package org.caravanserai.platform.casework;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.casework.Author;
@@ -74,6 +75,23 @@ public class CaseWords {
     return Optional.ofNullable(person)
         .flatMap(people::findName)
         .orElseGet(() -> messages.get("identity.log.erased"));
+  }
+
+  /** A reason: what somebody wrote, or what the house says of its own reasons. */
+  public String why(Entry entry, CaseKind kind, Messages messages) {
+    String why = Objects.requireNonNullElse(entry.body().text("why"), "");
+    if (!entry.actor().equals(Author.HOUSE)) {
+      return why;
+    }
+    if (why.equals(Waking.CALENDAR_CHANGED)) {
+      return messages.get("cases.why.calendar-changed");
+    }
+    return kind.clocks().stream()
+        .filter(clock -> why.equals(Waking.CLOCK_BREACHED + clock.id()))
+        .findFirst()
+        .map(clock ->
+            messages.get("cases.why.clock-breached", clock.title().in(messages.language())))
+        .orElse(why);
   }
 
   /** A step of a plan by its title; the id itself when the knowledge in force has no such step. */

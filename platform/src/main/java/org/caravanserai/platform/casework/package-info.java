@@ -12,10 +12,12 @@
  * org.caravanserai.platform.casework.CaseWords} (names and deadlines in a language).
  *
  * <p>Leans on {@code library} for kinds of cases and calendars, on {@code identity} for who may, on
- * {@code dossiers} for the dossier that a problem arose from, and on {@code files} for documents.
+ * {@code dossiers} for the dossier that a problem arose from, on {@code files} for documents, and
+ * on {@code notice} for telling those concerned.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"house", "library", "identity", "dossiers", "files"})
+@ApplicationModule(
+    allowedDependencies = {"house", "library", "identity", "dossiers", "files", "notice"})
 package org.caravanserai.platform.casework;
 
 import org.jspecify.annotations.NullMarked;

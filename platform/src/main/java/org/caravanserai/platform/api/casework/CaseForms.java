@@ -7,17 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.casework.CaseState;
 import org.caravanserai.casework.Chains;
 import org.caravanserai.casework.ClockReading;
 import org.caravanserai.casework.ClockReading.Standing;
 import org.caravanserai.casework.Entry;
+import org.caravanserai.casework.Holding;
 import org.caravanserai.casework.Json;
 import org.caravanserai.casework.Scope;
 import org.caravanserai.casework.WorkingDays;
 import org.caravanserai.knowledge.CaseKind;
 import org.caravanserai.message.Messages;
+import org.caravanserai.platform.casework.CaseBrief;
 import org.caravanserai.platform.casework.CaseView;
 import org.caravanserai.platform.casework.CaseWords;
 import org.caravanserai.platform.casework.Cited;
@@ -27,14 +30,34 @@ import org.jspecify.annotations.Nullable;
 final class CaseForms {
   private CaseForms() {}
 
-  /** A case in a list. */
+  /**
+   * A case in a list.
+   *
+   * @param outline whether the asker may see no more than that the case is there, its stage and its
+   *     clocks
+   * @param topic absent of a case without one, such as a dispute
+   * @param organisation whose case it is: the enterprise, or the claimant of a dispute
+   * @param summary the beginning of what it was opened with
+   * @param officer the person to whom it is assigned
+   * @param level of escalation; absent when it was never escalated
+   * @param due the first deadline of a running clock
+   * @param remaining working days until then, with two decimals; negative once it has passed
+   * @param clocks those that were started, without their sentences
+   */
   record CaseLine(
       UUID id,
       String kind,
-      String topic,
+      boolean outline,
+      @Nullable String topic,
       String stage,
       boolean over,
+      @Nullable UUID organisation,
+      String summary,
       Holder holder,
+      @Nullable UUID officer,
+      @Nullable String level,
+      @Nullable Instant due,
+      @Nullable BigDecimal remaining,
       List<CaseClock> clocks) {}
 
   /**
@@ -129,16 +152,33 @@ final class CaseForms {
   /** A file that was handed in. */
   record HandedIn(String sha256) {}
 
-  static CaseLine line(CaseView view, CaseWords words, Messages messages) {
-    CaseState state = view.state();
+  static CaseLine line(CaseBrief brief, CaseWords words, Messages messages) {
+    Optional<CaseBrief.StartedClock> first = brief.first();
     return new CaseLine(
-        view.id(),
-        view.kind().id(),
-        Objects.requireNonNullElse(view.opening().body().text("topic"), ""),
-        String.valueOf(state.stage()),
-        state.over(),
-        holder(state, words, messages),
-        clocks(view, words, messages));
+        brief.id(),
+        brief.kind().id(),
+        brief.outline(),
+        brief.topic(),
+        brief.stage(),
+        brief.over(),
+        brief.organisation(),
+        brief.summary(),
+        holder(brief.holder(), brief.since(), words, messages),
+        brief.officer(),
+        brief.level(),
+        first.map(CaseBrief.StartedClock::due).orElse(null),
+        first.map(CaseBrief.StartedClock::remaining).orElse(null),
+        brief.clocks().stream()
+            .map(clock ->
+                new CaseClock(
+                    clock.key(),
+                    clock.clock().title().in(messages.language()),
+                    clock.standing(),
+                    clock.remaining(),
+                    clock.due(),
+                    clock.inTime(),
+                    null))
+            .toList());
   }
 
   static CaseAnswer answer(CaseView view, CaseWords words, Messages messages) {
@@ -154,7 +194,7 @@ final class CaseForms {
         stage.id(),
         stage.title().in(language),
         state.over(),
-        holder(state, words, messages),
+        holder(state.holder(), state.heldSince(), words, messages),
         state.officer(),
         state.level(),
         state.outcome(),
@@ -168,13 +208,14 @@ final class CaseForms {
             .toList());
   }
 
-  private static Holder holder(CaseState state, CaseWords words, Messages messages) {
+  private static Holder holder(
+      Holding holder, @Nullable Instant since, CaseWords words, Messages messages) {
     return new Holder(
-        CaseKind.word(state.holder().who()),
-        state.holder().ids(),
-        state.holder().sides(),
-        words.holder(state.holder(), messages),
-        state.heldSince());
+        CaseKind.word(holder.who()),
+        holder.ids(),
+        holder.sides(),
+        words.holder(holder, messages),
+        since);
   }
 
   private static List<CaseClock> clocks(CaseView view, CaseWords words, Messages messages) {

@@ -3,6 +3,7 @@ package org.caravanserai.platform.web.casework;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.caravanserai.casework.Chains;
 import org.caravanserai.casework.Entry;
@@ -40,15 +41,14 @@ class CaseViewPages {
   }
 
   CasePage page(CaseView view, Typed typed, Messages messages) {
-    CaseLine line = lines.line(view, messages);
     String officer = view.state().officer();
     return new CasePage(
         view.id(),
-        line.topic(),
-        line.enterprise(),
-        line.stage(),
-        line.over(),
-        line.holder(),
+        CaseLines.topic(view, messages),
+        words.name(Objects.requireNonNullElse(view.state().parties().enterprise(), ""), messages),
+        CaseLines.stage(view, messages),
+        view.state().over(),
+        words.holder(view.state().holder(), messages),
         CaseLines.since(view.state(), messages),
         officer == null ? null : words.person(officer, messages),
         level(view, messages),
@@ -80,7 +80,7 @@ class CaseViewPages {
         if (value != null && field.id().equals("cites")) {
           words.cited(entry, messages).forEach(cited -> said.add(said(cited, messages)));
         } else if (value != null && !UNSAID.contains(field.id())) {
-          said.add(said(view, field, value, messages));
+          said.add(said(view, entry, field, value, messages));
         }
       }
     }
@@ -99,7 +99,8 @@ class CaseViewPages {
         : messages.get("cases.scope.shared");
   }
 
-  private CasePage.Said said(CaseView view, Field field, Json value, Messages messages) {
+  private CasePage.Said said(
+      CaseView view, Entry entry, Field field, Json value, Messages messages) {
     String text = text(value);
     String label = messages.get("cases.body." + label(field.id()));
     return switch (field.id()) {
@@ -109,6 +110,7 @@ class CaseViewPages {
       case "topic" -> new CasePage.Said(label, messages.get("identity.topic." + text), null);
       case "outcome", "cause" ->
           new CasePage.Said(label, messages.get("cases.choice." + text), null);
+      case "why" -> new CasePage.Said(label, words.why(entry, view.kind(), messages), null);
       case "content" ->
           new CasePage.Said(label, text, "/cases/" + view.id() + "/documents/" + text);
       case "dossier" ->
