@@ -172,9 +172,11 @@ public final class Clocks {
       return;
     }
     Task task = step.task();
-    if (task != null && clock.startedBy().contains(step.kind().id())) {
+    if (task != null) {
       String key = clock.id() + ":" + task.id();
-      open(key, clock);
+      if (clock.startedBy().contains(step.kind().id())) {
+        open(key, clock);
+      }
       holders.put(key, holding(task));
     }
     for (ClockRun run : List.copyOf(runs.values())) {
@@ -187,7 +189,8 @@ public final class Clocks {
   }
 
   private Holding holding(Task task) {
-    Holder who = task.side().equals(parties.homeSide()) ? Holder.HOME_DESK : Holder.HOST_DESK;
+    Holder desk = task.side().equals(parties.homeSide()) ? Holder.HOME_DESK : Holder.HOST_DESK;
+    Holder who = task.desk().equals(parties.enterprise()) ? Holder.ENTERPRISE : desk;
     return new Holding(who, List.of(task.desk()), List.of(task.side()));
   }
 
