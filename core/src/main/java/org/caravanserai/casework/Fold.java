@@ -148,7 +148,7 @@ final class Fold {
               : new Objection.TopLevel(kind.levels().isEmpty() ? "" : kind.levels().getLast().id());
       case ASKS -> questions.containsKey(id) ? new Objection.AlreadyThere("question", id) : null;
       case ANSWERS -> isAsked(id) ? null : new Objection.NoSuch("question", id);
-      case PLANS_TASK, OPENS_TASK, ENDS_TASK, MOVES_TASK, DROPS_TASK ->
+      case PLANS_TASK, OPENS_TASK, ENDS_TASK, MOVES_TASK, RETURNS_TASK, DROPS_TASK ->
           tasks.objection(effect, entry, id, parties);
       case SIGNS -> id.equals(terms) ? null : new Objection.OtherTerms(String.valueOf(terms));
       case SETS_BUDGET, MOVES_DEADLINE -> hasClock(id) ? null : new Objection.NoSuch("clock", id);
@@ -279,7 +279,8 @@ final class Fold {
           fees.add(
               new CaseState.Fee(
                   text(body, "amount"), text(body, "currency"), body.text("task"), entry.at()));
-      case PLANS_TASK, OPENS_TASK, ENDS_TASK, MOVES_TASK, DROPS_TASK -> tasks.apply(effect, entry);
+      case PLANS_TASK, OPENS_TASK, ENDS_TASK, MOVES_TASK, RETURNS_TASK, DROPS_TASK ->
+          tasks.apply(effect, entry);
       case AGREES_TERMS -> {
         terms = body.text("terms");
         signatures.clear();

@@ -73,6 +73,8 @@ final class Tasks {
       case DROPS_TASK -> tasks.computeIfPresent(id, (_, task) -> task.ended(entry.at(), true));
       case MOVES_TASK ->
           tasks.computeIfPresent(id, (_, task) -> task.at(text(body, "desk"), text(body, "side")));
+      case RETURNS_TASK ->
+          tasks.computeIfPresent(id, (_, task) -> task.at(task.side(), task.side()));
       default -> throw new IllegalArgumentException("No effect on tasks: " + effect);
     }
   }

@@ -155,6 +155,8 @@ public record CaseKind(
         new Need("working-days", FieldType.INTEGER)),
     /** Gives a task to another desk. */
     MOVES_TASK(Need.id("task"), Need.id("desk"), Need.id("side")),
+    /** Gives a task to the coordinator of its side, who finds the desk for it. */
+    RETURNS_TASK(Need.id("task")),
     /** Says that a task is not needed. */
     DROPS_TASK(Need.id("task")),
     OFFERS(Need.id("offer"), new Need("expires", FieldType.INSTANT)),

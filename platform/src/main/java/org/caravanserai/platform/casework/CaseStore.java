@@ -213,7 +213,9 @@ class CaseStore {
                 OR home_desk = ANY(CAST(:desks AS uuid[]))
                 OR host_desk = ANY(CAST(:desks AS uuid[]))
                 OR home_side = ANY(CAST(:sides AS uuid[]))
-                OR host_side = ANY(CAST(:sides AS uuid[])))
+                OR host_side = ANY(CAST(:sides AS uuid[]))
+                OR id IN (SELECT case_id FROM casework_task
+                  WHERE desk = ANY(CAST(:desks AS uuid[]))))
               AND (NOT :openOnly OR NOT is_over)
               AND (CAST(:before AS uuid) IS NULL OR id < CAST(:before AS uuid))
             ORDER BY id DESC LIMIT :limit

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A case as its page shows it; all texts are in the reader's language.
  *
  * @param since when the holder got the ball; null once the case is over
+ * @param plan that the case carries out; null of other cases
  */
 public record CasePage(
     UUID id,
@@ -22,7 +23,8 @@ public record CasePage(
     List<ClockLine> clocks,
     List<EntryLine> entries,
     List<ChainLine> chains,
-    List<EntryForm> forms) {
+    List<EntryForm> forms,
+    @Nullable ImplementationPage plan) {
 
   /**
    * A clock.

@@ -108,11 +108,13 @@ class CasePages {
       Shell shell,
       Actor actor,
       @RequestParam(defaultValue = "") String dossier,
-      @RequestParam(defaultValue = "") String step) {
+      @RequestParam(defaultValue = "") String step,
+      @RequestParam(defaultValue = "") String task) {
     requireSignedIn(actor);
     MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
     values.add("dossier", dossier);
     values.add("step", step);
+    values.add("task", task);
     return ResponseEntity.ok(form(shell, actor, new Form(values, Map.of(), null)));
   }
 
@@ -142,7 +144,8 @@ class CasePages {
             form.value("text"),
             form.value("place"),
             id(form.value("dossier")),
-            form.value("step"));
+            form.value("step"),
+            form.value("task"));
     return switch (reports.report(actor, report)) {
       case Answer.Done<CaseView, Refusal>(CaseView made) -> see("/cases/" + made.id());
       case Answer.Refused<CaseView, Refusal>(Refusal refusal) ->
@@ -290,8 +293,7 @@ class CasePages {
         .body(bytes);
   }
 
-  private static Form refused(
-      MultiValueMap<String, String> typed, Refusal refusal, Messages messages) {
+  static Form refused(MultiValueMap<String, String> typed, Refusal refusal, Messages messages) {
     return switch (refusal) {
       case Refusal.NotFound _, Refusal.SignInNeeded _ -> throw thrown(refusal);
       case Refusal.Behind _ -> new Form(typed, Map.of(), messages.get("cases.conflict"));
@@ -316,7 +318,7 @@ class CasePages {
     };
   }
 
-  private static HttpStatus status(Refusal refusal) {
+  static HttpStatus status(Refusal refusal) {
     return switch (refusal) {
       case Refusal.NotFound _ -> HttpStatus.NOT_FOUND;
       case Refusal.SignInNeeded _ -> HttpStatus.UNAUTHORIZED;
@@ -327,23 +329,23 @@ class CasePages {
     };
   }
 
-  private static RuntimeException thrown(Refusal refusal) {
+  static RuntimeException thrown(Refusal refusal) {
     return refusal instanceof Refusal.SignInNeeded
         ? new AccessDeniedException("This is for people who are signed in")
         : new ResponseStatusException(status(refusal));
   }
 
-  private static void requireSignedIn(Actor actor) {
+  static void requireSignedIn(Actor actor) {
     if (actor.personId().isEmpty()) {
       throw new AccessDeniedException("This page is for people who are signed in");
     }
   }
 
-  private static ResponseEntity<JteModel> see(String path) {
+  static ResponseEntity<JteModel> see(String path) {
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
   }
 
-  private static @Nullable UUID id(String text) {
+  static @Nullable UUID id(String text) {
     try {
       return text.isEmpty() ? null : UUID.fromString(text);
     } catch (IllegalArgumentException e) {

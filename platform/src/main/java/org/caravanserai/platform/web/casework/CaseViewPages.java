@@ -22,16 +22,18 @@ import org.springframework.stereotype.Component;
 class CaseViewPages {
   /** What the entry says besides, or what says nothing to people. */
   private static final Set<String> UNSAID =
-      Set.of("announced", "enterprise", "home-side", "host-side", "question", "document");
+      Set.of("announced", "enterprise", "home-side", "host-side", "question", "side");
 
   private final CaseLines lines;
   private final CaseWords words;
   private final EntryForms forms;
+  private final ImplementationPages plans;
 
-  CaseViewPages(CaseLines lines, CaseWords words, EntryForms forms) {
+  CaseViewPages(CaseLines lines, CaseWords words, EntryForms forms, ImplementationPages plans) {
     this.lines = lines;
     this.words = words;
     this.forms = forms;
+    this.plans = plans;
   }
 
   CasePage page(CaseView view, Typed typed, Messages messages) {
@@ -47,10 +49,14 @@ class CaseViewPages {
         CaseLines.since(view.state(), messages),
         officer == null ? null : words.person(officer, messages),
         level(view, messages),
-        view.clocks().stream().map(clock -> lines.clock(clock, messages)).toList(),
+        view.clocks().stream()
+            .filter(clock -> !clock.clock().perTask())
+            .map(clock -> lines.clock(clock, messages))
+            .toList(),
         entries(view, view.entries(), messages),
         chains(view, messages),
-        forms.of(view, typed, messages));
+        forms.of(view, typed, messages),
+        plans.of(view, messages).orElse(null));
   }
 
   private static @Nullable String level(CaseView view, Messages messages) {
@@ -71,7 +77,9 @@ class CaseViewPages {
     if (kind != null) {
       for (Field field : kind.body()) {
         Json value = entry.body().find(field.id());
-        if (value != null && !UNSAID.contains(field.id())) {
+        if (value != null
+            && !UNSAID.contains(field.id())
+            && !ImplementationPages.isUnsaid(kind, field)) {
           said.add(said(view, field, value, messages));
         }
       }
@@ -95,7 +103,10 @@ class CaseViewPages {
     String text = text(value);
     String label = messages.get("cases.body." + label(field.id()));
     return switch (field.id()) {
-      case "home-desk", "host-desk" -> new CasePage.Said(label, words.name(text, messages), null);
+      case "task" -> new CasePage.Said(label, plans.task(view, text, messages), null);
+      case "document" -> new CasePage.Said(label, plans.document(view, text, messages), null);
+      case "home-desk", "host-desk", "desk" ->
+          new CasePage.Said(label, words.name(text, messages), null);
       case "officer" -> new CasePage.Said(label, words.person(text, messages), null);
       case "topic" -> new CasePage.Said(label, messages.get("identity.topic." + text), null);
       case "outcome", "cause" ->
@@ -110,7 +121,6 @@ class CaseViewPages {
   private static String label(String field) {
     return switch (field) {
       case "content" -> "file";
-      case "task" -> "step";
       default -> field;
     };
   }
