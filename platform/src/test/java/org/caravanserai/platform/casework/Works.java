@@ -79,7 +79,8 @@ public final class Works {
         .id();
   }
 
-  private static String example(String name) {
+  /** A profile of the examples. */
+  public static String example(String name) {
     Path at = Path.of("").toAbsolutePath();
     while (!Files.isDirectory(at.resolve("examples"))) {
       at = at.getParent();
