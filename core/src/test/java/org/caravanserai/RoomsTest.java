@@ -92,6 +92,7 @@ class RoomsTest {
                   "procedure",
                   "risk")
               .with("org.apache.lucene..", "com.ibm.icu.."),
+          new Room("settlement", "casework", "knowledge", "message"),
           new Room("policy", "condition", "knowledge"),
           new Room("questionnaire", "profile", "policy", "knowledge", "condition", "reading"),
           new Room("procedure", "condition", "knowledge", "calendar"),

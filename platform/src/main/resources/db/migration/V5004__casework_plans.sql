@@ -18,6 +18,7 @@ CREATE TABLE casework_task (
   step text,
   -- A desk, a side whose coordinator sees to it, or the enterprise.
   desk uuid NOT NULL,
+  side uuid,
   -- planned, open, done or dropped
   state text NOT NULL,
   -- How long it took by the calendar of its desk, without the time during which it stood still.

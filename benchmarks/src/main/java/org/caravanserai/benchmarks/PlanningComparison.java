@@ -157,6 +157,7 @@ public class PlanningComparison {
             shipped.observations(),
             shipped.codeLists(),
             shipped.concepts(),
-            shipped.caseKinds()));
+            shipped.caseKinds(),
+            shipped.treaties()));
   }
 }

@@ -89,6 +89,13 @@ class PackFormatPageTest {
           File.of("reference", "reference.yaml", "series", "values[]"),
           File.of("assumptions", "assumptions.yaml", "assumptions"),
           File.of(
+              "treaties",
+              "treaties/a.yaml",
+              "treaties",
+              "excluded[]",
+              "states[]",
+              "states[].reservations[]"),
+          File.of(
               "risks", "risks/a.yaml", "risks", "signal", "likelihood", "impact", "indicators[]"));
 
   private static final List<String> TABLES =

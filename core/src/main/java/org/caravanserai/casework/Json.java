@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +119,11 @@ public sealed interface Json {
       entries.put(String.valueOf(keysAndValues[i]), of(keysAndValues[i + 1]));
     }
     return new Obj(entries);
+  }
+
+  /** The value of a JSON text; empty when it is none, or holds what a value cannot. */
+  static Optional<Json> read(String text) {
+    return JsonReader.read(text);
   }
 
   /** How deep values lie within this one; 0 of a plain value. */

@@ -42,7 +42,7 @@ final class CaseKindReader {
   private static final int MOST_CLOCKS = 50;
   private static final int MOST_LEVELS = 10;
   private static final int MOST_FIELDS = 50;
-  private static final int LONGEST_TEXT = 20_000;
+  private static final int LONGEST_TEXT = 100_000;
   private static final int MOST_IDS = 100;
   private static final int GREATEST_INTEGER = 1_000_000_000;
   private static final BigDecimal LEAST_SHARE = new BigDecimal("0.01");
@@ -243,7 +243,8 @@ final class CaseKindReader {
             reader.words(fields, "resumed-by", null),
             fields.number("warn-at", LEAST_SHARE, GREATEST_SHARE),
             constants(fields, "warning-to", Addressee.class, true),
-            constants(fields, "breach-to", Addressee.class, true));
+            constants(fields, "breach-to", Addressee.class, true),
+            fields.flag("escalates", false));
     fields.done();
     places.put(clock, fields.place());
     return clock;

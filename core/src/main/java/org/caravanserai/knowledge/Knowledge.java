@@ -33,6 +33,7 @@ public final class Knowledge {
    * @param policies all versions of all policies
    * @param concepts the thesaurus, by id
    * @param caseKinds all versions of all kinds of cases
+   * @param treaties on the enforcement of settlements, by id
    */
   public record Contents(
       String digest,
@@ -61,7 +62,8 @@ public final class Knowledge {
       List<Observation> observations,
       Map<String, Map<String, CodeEntry>> codeLists,
       Map<String, Concept> concepts,
-      List<CaseKind> caseKinds) {}
+      List<CaseKind> caseKinds,
+      Map<String, Treaty> treaties) {}
 
   private Knowledge(Contents contents, BaseMap baseMap) {
     this.contents = contents;

@@ -37,7 +37,7 @@ final class PackFolder {
   private static final Pattern PACK_FILE =
       Pattern.compile(
           "(pack|sources|attributes|authorities|documents|reference|assumptions)\\.yaml"
-              + "|(policies|procedures|risks|calendars|cases)/[a-z0-9.-]+\\.yaml"
+              + "|(policies|procedures|risks|calendars|cases|treaties)/[a-z0-9.-]+\\.yaml"
               + "|corridor/(places|links|crossings|services|costs|emissions|border-times"
               + "|opening-hours|documents|conventions)\\.csv"
               + "|codes/[a-z0-9-]+\\.csv|indicators\\.csv|map/[a-z0-9-]+\\.geojson");

@@ -248,6 +248,7 @@ public final class PackLoader {
     rows(folder, "indicators.csv", RiskReader.observationColumns(), List.of())
         .forEach(risks::observation);
     eachIn(folder, "cases", new CaseKindReader(reader, pack)::kind);
+    eachIn(folder, "treaties", new TreatyReader(reader, pack)::treaty);
     readCorridor(new CorridorReader(reader, pack), folder);
     new BaseMapReader(reader, pack).read(folder);
   }

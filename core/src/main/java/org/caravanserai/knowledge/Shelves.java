@@ -40,6 +40,7 @@ final class Shelves {
   final Items<BaseMap> baseMaps;
   final Items<Concept> concepts;
   final Items<CaseKind> caseKinds;
+  final Items<Treaty> treaties;
   final List<Crossing> crossings = new ArrayList<>();
   final List<EmissionFactor> emissions = new ArrayList<>();
   final List<BorderTime> borderTimes = new ArrayList<>();
@@ -73,6 +74,7 @@ final class Shelves {
     baseMaps = shelf("base map");
     concepts = shelf("concept");
     caseKinds = shelf("case kind");
+    treaties = shelf("treaty");
   }
 
   private <T> Items<T> shelf(String kind) {
@@ -149,7 +151,8 @@ final class Shelves {
             List.copyOf(observations),
             codeLists(),
             concepts.map(),
-            caseKinds.list()),
+            caseKinds.list(),
+            treaties.map()),
         baseMaps.list().stream().findFirst().orElse(BaseMap.NONE));
   }
 }

@@ -1,8 +1,9 @@
 package org.caravanserai.snapshot;
 
 import org.caravanserai.knowledge.CaseKind;
+import org.caravanserai.knowledge.Treaty;
 
-/** Reads kinds of cases. */
+/** Reads kinds of cases, and treaties on what they end with. */
 final class StoredCases {
   private StoredCases() {}
 
@@ -62,7 +63,8 @@ final class StoredCases {
         in.list(Input::string),
         in.decimal(),
         in.list(values -> values.one(CaseKind.Addressee.class)),
-        in.list(values -> values.one(CaseKind.Addressee.class)));
+        in.list(values -> values.one(CaseKind.Addressee.class)),
+        in.flag());
   }
 
   static CaseKind.Level level(Input in) {
@@ -76,5 +78,35 @@ final class StoredCases {
         in.list(values -> values.one(CaseKind.Capacity.class)),
         in.list(values -> values.one(CaseKind.Capacity.class)),
         in.list(values -> values.one(CaseKind.Capacity.class)));
+  }
+
+  static Treaty treaty(Input in) {
+    return new Treaty(
+        in.string(),
+        StoredBasics.text(in),
+        in.day(),
+        StoredBasics.text(in),
+        in.list(StoredCases::exclusion),
+        in.list(StoredCases::state),
+        StoredBasics.provenance(in));
+  }
+
+  static Treaty.Exclusion exclusion(Input in) {
+    return new Treaty.Exclusion(in.string(), in.string(), StoredBasics.text(in));
+  }
+
+  static Treaty.State state(Input in) {
+    return new Treaty.State(
+        in.string(),
+        in.orNull(Input::day),
+        in.orNull(Input::day),
+        in.orNull(Input::day),
+        in.list(StoredCases::reservation),
+        StoredBasics.provenance(in));
+  }
+
+  static Treaty.Reservation reservation(Input in) {
+    return new Treaty.Reservation(
+        in.one(Treaty.Reserved.class), in.string(), in.day(), StoredBasics.text(in));
   }
 }

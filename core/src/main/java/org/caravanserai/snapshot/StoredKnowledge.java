@@ -34,6 +34,7 @@ final class StoredKnowledge {
         in.list(StoredRules::observation),
         in.map(inner -> inner.map(StoredDictionary::codeEntry)),
         in.map(StoredDictionary::concept),
-        in.list(StoredCases::caseKind));
+        in.list(StoredCases::caseKind),
+        in.map(StoredCases::treaty));
   }
 }

@@ -270,6 +270,7 @@ public final class OfficeCalendars {
             List.of(),
             Map.of(),
             Map.of(),
-            List.of()));
+            List.of(),
+            Map.of()));
   }
 }

@@ -60,7 +60,35 @@ class MediationStoryTest {
     assertThat(file.state().signatures()).hasSize(3).containsKey(Capacity.MEDIATOR);
     assertThat(file.stopped("sign", "2026-12-03T12:00").inTime()).isTrue();
 
-    file.write("2026-12-10T10:00", RESPONDENT, "duty-performed", "text", "Paid.")
+    file.write(
+            "2026-12-02T12:00",
+            Author.HOUSE,
+            "duty-set",
+            "task",
+            "1",
+            "desk",
+            file.state().parties().respondent(),
+            "side",
+            file.state().parties().hostSide(),
+            "working-days",
+            10,
+            "due",
+            "2026-12-15")
+        .write(
+            "2026-12-02T12:00", Author.HOUSE, "term-set", "clock", "perform", "working-days", 30);
+    assertThat(file.running("duty:1", "2026-12-03T10:00").due()).isNotNull();
+    assertThat(
+            file.refusal(
+                "2026-12-10T10:00",
+                RESPONDENT,
+                Scope.shared(),
+                "duty-performed",
+                "task",
+                "2",
+                "text",
+                "Paid."))
+        .isEqualTo(new Objection.NoSuch("task", "2"));
+    file.write("2026-12-10T10:00", RESPONDENT, "duty-performed", "task", "1", "text", "Paid.")
         .write("2026-12-11T10:00", CLAIMANT, "performance-confirmed", "outcome", "settled")
         .write("2026-12-12T10:00", RESPONDENT, "performance-confirmed", "outcome", "settled");
     assertThat(file.state().stage()).isEqualTo("performed");

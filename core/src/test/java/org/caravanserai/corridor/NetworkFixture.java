@@ -399,7 +399,8 @@ final class NetworkFixture {
             List.of(),
             Map.of(),
             Map.of(),
-            List.of()));
+            List.of(),
+            Map.of()));
   }
 
   Corridor corridor() {

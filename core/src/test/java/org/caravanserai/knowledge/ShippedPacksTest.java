@@ -91,6 +91,26 @@ class ShippedPacksTest {
   }
 
   @Test
+  void the_treaty_on_settlements_tells_of_six_states_in_four_languages() {
+    Treaty treaty = Objects.requireNonNull(contents.treaties().get("singapore-mediation"));
+    assertThat(treaty.states())
+        .extracting(Treaty.State::country)
+        .containsExactlyInAnyOrder("CN", "KZ", "KG", "TJ", "TM", "UZ");
+    assertCited(treaty.states().stream().map(Treaty.State::provenance));
+    assertThat(
+            Stream.of(
+                    Stream.of(treaty.title(), treaty.optInClause()),
+                    treaty.excluded().stream().map(Treaty.Exclusion::asks),
+                    treaty.states().stream()
+                        .flatMap(state -> state.reservations().stream())
+                        .map(Treaty.Reservation::says),
+                    treaty.states().stream().flatMap(state -> state.provenance().notes().stream()))
+                .flatMap(texts -> texts))
+        .allSatisfy(
+            text -> assertThat(text.byLanguage().keySet()).contains("en", "zh", "ru", "uz"));
+  }
+
+  @Test
   void calendars_and_reference_series_are_cited() {
     assertCited(contents.calendars().values().stream().map(HolidayCalendar::provenance));
     assertCited(contents.series().values().stream().map(ReferenceSeries::provenance));

@@ -176,7 +176,8 @@ final class World {
             c.observations(),
             c.codeLists(),
             c.concepts(),
-            c.caseKinds()));
+            c.caseKinds(),
+            c.treaties()));
   }
 
   RiskInputs inputs() {

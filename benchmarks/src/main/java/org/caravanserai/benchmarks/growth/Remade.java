@@ -107,7 +107,8 @@ final class Remade {
             from.observations(),
             from.codeLists(),
             from.concepts(),
-            from.caseKinds()));
+            from.caseKinds(),
+            from.treaties()));
   }
 
   private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {

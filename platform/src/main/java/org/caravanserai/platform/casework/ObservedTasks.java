@@ -21,14 +21,15 @@ class ObservedTasks implements ObservedDurations {
     return database
         .sql(
             """
-            SELECT step, desk, count(*) AS done,
-              percentile_cont(0.5) WITHIN GROUP (ORDER BY working_days) AS median,
-              percentile_cont(0.9) WITHIN GROUP (ORDER BY working_days) AS p90
-            FROM casework_task JOIN casework_case ON id = case_id
-            WHERE procedure = :procedure AND state = 'done' AND working_days IS NOT NULL
-            GROUP BY GROUPING SETS ((step), (step, desk))
-            HAVING count(DISTINCT organisation) >= :least
-            ORDER BY step, desk NULLS FIRST
+            SELECT task.step, task.desk, count(*) AS done,
+              percentile_cont(0.5) WITHIN GROUP (ORDER BY task.working_days) AS median,
+              percentile_cont(0.9) WITHIN GROUP (ORDER BY task.working_days) AS p90
+            FROM casework_task AS task JOIN casework_case AS file ON file.id = task.case_id
+            WHERE task.procedure = :procedure AND task.state = 'done'
+              AND task.working_days IS NOT NULL
+            GROUP BY GROUPING SETS ((task.step), (task.step, task.desk))
+            HAVING count(DISTINCT file.organisation) >= :least
+            ORDER BY task.step, task.desk NULLS FIRST
             """)
         .param("procedure", procedure)
         .param("least", LEAST)

@@ -57,8 +57,9 @@ class TaskStore {
     return database
         .sql(
             """
-            SELECT id FROM casework_plan JOIN casework_case ON id = case_id
-            WHERE dossier = :dossier AND NOT is_over ORDER BY id LIMIT 1
+            SELECT file.id FROM casework_plan AS plan
+            JOIN casework_case AS file ON file.id = plan.case_id
+            WHERE plan.dossier = :dossier AND NOT file.is_over ORDER BY file.id LIMIT 1
             """)
         .param("dossier", dossier)
         .query(UUID.class)
@@ -71,9 +72,11 @@ class TaskStore {
         .sql(
             """
             SELECT EXISTS (
-              SELECT FROM casework_plan JOIN casework_case ON id = casework_plan.case_id
-              JOIN casework_task ON casework_task.case_id = id
-              WHERE dossier = :dossier AND organisation = :organisation AND task = :task)
+              SELECT FROM casework_plan AS plan
+              JOIN casework_case AS file ON file.id = plan.case_id
+              JOIN casework_task AS task ON task.case_id = file.id
+              WHERE plan.dossier = :dossier AND file.organisation = :organisation
+                AND task.task = :task)
             """)
         .param("dossier", dossier)
         .param("organisation", organisation)
@@ -99,11 +102,13 @@ class TaskStore {
     database
         .sql(
             """
-            INSERT INTO casework_task (case_id, task, procedure, step, desk, state, working_days)
-            SELECT :case, task, procedure, step, desk, state, days
+            INSERT INTO casework_task (case_id, task, procedure, step, desk, side, state,
+              working_days)
+            SELECT :case, task, procedure, step, desk, side, state, days
             FROM jsonb_to_recordset(CAST(:tasks AS jsonb)) AS task (
-              task text, procedure text, step text, desk uuid, state text, days numeric)
-            ON CONFLICT (case_id, task) DO UPDATE SET desk = excluded.desk, state = excluded.state,
+              task text, procedure text, step text, desk uuid, side uuid, state text, days numeric)
+            ON CONFLICT (case_id, task) DO UPDATE SET desk = excluded.desk,
+              side = excluded.side, state = excluded.state,
               working_days = excluded.working_days
             """)
         .param("case", file)
@@ -118,6 +123,9 @@ class TaskStore {
       row =
           row.with("procedure", new Json.Str(task.id().substring(0, colon)))
               .with("step", new Json.Str(task.id().substring(colon + 1)));
+    }
+    if (KeptCase.find(task.side()) != null) {
+      row = row.with("side", new Json.Str(task.side()));
     }
     String used = used(task, where);
     return used == null ? row : row.with("days", new Json.Str(used));

@@ -25,6 +25,10 @@ public enum Action {
   /** Make, see and revoke one's own API tokens. */
   TOKEN_MANAGE(null),
   NOTICE_READ(Scope.NOTICES),
+  /** Say when one is away from a desk, and who stands in. */
+  ABSENCE_RECORD(IDENTITY_WRITE),
+  /** End an absence of one's own. */
+  ABSENCE_END(IDENTITY_WRITE),
 
   PERSON_LIST(IDENTITY_READ),
   /** Shut a person out, and let him in again. */
@@ -84,6 +88,8 @@ public enum Action {
   /** Read a case that one takes part in; what of it, and what may be written, its kind says. */
   CASE_READ(CASES_READ),
   CASE_WRITE(CASES_WRITE),
+  /** See how the cases of a side or a desk stand, counted. */
+  BOARD_READ(CASES_READ),
 
   /** See how the house runs: its settings, its metrics. */
   HOUSE_OPERATE(Scope.HOUSE_READ);

@@ -26,6 +26,7 @@ public record ItemChanges(List<ItemChange> items, List<Table> tables) {
     CONVENTIONS,
     CODE_LISTS,
     CASE_KINDS,
+    TREATIES,
     BASE_MAP
   }
 
@@ -43,6 +44,7 @@ public record ItemChanges(List<ItemChange> items, List<Table> tables) {
     tables.put(Table.CONVENTIONS, knowledge -> knowledge.contents().conventions());
     tables.put(Table.CODE_LISTS, knowledge -> knowledge.contents().codeLists());
     tables.put(Table.CASE_KINDS, knowledge -> knowledge.contents().caseKinds());
+    tables.put(Table.TREATIES, knowledge -> knowledge.contents().treaties());
     tables.put(Table.BASE_MAP, Knowledge::baseMap);
     return tables;
   }

@@ -172,7 +172,7 @@ class ImplementationsTest {
     assertThat(passed.state().tasks().get(task).desk()).isEqualTo(desk);
     assertThat(passed.state().tasks().get(task).side()).isEqualTo(works.home.id().toString());
     assertThat(cases.mine(customs, true, Optional.empty(), 10))
-        .extracting(CaseView::id)
+        .extracting(CaseBrief::id)
         .containsExactly(file.id());
     CaseView back =
         works.write(customs, file, "task-sent-back", Map.of("task", task, "why", "Not ours."));

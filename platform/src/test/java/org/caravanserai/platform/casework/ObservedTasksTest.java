@@ -62,7 +62,9 @@ class ObservedTasksTest {
         .contains("\"medianDays\":", "\"leastEnterprises\":5");
   }
 
-  /** Lets days have passed that no test waits for, of a procedure that no other test carries out. */
+  /**
+   * Lets days have passed that no test waits for, of a procedure that no other test carries out.
+   */
   private void took(CaseView file, String task, int days) {
     rename(file, ALONE);
     database

@@ -2,13 +2,20 @@ package org.caravanserai.platform.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.caravanserai.platform.HouseTest;
+import org.caravanserai.platform.MovableClock;
 import org.caravanserai.platform.identity.Cast;
 import org.caravanserai.platform.identity.Mailbox;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -19,6 +26,12 @@ class NoticesTest {
   @Autowired ApplicationContext house;
   @Autowired Notices notices;
   @Autowired TransactionTemplate transactions;
+  @Autowired MovableClock clock;
+
+  @AfterEach
+  void reset() {
+    clock.reset();
+  }
 
   @Test
   void a_notice_stands_in_the_list_and_goes_by_letter_in_the_persons_language() {
@@ -28,7 +41,8 @@ class NoticesTest {
         .visitor()
         .post(
             "/me/settings",
-            Map.of("version", "0", "name", "Aziz", "language", "ru", "letters", "yes"));
+            Map.of("version", "0", "name", "Aziz", "language", "ru", "byMail", "AT_ONCE"));
+    Cast.of(house).awaitOffice(person.id());
     notices.tell(person.id(), verified());
 
     Mailbox.Letter letter = Cast.of(house).mailbox().newest(person.email());
@@ -45,7 +59,12 @@ class NoticesTest {
     Cast.Somebody quiet = cast.person();
     Cast.Somebody other = cast.person();
     quiet.visitor().get("/me/settings");
-    quiet.visitor().post("/me/settings", Map.of("version", "0", "name", "Aziz", "language", "en"));
+    quiet
+        .visitor()
+        .post(
+            "/me/settings",
+            Map.of("version", "0", "name", "Aziz", "language", "en", "byMail", "NEVER"));
+    cast.awaitOffice(other.id());
     notices.tell(quiet.id(), verified());
     notices.tell(other.id(), verified());
 
@@ -62,6 +81,31 @@ class NoticesTest {
       transaction.setRollbackOnly();
     });
     assertThat(notices.list(person.id(), Optional.empty(), 10)).isEmpty();
+  }
+
+  @Test
+  void of_one_occasion_a_person_is_told_once_also_by_two_at_a_time() throws Exception {
+    UUID person = UUID.randomUUID();
+    UUID other = UUID.randomUUID();
+    List<Callable<Void>> timers =
+        Collections.nCopies(
+            8,
+            () -> {
+              notices.tellOnce(person, verified(), "case/1/answer/breach");
+              return null;
+            });
+    try (ExecutorService instances = Executors.newFixedThreadPool(timers.size())) {
+      for (Future<Void> woken : instances.invokeAll(timers)) {
+        woken.get();
+      }
+    }
+    notices.markAllRead(person);
+    notices.tellOnce(person, verified(), "case/1/answer/breach");
+    notices.tellOnce(person, verified(), "case/2/answer/breach");
+    notices.tellOnce(other, verified(), "case/1/answer/breach");
+
+    assertThat(notices.list(person, Optional.empty(), 10)).hasSize(2);
+    assertThat(notices.list(other, Optional.empty(), 10)).hasSize(1);
   }
 
   @Test
@@ -83,6 +127,7 @@ class NoticesTest {
   @Test
   void what_a_subject_says_begins_no_other_header() {
     Cast.Somebody person = Cast.of(house).person();
+    Cast.of(house).awaitOffice(person.id());
     notices.tell(
         person.id(),
         new Notice(

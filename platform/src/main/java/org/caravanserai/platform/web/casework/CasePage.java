@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A case as its page shows it; all texts are in the reader's language.
  *
  * @param since when the holder got the ball; null once the case is over
+ * @param seal the fingerprint of the house's seal
  * @param plan that the case carries out; null of other cases
  */
 public record CasePage(
@@ -23,6 +24,7 @@ public record CasePage(
     List<ClockLine> clocks,
     List<EntryLine> entries,
     List<ChainLine> chains,
+    String seal,
     List<EntryForm> forms,
     @Nullable ImplementationPage plan) {
 

@@ -14,6 +14,7 @@ import org.caravanserai.casework.Entry;
 import org.caravanserai.knowledge.CaseKind.EntryKind;
 import org.caravanserai.knowledge.CaseKind.Field;
 import org.caravanserai.message.Messages;
+import org.caravanserai.platform.casework.CaseBrief;
 import org.caravanserai.platform.casework.CaseDocuments;
 import org.caravanserai.platform.casework.CaseView;
 import org.caravanserai.platform.casework.Cases;
@@ -21,6 +22,7 @@ import org.caravanserai.platform.casework.Refusal;
 import org.caravanserai.platform.casework.RefusalWords;
 import org.caravanserai.platform.casework.Report;
 import org.caravanserai.platform.casework.Reports;
+import org.caravanserai.platform.casework.SimilarCases;
 import org.caravanserai.platform.casework.Writing;
 import org.caravanserai.platform.files.Files;
 import org.caravanserai.platform.files.StoredFile;
@@ -60,8 +62,10 @@ class CasePages {
   private final Cases cases;
   private final CaseDocuments documents;
   private final Organisations organisations;
+  private final DossierSteps steps;
   private final CaseLines lines;
   private final CaseViewPages views;
+  private final SimilarCases similar;
   private final StaticTemplates templates = new StaticTemplates();
 
   CasePages(
@@ -69,14 +73,18 @@ class CasePages {
       Cases cases,
       CaseDocuments documents,
       Organisations organisations,
+      DossierSteps steps,
       CaseLines lines,
-      CaseViewPages views) {
+      CaseViewPages views,
+      SimilarCases similar) {
     this.reports = reports;
     this.cases = cases;
     this.documents = documents;
     this.organisations = organisations;
+    this.steps = steps;
     this.lines = lines;
     this.views = views;
+    this.similar = similar;
   }
 
   /**
@@ -91,12 +99,12 @@ class CasePages {
       @RequestParam(required = false) Optional<String> all,
       @RequestParam(required = false) Optional<UUID> before) {
     requireSignedIn(actor);
-    List<CaseView> found = cases.mine(actor, all.isEmpty(), before, PAGE + 1);
+    List<CaseBrief> found = cases.mine(actor, all.isEmpty(), before, PAGE + 1);
     String more = "/cases?" + (all.isPresent() ? "all&" : "") + "before=";
     return ResponseEntity.ok(
         templates.caseworkList(
             shell,
-            found.stream().limit(PAGE).map(view -> lines.line(view, shell.messages())).toList(),
+            found.stream().limit(PAGE).map(brief -> lines.line(brief, shell.messages())).toList(),
             all.isPresent(),
             !actor.organisations().isEmpty(),
             found.size() > PAGE ? more + found.get(PAGE - 1).id() : null));
@@ -115,6 +123,9 @@ class CasePages {
     values.add("dossier", dossier);
     values.add("step", step);
     values.add("task", task);
+    if (!step.isEmpty()) {
+      steps.topic(actor, id(dossier), step).ifPresent(topic -> values.add("topic", topic));
+    }
     return ResponseEntity.ok(form(shell, actor, new Form(values, Map.of(), null)));
   }
 
@@ -130,6 +141,7 @@ class CasePages {
             .map(topic ->
                 new CasePage.Choice(topic.code(), messages.get("identity.topic." + topic.code())))
             .toList(),
+        steps.choices(actor, id(form.value("dossier")), messages),
         form);
   }
 
@@ -166,7 +178,10 @@ class CasePages {
         shell.at("/cases/" + id),
         views.page(view, typed, shell.messages()),
         typed.form(),
-        views.entries(view, since, shell.messages()));
+        views.entries(view, since, shell.messages()),
+        similar.find(actor, view).stream()
+            .map(one -> SimilarLine.of(one, shell.messages()))
+            .toList());
   }
 
   @PostMapping("/{id}/entries")

@@ -5,6 +5,7 @@ import java.util.List;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.May;
+import org.caravanserai.platform.identity.Role;
 
 /**
  * A page that a person's roles open.
@@ -18,6 +19,9 @@ public record MyRooms(String key, String path) {
     rooms.add(new MyRooms("identity.me.dossiers", "/dossiers"));
     rooms.add(new MyRooms("identity.me.organisations", "/organisations"));
     actor.sides().forEach(side -> rooms.add(new MyRooms("identity.me.side", "/sides/" + side)));
+    if (actor.is(Role.DESK_OFFICER) || actor.is(Role.DESK_LEAD)) {
+      rooms.add(new MyRooms("identity.me.absences", "/me/absences"));
+    }
     if (!actor.organisations().isEmpty()) {
       rooms.add(new MyRooms("listings.nav.mine", "/listings/mine"));
       rooms.add(new MyRooms("listings.nav.interests", "/listings/interests"));
@@ -26,6 +30,9 @@ public record MyRooms(String key, String path) {
       rooms.add(new MyRooms("listings.nav.review", "/listings/review"));
     }
     rooms.add(new MyRooms("listings.nav.searches", "/listings/searches"));
+    if (List.of(Role.SIDE_COORDINATOR, Role.DESK_LEAD, Role.AUDITOR).stream().anyMatch(actor::is)) {
+      rooms.add(new MyRooms("boards.title", "/board"));
+    }
     if (May.actor(actor, Action.SIDE_CREATE)) {
       rooms.add(new MyRooms("identity.me.sides", "/sides"));
     }
