@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,6 +39,14 @@ class CaseKnowledge {
 
   Edition inForce() {
     return library.current();
+  }
+
+  /** The kinds of the edition in force, as they are today. */
+  List<CaseKind> kinds() {
+    LocalDate today = LocalDate.now(clock);
+    return inForce().knowledge().contents().caseKinds().stream()
+        .filter(kind -> kind.valid().covers(today))
+        .toList();
   }
 
   /** The kind that a case was opened with. */

@@ -335,13 +335,13 @@ class CasePages {
     };
   }
 
-  private static RuntimeException thrown(Refusal refusal) {
+  static RuntimeException thrown(Refusal refusal) {
     return refusal instanceof Refusal.SignInNeeded
         ? new AccessDeniedException("This is for people who are signed in")
         : new ResponseStatusException(status(refusal));
   }
 
-  private static void requireSignedIn(Actor actor) {
+  static void requireSignedIn(Actor actor) {
     if (actor.personId().isEmpty()) {
       throw new AccessDeniedException("This page is for people who are signed in");
     }
