@@ -145,6 +145,7 @@ class CaseBriefs {
             row.heldSince(),
             whole ? row.officer() : null,
             row.level(),
+            row.changedAt(),
             clocks.stream()
                 .flatMap(one -> clock(kind, one, holder, calendars, now).stream())
                 .toList()));
