@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms the hash of the text that is to be signed
  * @param signatures under these terms, by capacity
  * @param reopened how often a case that a desk had closed was reopened, by desk
+ * @param endings each end that it came to, in order; only the last one can be without a reopening
  * @param entries how many entries were read
  * @param ignored those that did nothing
  */
@@ -47,6 +48,7 @@ public record CaseState(
     @Nullable String terms,
     Map<Capacity, Signature> signatures,
     Map<String, Integer> reopened,
+    List<Ending> endings,
     int entries,
     List<Ignored> ignored) {
   public CaseState {
@@ -57,6 +59,7 @@ public record CaseState(
     fees = List.copyOf(fees);
     signatures = ordered(signatures);
     reopened = ordered(reopened);
+    endings = List.copyOf(endings);
     ignored = List.copyOf(ignored);
   }
 
@@ -104,6 +107,23 @@ public record CaseState(
 
   /** A signature under the terms. */
   public record Signature(Author by, Instant at, String signature) {}
+
+  /**
+   * An end of the case.
+   *
+   * @param desk that ended it; null when no desk did
+   * @param reopenedAt null while it has not been reopened
+   */
+  public record Ending(
+      Instant at,
+      @Nullable String desk,
+      @Nullable String outcome,
+      @Nullable String cause,
+      @Nullable Instant reopenedAt) {
+    Ending reopened(Instant when) {
+      return new Ending(at, desk, outcome, cause, when);
+    }
+  }
 
   /** An entry that stands in the log and did nothing. */
   public record Ignored(UUID entry, Objection why) {}

@@ -38,6 +38,7 @@ final class Fold {
   private final List<CaseState.Fee> fees = new ArrayList<>();
   private final Map<Capacity, Signature> signatures = new LinkedHashMap<>();
   private final Map<String, Integer> reopened = new LinkedHashMap<>();
+  private final List<CaseState.Ending> endings = new ArrayList<>();
   private final Map<String, Set<Capacity>> pending = new HashMap<>();
   private @Nullable Stage stage;
   private Holding holder = Holding.NOBODY;
@@ -342,6 +343,7 @@ final class Fold {
 
   private void move(Stage to, Entry entry) {
     boolean same = stage != null && stage.id().equals(to.id());
+    boolean wasOver = isOver();
     stage = to;
     raisedTo = null;
     if (!same) {
@@ -351,8 +353,14 @@ final class Fold {
       closedBy = deskOf(entry.actor().as());
       questions.replaceAll((id, q) -> new Question(id, q.askedAt(), q.askedBy(), false));
       openQuestions = 0;
+      if (!wasOver) {
+        endings.add(new CaseState.Ending(entry.at(), closedBy, outcome, cause, null));
+      }
     } else {
       closedBy = null;
+      if (wasOver) {
+        endings.addLast(endings.removeLast().reopened(entry.at()));
+      }
     }
   }
 
@@ -417,6 +425,7 @@ final class Fold {
         terms,
         signatures,
         reopened,
+        endings,
         entries,
         ignored);
   }

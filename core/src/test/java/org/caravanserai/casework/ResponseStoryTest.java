@@ -82,6 +82,14 @@ class ResponseStoryTest {
     assertThat(file.state().stage()).isEqualTo("home");
     assertThat(file.state().outcome()).isNull();
     assertThat(file.running("solve", "2026-12-09T11:00").used()).isEqualTo(WorkingDays.ZERO);
+    assertThat(file.state().endings())
+        .containsExactly(
+            new CaseState.Ending(
+                CaseFile.instant("2026-12-07T11:00"),
+                "trade",
+                "solved",
+                "delay",
+                CaseFile.instant("2026-12-09T11:00")));
   }
 
   @Test

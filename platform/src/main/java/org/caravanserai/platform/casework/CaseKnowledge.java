@@ -12,6 +12,7 @@ import org.caravanserai.calendar.WorkingCalendars;
 import org.caravanserai.casework.CaseCalendars;
 import org.caravanserai.knowledge.CaseKind;
 import org.caravanserai.knowledge.Procedure;
+import org.caravanserai.lookup.Explained;
 import org.caravanserai.platform.identity.Side;
 import org.caravanserai.platform.identity.Sides;
 import org.caravanserai.platform.library.Edition;
@@ -47,6 +48,11 @@ class CaseKnowledge {
     return inForce().knowledge().contents().caseKinds().stream()
         .filter(kind -> kind.valid().covers(today))
         .toList();
+  }
+
+  /** What the edition in force holds under an id. */
+  Explained find(String id) {
+    return inForce().catalogue().explain(id, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 
   /** The kind that a case was opened with. */

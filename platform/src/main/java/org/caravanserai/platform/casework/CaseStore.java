@@ -90,7 +90,8 @@ class CaseStore {
             UPDATE casework_case
             SET home_desk = :homeDesk, host_side = :hostSide, host_desk = :hostDesk,
               respondent = :respondent, mediator = :mediator, is_over = :over, stage = :stage,
-              topic = :topic, place = :place, summary = :summary, level = :level,
+              topic = :topic, place = :place, step = :step, cites = CAST(:cites AS text[]),
+              summary = :summary, level = :level,
               holder = :holder, held_since = :heldSince, officer = :officer, outcome = :outcome,
               cause = :cause, changed_at = :changedAt, entries = :entries,
               wake_at = :wakeAt
@@ -108,6 +109,8 @@ class CaseStore {
         .param("stage", Objects.requireNonNullElse(state.stage(), ""))
         .param("topic", where.topic())
         .param("place", where.place())
+        .param("step", where.step())
+        .param("cites", where.cites().toArray(String[]::new))
         .param("summary", where.summary())
         .param("level", state.level())
         .param("holder", CaseKind.word(state.holder().who()))
@@ -119,6 +122,7 @@ class CaseStore {
         .param("entries", entries)
         .param("wakeAt", at(wakeAt))
         .update();
+    EndingTable.save(database, file.id(), state.endings());
   }
 
   private static String turns(Whereabouts where) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.caravanserai.casework.CaseCalendars;
 import org.caravanserai.casework.CaseState;
 import org.caravanserai.casework.ClockReading;
@@ -17,6 +18,7 @@ import org.caravanserai.casework.ClockReading.Standing;
 import org.caravanserai.casework.Clocks;
 import org.caravanserai.casework.Entry;
 import org.caravanserai.casework.Holding;
+import org.caravanserai.casework.Json;
 import org.caravanserai.casework.Leg;
 import org.caravanserai.casework.Scope;
 import org.caravanserai.casework.WorkingDays;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * Where a case stands, as lists and boards find it without its log. It rests on the shared scope
  * alone, so that it tells nothing of any other.
  *
+ * @param step of the plan where the problem arose
+ * @param cites items of the knowledge that desks named in their answers, the first first
  * @param summary the beginning of what the case was opened with
  * @param turns whose turn it is
  * @param clocks those that have been started
@@ -36,13 +40,17 @@ record Whereabouts(
     CaseState state,
     @Nullable String topic,
     @Nullable String place,
+    @Nullable String step,
+    List<String> cites,
     String summary,
     Instant changedAt,
     List<Turn> turns,
     List<StartedClock> clocks) {
   private static final int LONGEST_SUMMARY = 200;
+  private static final int MOST_CITES = 20;
 
   Whereabouts {
+    cites = List.copyOf(cites);
     turns = List.copyOf(turns);
     clocks = List.copyOf(clocks);
   }
@@ -92,13 +100,28 @@ record Whereabouts(
         state,
         opening.body().text("topic"),
         opening.body().text("place"),
+        opening.body().text("step"),
+        cites(shared),
         shortened(Objects.requireNonNullElse(opening.body().text("text"), "")),
         shared.getLast().at(),
         turns(state, clocks),
         clocks.stream().flatMap(clock -> started(clock).stream()).toList());
   }
 
-  private static String shortened(String text) {
+  private static List<String> cites(List<Entry> shared) {
+    return shared.stream()
+        .flatMap(entry ->
+            entry.body().find("cites") instanceof Json.Arr(List<Json> items)
+                ? items.stream()
+                : Stream.of())
+        .flatMap(item -> item instanceof Json.Str(String id) ? Stream.of(id) : Stream.of())
+        .distinct()
+        .limit(MOST_CITES)
+        .toList();
+  }
+
+  /** The beginning of a text. */
+  static String shortened(String text) {
     int most = Math.min(text.codePointCount(0, text.length()), LONGEST_SUMMARY);
     return text.substring(0, text.offsetByCodePoints(0, most));
   }

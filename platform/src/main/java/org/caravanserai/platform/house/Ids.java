@@ -24,6 +24,11 @@ public final class Ids {
     return new UUID(high, low);
   }
 
+  /** Whether an identifier was made before a moment, by the clock of who made it. */
+  public static boolean isBefore(UUID id, Instant moment) {
+    return id.getMostSignificantBits() >>> 16 < moment.toEpochMilli();
+  }
+
   /** What no identifier of that moment or a later one is below, in the order of PostgreSQL. */
   public static UUID least(Instant moment) {
     return new UUID(moment.toEpochMilli() << 16, 0);

@@ -88,6 +88,8 @@ public enum Action {
   /** Read a case that one takes part in; what of it, and what may be written, its kind says. */
   CASE_READ(CASES_READ),
   CASE_WRITE(CASES_WRITE),
+  /** See how the cases of a side or a desk stand, counted. */
+  BOARD_READ(CASES_READ),
 
   /** See how the house runs: its settings, its metrics. */
   HOUSE_OPERATE(Scope.HOUSE_READ);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.caravanserai.message.Messages;
 import org.caravanserai.platform.casework.CaseBrief;
 import org.caravanserai.platform.casework.CaseView;
 import org.caravanserai.platform.casework.CaseWords;
+import org.caravanserai.platform.casework.Cited;
 import org.jspecify.annotations.Nullable;
 
 /** Cases as the API shows them. */
@@ -114,6 +116,7 @@ final class CaseForms {
    *
    * @param number of its scope, from 1
    * @param author the id of a person, or {@code house}
+   * @param cites the items of the knowledge that {@code body.cites} names
    */
   record CaseEntry(
       UUID id,
@@ -125,7 +128,16 @@ final class CaseForms {
       String kind,
       String title,
       Map<String, Object> body,
+      List<CitedItem> cites,
       String hash) {}
+
+  /**
+   * An item of the knowledge that an entry cites.
+   *
+   * @param kind such as {@code policy}; absent when the knowledge in force has no such item any
+   *     longer
+   */
+  record CitedItem(@Nullable String kind, String id, String title) {}
 
   /** A kind of entry that may be written now, and where. */
   record Writable(String kind, String scope, String title) {}
@@ -188,7 +200,7 @@ final class CaseForms {
         state.outcome(),
         state.cause(),
         clocks(view, words, messages),
-        view.entries().stream().map(entry -> entry(entry, view.kind(), language)).toList(),
+        view.entries().stream().map(one -> entry(one, view.kind(), words, messages)).toList(),
         counts,
         view.writable().stream()
             .map(one ->
@@ -236,7 +248,7 @@ final class CaseForms {
     return days.rounded();
   }
 
-  static CaseEntry entry(Entry entry, CaseKind kind, String language) {
+  private static CaseEntry entry(Entry entry, CaseKind kind, CaseWords words, Messages messages) {
     CaseKind.EntryKind what = kind.findEntry(entry.kind());
     return new CaseEntry(
         entry.id(),
@@ -246,9 +258,17 @@ final class CaseForms {
         entry.actor().person(),
         CaseKind.word(entry.actor().as()),
         entry.kind(),
-        what == null ? entry.kind() : what.title().in(language),
+        what == null ? entry.kind() : what.title().in(messages.language()),
         plain(entry.body()),
+        words.cited(entry, messages).stream().map(CaseForms::cited).toList(),
         entry.hash());
+  }
+
+  private static CitedItem cited(Cited cited) {
+    return new CitedItem(
+        cited.subject() == null ? null : cited.subject().kind().name().toLowerCase(Locale.ROOT),
+        cited.id(),
+        cited.title());
   }
 
   static Chain chain(UUID id, Scope scope, List<String> texts) {

@@ -22,6 +22,7 @@ import org.caravanserai.platform.casework.Refusal;
 import org.caravanserai.platform.casework.RefusalWords;
 import org.caravanserai.platform.casework.Report;
 import org.caravanserai.platform.casework.Reports;
+import org.caravanserai.platform.casework.SimilarCases;
 import org.caravanserai.platform.casework.Writing;
 import org.caravanserai.platform.files.Files;
 import org.caravanserai.platform.files.StoredFile;
@@ -64,6 +65,7 @@ class CasePages {
   private final DossierSteps steps;
   private final CaseLines lines;
   private final CaseViewPages views;
+  private final SimilarCases similar;
   private final StaticTemplates templates = new StaticTemplates();
 
   CasePages(
@@ -73,7 +75,8 @@ class CasePages {
       Organisations organisations,
       DossierSteps steps,
       CaseLines lines,
-      CaseViewPages views) {
+      CaseViewPages views,
+      SimilarCases similar) {
     this.reports = reports;
     this.cases = cases;
     this.documents = documents;
@@ -81,6 +84,7 @@ class CasePages {
     this.steps = steps;
     this.lines = lines;
     this.views = views;
+    this.similar = similar;
   }
 
   /**
@@ -171,7 +175,10 @@ class CasePages {
         shell.at("/cases/" + id),
         views.page(view, typed, shell.messages()),
         typed.form(),
-        views.entries(view, since, shell.messages()));
+        views.entries(view, since, shell.messages()),
+        similar.find(actor, view).stream()
+            .map(one -> SimilarLine.of(one, shell.messages()))
+            .toList());
   }
 
   @PostMapping("/{id}/entries")

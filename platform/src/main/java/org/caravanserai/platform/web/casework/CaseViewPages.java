@@ -14,7 +14,10 @@ import org.caravanserai.knowledge.CaseKind.Field;
 import org.caravanserai.message.Messages;
 import org.caravanserai.platform.casework.CaseView;
 import org.caravanserai.platform.casework.CaseWords;
+import org.caravanserai.platform.casework.Cited;
+import org.caravanserai.platform.casework.Seal;
 import org.caravanserai.platform.web.identity.Moment;
+import org.caravanserai.platform.web.library.LibraryAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,11 +31,13 @@ class CaseViewPages {
   private final CaseLines lines;
   private final CaseWords words;
   private final EntryForms forms;
+  private final Seal seal;
 
-  CaseViewPages(CaseLines lines, CaseWords words, EntryForms forms) {
+  CaseViewPages(CaseLines lines, CaseWords words, EntryForms forms, Seal seal) {
     this.lines = lines;
     this.words = words;
     this.forms = forms;
+    this.seal = seal;
   }
 
   CasePage page(CaseView view, Typed typed, Messages messages) {
@@ -50,6 +55,7 @@ class CaseViewPages {
         view.clocks().stream().map(clock -> lines.clock(clock, messages)).toList(),
         entries(view, view.entries(), messages),
         chains(view, messages),
+        seal.key().fingerprint(),
         forms.of(view, typed, messages));
   }
 
@@ -71,7 +77,9 @@ class CaseViewPages {
     if (kind != null) {
       for (Field field : kind.body()) {
         Json value = entry.body().find(field.id());
-        if (value != null && !UNSAID.contains(field.id())) {
+        if (value != null && field.id().equals("cites")) {
+          words.cited(entry, messages).forEach(cited -> said.add(said(cited, messages)));
+        } else if (value != null && !UNSAID.contains(field.id())) {
           said.add(said(view, entry, field, value, messages));
         }
       }
@@ -109,6 +117,13 @@ class CaseViewPages {
           new CasePage.Said(label, messages.get("cases.dossier.open"), "/dossiers/" + text);
       default -> new CasePage.Said(label, text, null);
     };
+  }
+
+  private static CasePage.Said said(Cited cited, Messages messages) {
+    return new CasePage.Said(
+        messages.get("cases.cited"),
+        cited.title(),
+        cited.subject() == null ? null : LibraryAddress.of(cited.subject()));
   }
 
   private static String label(String field) {

@@ -31,6 +31,9 @@ public record MyRooms(String key, String path) {
       rooms.add(new MyRooms("listings.nav.review", "/listings/review"));
     }
     rooms.add(new MyRooms("listings.nav.searches", "/listings/searches"));
+    if (List.of(Role.SIDE_COORDINATOR, Role.DESK_LEAD, Role.AUDITOR).stream().anyMatch(actor::is)) {
+      rooms.add(new MyRooms("boards.title", "/board"));
+    }
     if (May.actor(actor, Action.SIDE_CREATE)) {
       rooms.add(new MyRooms("identity.me.sides", "/sides"));
     }

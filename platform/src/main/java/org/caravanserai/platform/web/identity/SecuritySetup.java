@@ -121,12 +121,14 @@ class SecuritySetup {
     "/library/**",
     "/listings",
     "/listings/**",
+    "/statistics",
     "/api/v1/openapi.json",
     "/api/v1/house/seal",
     "/api/v1/sides",
     "/api/v1/sides/**",
     "/api/v1/library/**",
-    "/api/v1/listings/**"
+    "/api/v1/listings/**",
+    "/api/v1/statistics"
   };
 
   /**
