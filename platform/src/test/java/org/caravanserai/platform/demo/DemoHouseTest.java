@@ -93,6 +93,22 @@ class DemoHouseTest {
   }
 
   @Test
+  void its_boards_have_something_to_show() {
+    assertThat(
+            database
+                .sql("SELECT outcome, count(*) AS n FROM casework_ending GROUP BY 1 ORDER BY 1")
+                .query((row, _) -> row.getString("outcome") + " " + row.getInt("n"))
+                .list())
+        .containsExactly("partly 3", "solved 20");
+    assertThat(
+            database
+                .sql("SELECT count(*) FROM casework_ending WHERE reopened_at IS NOT NULL")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
   void nothing_is_furnished_twice() {
     long before = count();
     assertThat(furnishing.furnish()).isFalse();

@@ -304,8 +304,7 @@ class CasePages {
         .body(bytes);
   }
 
-  private static Form refused(
-      MultiValueMap<String, String> typed, Refusal refusal, Messages messages) {
+  static Form refused(MultiValueMap<String, String> typed, Refusal refusal, Messages messages) {
     return switch (refusal) {
       case Refusal.NotFound _, Refusal.SignInNeeded _ -> throw thrown(refusal);
       case Refusal.Behind _ -> new Form(typed, Map.of(), messages.get("cases.conflict"));
@@ -330,7 +329,7 @@ class CasePages {
     };
   }
 
-  private static HttpStatus status(Refusal refusal) {
+  static HttpStatus status(Refusal refusal) {
     return switch (refusal) {
       case Refusal.NotFound _ -> HttpStatus.NOT_FOUND;
       case Refusal.SignInNeeded _ -> HttpStatus.UNAUTHORIZED;
@@ -353,7 +352,7 @@ class CasePages {
     }
   }
 
-  private static ResponseEntity<JteModel> see(String path) {
+  static ResponseEntity<JteModel> see(String path) {
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
   }
 
