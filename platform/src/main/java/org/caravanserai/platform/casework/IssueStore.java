@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.caravanserai.platform.casework.Issue.Key;
 import org.caravanserai.platform.casework.Issue.Note;
 import org.caravanserai.platform.casework.Issue.Sample;
 import org.caravanserai.platform.casework.Issue.Standing;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class IssueStore {
   /** How often a cause occurred, and the newest cases of it. */
-  record Repeated(Key key, int count, List<UUID> newest) {}
+  record Repeated(Issue.Key key, int count, List<UUID> newest) {}
 
   private static final int MOST_GROUPS = 1_000;
   private static final int MOST_NOTES = 5_000;
@@ -70,8 +69,8 @@ class IssueStore {
         .list();
   }
 
-  private static Key key(ResultSet row) throws SQLException {
-    return new Key(
+  private static Issue.Key key(ResultSet row) throws SQLException {
+    return new Issue.Key(
         row.getObject("side", UUID.class), row.getString("topic"), row.getString("cause"));
   }
 
@@ -100,8 +99,8 @@ class IssueStore {
   }
 
   /** What was written about causes of these sides since a moment, the oldest first. */
-  Map<Key, List<Note>> notes(List<UUID> sides, Instant after) {
-    Map<Key, List<Note>> notes = new LinkedHashMap<>();
+  Map<Issue.Key, List<Note>> notes(List<UUID> sides, Instant after) {
+    Map<Issue.Key, List<Note>> notes = new LinkedHashMap<>();
     database
         .sql(
             """
@@ -126,7 +125,7 @@ class IssueStore {
     return notes;
   }
 
-  void add(UUID id, Key key, Note note) {
+  void add(UUID id, Issue.Key key, Note note) {
     database
         .sql(
             """
@@ -150,7 +149,7 @@ class IssueStore {
     return database
         .sql("SELECT note FROM casework_issue_note WHERE person = :person ORDER BY written_at, id")
         .param("person", person)
-        .query(String.class)
+        .query((row, _) -> row.getString("note"))
         .list();
   }
 

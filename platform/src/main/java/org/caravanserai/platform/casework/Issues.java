@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.caravanserai.platform.casework.Issue.Key;
 import org.caravanserai.platform.casework.Issue.Note;
 import org.caravanserai.platform.casework.Issue.Standing;
 import org.caravanserai.platform.house.Answer;
@@ -83,11 +82,11 @@ public class Issues {
 
   private List<Issue> list(Actor actor, List<UUID> watched) {
     Instant after = clock.instant().minus(Duration.ofDays(settings.days()));
-    Map<Key, IssueStore.Repeated> repeated =
+    Map<Issue.Key, IssueStore.Repeated> repeated =
         store.repeated(watched, after, MOST_SAMPLES).stream()
             .collect(Collectors.toMap(IssueStore.Repeated::key, one -> one));
-    Map<Key, List<Note>> notes = store.notes(watched, after);
-    Set<Key> keys = new LinkedHashSet<>(repeated.keySet());
+    Map<Issue.Key, List<Note>> notes = store.notes(watched, after);
+    Set<Issue.Key> keys = new LinkedHashSet<>(repeated.keySet());
     keys.addAll(notes.keySet());
     keys.removeIf(key -> count(repeated.get(key)) < settings.cases() && !notes.containsKey(key));
     Map<UUID, Issue.Sample> samples =
@@ -99,7 +98,7 @@ public class Issues {
                 .distinct()
                 .toList());
     List<Issue> issues = new ArrayList<>();
-    for (Key key : keys) {
+    for (Issue.Key key : keys) {
       IssueStore.Repeated one = repeated.get(key);
       List<Note> written = notes.getOrDefault(key, List.of());
       Standing standing = standing(count(one), written);
@@ -130,7 +129,7 @@ public class Issues {
     return last == Standing.RESOLVED && count >= settings.cases() ? Standing.OPEN : last;
   }
 
-  private static boolean mayWrite(Actor actor, Key key) {
+  private static boolean mayWrite(Actor actor, Issue.Key key) {
     return May.actor(actor, Action.ISSUE_NOTE, Subject.ofSide(key.side()));
   }
 
@@ -142,7 +141,7 @@ public class Issues {
    */
   @Transactional
   public Answer<Issue, Refusal> write(
-      Actor actor, Key key, @Nullable String standing, @Nullable String text) {
+      Actor actor, Issue.Key key, @Nullable String standing, @Nullable String text) {
     return list(actor)
         .then(issues -> {
           Optional<Issue> issue = issues.stream().filter(one -> one.key().equals(key)).findFirst();

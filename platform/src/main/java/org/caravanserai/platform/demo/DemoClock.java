@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnBooleanProperty("serai.demo")
-class DemoClock extends Clock {
+public class DemoClock extends Clock {
   private static final ScopedValue<Duration> AGO = ScopedValue.newInstance();
 
   private final Clock clock = Clock.systemUTC();
@@ -24,10 +24,14 @@ class DemoClock extends Clock {
     ScopedValue.where(AGO, time).run(done);
   }
 
+  /** How far the clock stands back for whoever asks. */
+  public static Duration back() {
+    return AGO.orElse(Duration.ZERO);
+  }
+
   @Override
   public Instant instant() {
-    Instant now = clock.instant();
-    return AGO.isBound() ? now.minus(AGO.get()) : now;
+    return clock.instant().minus(back());
   }
 
   @Override
