@@ -14,12 +14,17 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.caravanserai.casework.Chains;
 import org.caravanserai.casework.Entry;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code serai verify-case}: checks entries that a house handed out, and says what it checked. */
+/**
+ * {@code serai verify-case}: checks what a house handed out of a case, its entries or the whole of
+ * it, and says what it checked.
+ */
 @Command(name = "verify-case", resourceBundle = Help.BUNDLE, mixinStandardHelpOptions = true)
 final class VerifyCaseCommand implements Callable<Integer> {
   /** More lines than a case may have entries. */
@@ -27,6 +32,9 @@ final class VerifyCaseCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", descriptionKey = "verify.file")
   private String file = "";
+
+  @Option(names = "--seal", paramLabel = "FINGERPRINT", descriptionKey = "verify.seal")
+  private @Nullable String seal;
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -40,6 +48,21 @@ final class VerifyCaseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (seal != null && !SealedCase.isFingerprint(seal)) {
+      throw InputRefused.of(Help.text("verify.seal.wrong", seal));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (SealedCase.is(file)) {
+      SealedCase.check(file, seal).forEach(out::println);
+    } else if (seal == null) {
+      checkEntries(out);
+    } else {
+      throw InputRefused.of(Help.text("verify.seal.none", file));
+    }
+    return Serai.DONE;
+  }
+
+  private void checkEntries(PrintWriter out) {
     List<String> texts = read();
     if (texts.isEmpty()) {
       throw InputRefused.of(Help.text("verify.empty", file));
@@ -47,19 +70,17 @@ final class VerifyCaseCommand implements Callable<Integer> {
     switch (Chains.verifyTexts(texts)) {
       case Chains.Verdict.Whole(int count, String last) -> {
         Entry first = Entry.read(texts.getFirst(), 1).orElseThrow();
-        PrintWriter out = spec.commandLine().getOut();
         out.println(Help.text("verify.whole", count, first.caseId(), first.scope().text(), last));
         out.println(Help.text("verify.notShown", count));
       }
       case Chains.Verdict.Broken(int place, Chains.Fault fault) ->
-          throw InputRefused.of(
-              Help.text(
-                  "verify.broken",
-                  file,
-                  place,
-                  Help.text("verify.fault." + fault.name().toLowerCase(Locale.ROOT))));
+          throw InputRefused.of(Help.text("verify.broken", file, place, said(fault)));
     }
-    return Serai.DONE;
+  }
+
+  /** What is wrong with an entry. */
+  static String said(Chains.Fault fault) {
+    return Help.text("verify.fault." + fault.name().toLowerCase(Locale.ROOT));
   }
 
   private List<String> read() {

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.caravanserai.cli.Terminal.serai;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,11 +19,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.caravanserai.casework.Author;
+import org.caravanserai.casework.CaseArchive;
 import org.caravanserai.casework.Chains;
 import org.caravanserai.casework.Draft;
 import org.caravanserai.casework.Entry;
 import org.caravanserai.casework.Json;
 import org.caravanserai.casework.Scope;
+import org.caravanserai.casework.SealKey;
 import org.caravanserai.cli.Terminal.Outcome;
 import org.caravanserai.knowledge.CaseKind;
 import org.caravanserai.knowledge.CaseKind.Capacity;
@@ -85,5 +93,86 @@ class VerifyCaseTest {
     assertThat(outcome.err()).contains("case.jsonl:2: this entry is not as it was written");
     assertThat(serai("verify-case", file(texts().subList(1, 2))).err()).contains("missing before");
     assertThat(serai("verify-case", folder.resolve("none")).exitCode()).isEqualTo(2);
+  }
+
+  private static final KeyPair PAIR = pair();
+  private static final SealKey KEY = SealKey.read(PAIR.getPublic().getEncoded()).orElseThrow();
+
+  private static KeyPair pair() {
+    try {
+      return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static byte[] signed(byte[] bytes) {
+    try {
+      Signature signature = Signature.getInstance("Ed25519");
+      signature.initSign(PAIR.getPrivate());
+      signature.update(bytes);
+      return signature.sign();
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Path archive() throws IOException {
+    List<Entry> entries = texts().stream().map(text -> Entry.read(text, 1).orElseThrow()).toList();
+    CaseKind kind =
+        Objects.requireNonNull(
+            Sample.Packs.SHIPPED.findCaseKind("response", LocalDate.parse("2026-11-23")));
+    CaseArchive archive =
+        CaseArchive.of(
+            new CaseArchive.Contents(
+                CASE, kind, "sha256:0", AT, "https://house.example.org", entries, List.of()),
+            KEY,
+            VerifyCaseTest::signed);
+    Path file = folder.resolve("case.zip");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      archive.write(out, _ -> new byte[0]);
+    }
+    return file;
+  }
+
+  @Test
+  void a_whole_archive_is_checked_and_its_seal_is_told() throws IOException {
+    Outcome outcome = serai("verify-case", archive());
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out())
+        .contains(
+            "archive of case " + CASE,
+            "https://house.example.org",
+            "Scope shared: 2 entries",
+            "Documents: 0",
+            "seal " + KEY.fingerprint());
+    assertThat(serai("verify-case", archive(), "--seal", KEY.fingerprint()).out())
+        .contains("the one that was asked for");
+  }
+
+  @Test
+  void an_archive_that_was_changed_or_has_another_seal_is_refused_by_name() throws IOException {
+    Path file = archive();
+    Outcome other = serai("verify-case", file, "--seal", "a".repeat(64));
+    assertThat(other.exitCode()).isEqualTo(2);
+    assertThat(other.err()).contains("has the seal " + KEY.fingerprint());
+    assertThat(serai("verify-case", file, "--seal", "a").err()).contains("64 hexadecimal digits");
+    assertThat(serai("verify-case", file(texts()), "--seal", "a".repeat(64)).err())
+        .contains("is no archive");
+
+    String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+    Files.writeString(
+        file, bytes.replace("Still nothing?", "All is settled"), StandardCharsets.ISO_8859_1);
+    Outcome changed = serai("verify-case", file);
+    assertThat(changed.exitCode()).isEqualTo(2);
+    assertThat(changed.err())
+        .contains("case.zip: chains/shared.jsonl:2: this entry is not as it was written");
+    Files.writeString(file, bytes.substring(0, 900), StandardCharsets.ISO_8859_1);
+    assertThat(serai("verify-case", file).err()).contains("ends too early");
+    Files.writeString(
+        file, bytes.replaceFirst("kind.json", "../../etc"), StandardCharsets.ISO_8859_1);
+    assertThat(serai("verify-case", file).err())
+        .contains("kind.json: ", "another stands in its place: ../../etc");
   }
 }

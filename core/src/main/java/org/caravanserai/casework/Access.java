@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.caravanserai.knowledge.CaseKind;
 import org.caravanserai.knowledge.CaseKind.Capacity;
 import org.caravanserai.knowledge.CaseKind.EntryKind;
@@ -99,14 +100,24 @@ public final class Access {
    * @param log every entry of the case, in order
    */
   public static List<Entry> view(Actor actor, CaseKind kind, List<Entry> log) {
+    return allowed(actor, Action.See::new, kind, log);
+  }
+
+  /** The entries of a log that the actor may take away as a file, numbered as in {@link #view}. */
+  public static List<Entry> export(Actor actor, CaseKind kind, List<Entry> log) {
+    return allowed(actor, Action.Export::new, kind, log);
+  }
+
+  private static List<Entry> allowed(
+      Actor actor, Function<Scope, Action> wanted, CaseKind kind, List<Entry> log) {
     CaseState file =
         CaseState.of(kind, log.stream().filter(e -> e.scope() instanceof Scope.Shared).toList());
-    List<Entry> view = new ArrayList<>();
+    List<Entry> allowed = new ArrayList<>();
     for (Entry entry : log) {
-      if (may(actor, new Action.See(entry.scope()), kind, file)) {
-        view.add(entry.numbered(view.size() + 1));
+      if (may(actor, wanted.apply(entry.scope()), kind, file)) {
+        allowed.add(entry.numbered(allowed.size() + 1));
       }
     }
-    return view;
+    return allowed;
   }
 }

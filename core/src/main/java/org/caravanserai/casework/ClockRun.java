@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.caravanserai.calendar.WorkingCalendar;
 import org.caravanserai.casework.ClockReading.Standing;
@@ -45,12 +46,30 @@ final class ClockRun {
     return key;
   }
 
+  Clock clock() {
+    return clock;
+  }
+
   boolean isRunning() {
     return running;
   }
 
   boolean isStarted() {
     return startedAt != null && stoppedAt == null;
+  }
+
+  /** Whether its deadline had passed when its last leg ended. */
+  boolean isLate() {
+    return late;
+  }
+
+  /** Of a clock that is started. */
+  Instant startedAt() {
+    return Objects.requireNonNull(startedAt);
+  }
+
+  @Nullable Instant warningDue() {
+    return warningDue;
   }
 
   /** How many legs have begun. */

@@ -2,6 +2,7 @@ package org.caravanserai.casework;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,17 @@ public final class Clocks {
                 .with(Bodies.ANNOUNCED, Json.object("digest", digest, "due", new Json.Obj(due))));
   }
 
+  /**
+   * The working days of a holder that lie between now and a deadline; negative once it has passed,
+   * and null when he works by no calendar. Of a running clock they are what is left, as far as
+   * calendars have not changed since.
+   */
+  public static @Nullable WorkingDays left(
+      CaseCalendars calendars, Holding holder, Instant now, Instant due) {
+    WorkingCalendar calendar = calendars.find(holder);
+    return calendar == null ? null : new OfficeTime(calendar).between(now, due);
+  }
+
   /** A deadline, and on which leg of its clock's way. */
   private record Deadline(int leg, Instant at) {}
 
@@ -148,7 +160,27 @@ public final class Clocks {
     return time.signum() <= 0 ? null : new OfficeTime(now).plus(run.legStart(), time);
   }
 
+  /** Looks at the clocks whenever an entry may have moved one. */
+  @FunctionalInterface
+  interface Watch {
+    /**
+     * After an entry.
+     *
+     * @param at never before that of the entry before
+     */
+    void after(Instant at, Collection<ClockRun> runs);
+  }
+
+  /** Lets somebody watch the clocks on their way through a log. */
+  static void follow(CaseKind kind, List<Entry> log, CaseCalendars calendars, Watch watch) {
+    new Clocks(calendars).run(kind, log, watch);
+  }
+
   private void run(CaseKind kind, List<Entry> log) {
+    run(kind, log, (at, all) -> {});
+  }
+
+  private void run(CaseKind kind, List<Entry> log, Watch watch) {
     Fold fold = Fold.over(kind, log);
     parties = fold.parties();
     kind.clocks().stream()
@@ -159,6 +191,7 @@ public final class Clocks {
       for (Clock clock : kind.clocks()) {
         step(clock, step);
       }
+      watch.after(last, runs.values());
     }
   }
 

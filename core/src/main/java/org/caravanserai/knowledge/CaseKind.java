@@ -268,6 +268,7 @@ public record CaseKind(
    * @param perTask whether each task has a clock of its own, on the calendar of the task's desk,
    *     with the working days that the task was given
    * @param warnAt the share of the budget that is used when a warning is due, above 0 and below 1
+   * @param escalates whether the house raises the case to the next level when the time is over
    */
   public record Clock(
       String id,
@@ -280,7 +281,8 @@ public record CaseKind(
       List<String> resumedBy,
       BigDecimal warnAt,
       List<Addressee> warningTo,
-      List<Addressee> breachTo) {
+      List<Addressee> breachTo,
+      boolean escalates) {
     public Clock {
       startedBy = List.copyOf(startedBy);
       stoppedBy = List.copyOf(stoppedBy);

@@ -243,7 +243,8 @@ final class CaseKindReader {
             reader.words(fields, "resumed-by", null),
             fields.number("warn-at", LEAST_SHARE, GREATEST_SHARE),
             constants(fields, "warning-to", Addressee.class, true),
-            constants(fields, "breach-to", Addressee.class, true));
+            constants(fields, "breach-to", Addressee.class, true),
+            fields.flag("escalates", false));
     fields.done();
     places.put(clock, fields.place());
     return clock;

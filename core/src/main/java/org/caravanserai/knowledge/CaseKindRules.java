@@ -152,6 +152,23 @@ final class CaseKindRules {
     if (clock.perTask()) {
       requireAboutTasks(clock);
     }
+    if (clock.escalates() && kind.entries().stream().noneMatch(CaseKindRules::isHouseEscalation)) {
+      tell(
+          clock,
+          "the house may write no entry that escalates",
+          "add one with `does: [escalates]`, `house` under `by` and `why` in its body");
+    }
+  }
+
+  private static boolean isHouseEscalation(EntryKind entry) {
+    return entry.does(Effect.ESCALATES)
+        && entry.by().contains(Capacity.HOUSE)
+        && entry.body().stream().anyMatch(CaseKindRules::isWhy)
+        && entry.body().stream().allMatch(field -> isWhy(field) || !field.needed());
+  }
+
+  private static boolean isWhy(Field field) {
+    return field.id().equals("why") && field.type() == CaseKind.FieldType.TEXT;
   }
 
   /** What entries are about; empty for the case as a whole. */

@@ -43,6 +43,8 @@ public final class Catalogue {
     contents.policies().forEach(rules::policy);
     contents.procedures().forEach(rules::procedure);
     contents.risks().forEach(rules::risk);
+    CaseItems cases = new CaseItems(shelf);
+    contents.caseKinds().forEach(cases::kind);
     DictionaryItems dictionary = new DictionaryItems(shelf);
     contents.attributes().values().forEach(dictionary::attribute);
     contents.authorities().values().forEach(dictionary::authority);

@@ -8,6 +8,7 @@ public enum Kind {
   PROCEDURE("procedure"),
   STEP(null),
   RISK("risk"),
+  CASE_KIND("case kind"),
   ATTRIBUTE("attribute"),
   AUTHORITY("authority"),
   DOCUMENT("document"),

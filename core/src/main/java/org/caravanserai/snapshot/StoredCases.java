@@ -63,7 +63,8 @@ final class StoredCases {
         in.list(Input::string),
         in.decimal(),
         in.list(values -> values.one(CaseKind.Addressee.class)),
-        in.list(values -> values.one(CaseKind.Addressee.class)));
+        in.list(values -> values.one(CaseKind.Addressee.class)),
+        in.flag());
   }
 
   static CaseKind.Level level(Input in) {

@@ -184,4 +184,17 @@ class ExplainTest {
   private static JsonNode json(String id, String language) {
     return JSON.readTree(ExplainedJson.of(explain(id, DAY), CATALOGUE, language));
   }
+
+  @Test
+  void a_kind_of_case_is_told_with_its_stages_entries_and_clocks() {
+    String mediation = text("response", "en", DAY).replaceAll("\\s+", " ");
+
+    assertThat(mediation)
+        .contains("Two-way response", "stage host says: At the host desk held by: Host desk")
+        .contains("written by: lead of the home desk", "clock solve ", "working days to use: 50")
+        .contains("leads to: Closed", "level of escalation joint-committee");
+    for (String language : Messages.LANGUAGES) {
+      assertThat(text("mediation", language, DAY)).doesNotContain("case-kind", "lookup.");
+    }
+  }
 }

@@ -93,6 +93,19 @@ class SearchTest {
   }
 
   @Test
+  void a_kind_of_case_is_found_by_its_id_its_stages_and_its_clocks() {
+    Subject response = new Subject(Kind.CASE_KIND, "response");
+    assertThat(SEARCH.find("mediation", "en", DAY, 5).hits().getFirst().item().subject())
+        .isEqualTo(new Subject(Kind.CASE_KIND, "mediation"));
+    assertThat(SEARCH.find("at the host desk", "en", DAY, 5).hits())
+        .extracting(hit -> hit.item().subject())
+        .contains(response);
+    assertThat(SEARCH.find("双向响应", "zh", DAY, 5).hits())
+        .extracting(hit -> hit.item().subject())
+        .contains(response);
+  }
+
+  @Test
   void a_limit_cuts_and_says_what_it_leaves_out() {
     Hits all = SEARCH.find("tax", "en", DAY, Search.MOST_HITS);
     Hits few = SEARCH.find("tax", "en", DAY, 3);

@@ -38,8 +38,20 @@ class GlossaryTest {
           // Entry into a country, not a record in a case file.
           "routes.leg.entry entry",
           "map.how.entry entry",
+          // The Chinese terms for home desk and host desk name the desk in a word of their own.
+          "caseCapacity.home-lead desk",
+          "caseCapacity.home-officer desk",
+          "caseCapacity.host-lead desk",
+          "caseCapacity.host-officer desk",
+          "caseHolder.home-desk desk",
+          "caseHolder.host-desk desk",
           // ISO 31000 has a term of its own for a source of risk.
           "lookup.label.RISK_SOURCE source",
+          // Of a dispute, not of what is owed; of a contract, not of a time limit.
+          "settlement.standing.APPLIES settlement",
+          "settlement.title settlement",
+          "settlement.otherwise.clause breach",
+          "settlement.otherwise.contract breach",
           // Days under way, not the customs procedure.
           "lookup.label.TRANSIT_DAYS_MAX transit",
           "lookup.label.TRANSIT_DAYS_MIN transit");

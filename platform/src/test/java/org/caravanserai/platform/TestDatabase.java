@@ -15,6 +15,7 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
             "serai.data=target/house-" + ProcessHandle.current().pid(),
             "serai.api.per-minute=1000000",
             "serai.api.drafts-per-hour=1000000",
+            "serai.casework.wake-millis=600000",
             "server.shutdown=immediate",
             "spring.lifecycle.timeout-per-shutdown-phase=2s")
         .applyTo(house);

@@ -3,6 +3,7 @@ package org.caravanserai.platform.casework;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.caravanserai.calendar.WorkingCalendars;
 import org.caravanserai.casework.CaseCalendars;
 import org.caravanserai.knowledge.CaseKind;
 import org.caravanserai.knowledge.Procedure;
+import org.caravanserai.lookup.Explained;
 import org.caravanserai.platform.identity.Side;
 import org.caravanserai.platform.identity.Sides;
 import org.caravanserai.platform.library.Edition;
@@ -20,13 +22,14 @@ import org.springframework.stereotype.Component;
 /** What the library says of cases: their kinds, and the calendars by which sides work. */
 @Component
 class CaseKnowledge {
-  /** The calendars of an edition, worked out once for all who ask while it is in force. */
+  /** The calendars of an edition, worked out once for all who ask. */
   private record Worked(String edition, WorkingCalendars calendars) {}
 
   private final Library library;
   private final Sides sides;
   private final Clock clock;
   private volatile @Nullable Worked worked;
+  private volatile @Nullable Worked workedBefore;
 
   CaseKnowledge(Library library, Sides sides, Clock clock) {
     this.clock = clock;
@@ -38,13 +41,23 @@ class CaseKnowledge {
     return library.current();
   }
 
+  /** What the edition in force holds under an id. */
+  Explained find(String id) {
+    return inForce().catalogue().explain(id, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+  }
+
   /** The kind that a case was opened with. */
   CaseKind kind(KeptCase file) {
+    return findKind(file)
+        .orElseThrow(() -> new IllegalStateException("The kind of a case cannot be read: " + file));
+  }
+
+  /** The same; empty when this release can no longer read the edition. */
+  Optional<CaseKind> findKind(KeptCase file) {
     LocalDate day = LocalDate.ofInstant(file.openedAt(), ZoneOffset.UTC);
     return library
         .edition(file.edition())
-        .map(edition -> edition.knowledge().findCaseKind(file.kind(), day))
-        .orElseThrow(() -> new IllegalStateException("The kind of a case cannot be read: " + file));
+        .map(edition -> edition.knowledge().findCaseKind(file.kind(), day));
   }
 
   /**
@@ -52,12 +65,32 @@ class CaseKnowledge {
    * does not hold works on no day.
    */
   CaseCalendars calendars() {
-    Edition edition = inForce();
-    Map<String, String> bySide =
-        sides.list().stream()
-            .filter(side -> hasHours(edition, side.calendar()))
-            .collect(Collectors.toMap(side -> side.id().toString(), Side::calendar));
-    return CaseCalendars.bySide(calendars(edition), bySide);
+    return calendars(inForce(), bySide());
+  }
+
+  /**
+   * The calendars by which deadlines were told; sides that it does not know work as they do now.
+   */
+  CaseCalendars calendars(Reckoning reckoning) {
+    Map<String, String> bySide = new HashMap<>(bySide());
+    bySide.putAll(reckoning.calendars());
+    return library
+        .edition(reckoning.edition())
+        .map(edition -> calendars(edition, bySide))
+        .orElse(_ -> null);
+  }
+
+  private Map<String, String> bySide() {
+    return sides.list().stream()
+        .collect(Collectors.toMap(side -> side.id().toString(), Side::calendar));
+  }
+
+  private CaseCalendars calendars(Edition edition, Map<String, String> bySide) {
+    return CaseCalendars.bySide(
+        calendars(edition),
+        bySide.entrySet().stream()
+            .filter(side -> hasHours(edition, side.getValue()))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   /**
@@ -84,12 +117,19 @@ class CaseKnowledge {
         && calendars(edition).get(calendar).hasOfficeHours();
   }
 
+  /** Two editions are remembered: the one in force, and the one before, by which cases stand. */
   private WorkingCalendars calendars(Edition edition) {
     Worked known = worked;
-    if (known == null || !known.edition().equals(edition.digest())) {
-      known = new Worked(edition.digest(), WorkingCalendars.of(edition.knowledge()));
-      worked = known;
+    Worked before = workedBefore;
+    if (known != null && known.edition().equals(edition.digest())) {
+      return known.calendars();
     }
-    return known.calendars();
+    if (before != null && before.edition().equals(edition.digest())) {
+      return before.calendars();
+    }
+    workedBefore = known;
+    Worked found = new Worked(edition.digest(), WorkingCalendars.of(edition.knowledge()));
+    worked = found;
+    return found.calendars();
   }
 }

@@ -24,14 +24,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class CaseStore {
-  /** Whose cases are looked for; a case is found by any of them. */
-  record Whose(
-      boolean everybodys,
-      @Nullable UUID person,
-      List<UUID> organisations,
-      List<UUID> desks,
-      List<UUID> sides) {}
-
   private final JdbcClient database;
 
   CaseStore(JdbcClient database) {
@@ -42,8 +34,8 @@ class CaseStore {
     database
         .sql(
             """
-            INSERT INTO casework_case (id, kind, edition, opened_at, organisation, home_side, is_over)
-            VALUES (:id, :kind, :edition, :openedAt, :organisation, :homeSide, :over)
+            INSERT INTO casework_case (id, kind, edition, opened_at, organisation, home_side, is_over, reckoning)
+            VALUES (:id, :kind, :edition, :openedAt, :organisation, :homeSide, :over, :reckoning)
             """)
         .param("id", file.id())
         .param("kind", file.kind())
@@ -52,6 +44,7 @@ class CaseStore {
         .param("organisation", file.organisation())
         .param("homeSide", file.homeSide())
         .param("over", file.over())
+        .param("reckoning", file.reckoning())
         .update();
   }
 
@@ -179,7 +172,7 @@ class CaseStore {
     return object;
   }
 
-  private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+  static @Nullable OffsetDateTime at(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
@@ -198,40 +191,6 @@ class CaseStore {
         .param("id", id)
         .query(CaseStore::file)
         .optional();
-  }
-
-  /**
-   * Cases, the newest first.
-   *
-   * @param before the last of the slice before
-   */
-  List<KeptCase> list(Whose whose, boolean openOnly, Optional<UUID> before, int limit) {
-    return database
-        .sql(
-            """
-            SELECT * FROM casework_case
-            WHERE (:everybodys
-                OR organisation = ANY(CAST(:organisations AS uuid[]))
-                OR respondent = ANY(CAST(:organisations AS uuid[]))
-                OR mediator = :person
-                OR home_desk = ANY(CAST(:desks AS uuid[]))
-                OR host_desk = ANY(CAST(:desks AS uuid[]))
-                OR home_side = ANY(CAST(:sides AS uuid[]))
-                OR host_side = ANY(CAST(:sides AS uuid[])))
-              AND (NOT :openOnly OR NOT is_over)
-              AND (CAST(:before AS uuid) IS NULL OR id < CAST(:before AS uuid))
-            ORDER BY id DESC LIMIT :limit
-            """)
-        .param("everybodys", whose.everybodys())
-        .param("person", whose.person())
-        .param("organisations", array(whose.organisations()))
-        .param("desks", array(whose.desks()))
-        .param("sides", array(whose.sides()))
-        .param("openOnly", openOnly)
-        .param("before", before.orElse(null))
-        .param("limit", limit)
-        .query(CaseStore::file)
-        .list();
   }
 
   int countOpen(UUID organisation) {
@@ -339,7 +298,7 @@ class CaseStore {
         .single();
   }
 
-  private static String[] array(List<UUID> ids) {
+  static String[] array(List<UUID> ids) {
     return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 
@@ -349,7 +308,7 @@ class CaseStore {
         .orElseThrow(() -> new IllegalStateException("No entry of a case: " + text));
   }
 
-  private static KeptCase file(ResultSet row, int number) throws SQLException {
+  static KeptCase file(ResultSet row, int number) throws SQLException {
     return new KeptCase(
         row.getObject("id", UUID.class),
         row.getString("kind"),
@@ -362,6 +321,7 @@ class CaseStore {
         row.getObject("host_desk", UUID.class),
         row.getObject("respondent", UUID.class),
         row.getObject("mediator", UUID.class),
-        row.getBoolean("is_over"));
+        row.getBoolean("is_over"),
+        row.getObject("reckoning", Long.class));
   }
 }

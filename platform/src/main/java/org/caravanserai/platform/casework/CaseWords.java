@@ -1,13 +1,18 @@
 package org.caravanserai.platform.casework;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.casework.Author;
 import org.caravanserai.casework.ClockReading;
 import org.caravanserai.casework.DeadlineText;
+import org.caravanserai.casework.Entry;
 import org.caravanserai.casework.Holding;
+import org.caravanserai.casework.Json;
 import org.caravanserai.knowledge.CaseKind;
+import org.caravanserai.lookup.Explained;
+import org.caravanserai.lookup.Item;
 import org.caravanserai.message.Messages;
 import org.caravanserai.platform.identity.Organisations;
 import org.caravanserai.platform.identity.People;
@@ -72,9 +77,46 @@ public class CaseWords {
         .orElseGet(() -> messages.get("identity.log.erased"));
   }
 
+  /** A reason: what somebody wrote, or what the house says of its own reasons. */
+  public String why(Entry entry, CaseKind kind, Messages messages) {
+    String why = Objects.requireNonNullElse(entry.body().text("why"), "");
+    if (!entry.actor().equals(Author.HOUSE)) {
+      return why;
+    }
+    if (why.equals(Waking.CALENDAR_CHANGED)) {
+      return messages.get("cases.why.calendar-changed");
+    }
+    return kind.clocks().stream()
+        .filter(clock -> why.equals(Waking.CLOCK_BREACHED + clock.id()))
+        .findFirst()
+        .map(clock ->
+            messages.get("cases.why.clock-breached", clock.title().in(messages.language())))
+        .orElse(why);
+  }
+
   /** A step of a plan by its title; the id itself when the knowledge in force has no such step. */
   public String step(String id, Messages messages) {
     return knowledge.findStep(id).map(step -> step.title().in(messages.language())).orElse(id);
+  }
+
+  /** The items of the knowledge that an entry cites, with their titles, in its order. */
+  public List<Cited> cited(Entry entry, Messages messages) {
+    return entry.body().find(Completing.CITES) instanceof Json.Arr(List<Json> items)
+        ? items.stream()
+            .filter(Json.Str.class::isInstance)
+            .map(item -> cited(((Json.Str) item).text(), messages))
+            .toList()
+        : List.of();
+  }
+
+  private Cited cited(String id, Messages messages) {
+    return switch (knowledge.find(id)) {
+      case Explained.Found(_, _, List<Explained.Entry> entries) -> {
+        Item item = entries.getFirst().item();
+        yield new Cited(id, item.subject(), item.title().in(messages.language()));
+      }
+      case Explained.Unknown _ -> new Cited(id, null, id);
+    };
   }
 
   /** When a running clock is due, and why then, in one sentence. */

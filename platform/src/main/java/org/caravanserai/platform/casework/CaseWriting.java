@@ -37,12 +37,19 @@ class CaseWriting {
 
   private final CaseStore store;
   private final CaseKnowledge knowledge;
+  private final Reckonings reckonings;
   private final CaseViews views;
   private final Clock clock;
 
-  CaseWriting(CaseStore store, CaseKnowledge knowledge, CaseViews views, Clock clock) {
+  CaseWriting(
+      CaseStore store,
+      CaseKnowledge knowledge,
+      Reckonings reckonings,
+      CaseViews views,
+      Clock clock) {
     this.store = store;
     this.knowledge = knowledge;
+    this.reckonings = reckonings;
     this.views = views;
     this.clock = clock;
   }
@@ -55,7 +62,8 @@ class CaseWriting {
         knowledge.inForce().digest(),
         clock.instant(),
         organisation,
-        homeSide);
+        homeSide,
+        reckonings.current());
   }
 
   /**
@@ -72,7 +80,7 @@ class CaseWriting {
         kind.entries().stream().filter(EntryKind::opens).findFirst().orElseThrow().id();
     Author author = new Author(actor.personId().orElseThrow().toString(), as);
     Draft draft = draft(file, Scope.shared(), 0, author, opening, body);
-    return switch (append(kind, List.of(), draft)) {
+    return switch (append(file, kind, List.of(), draft)) {
       case Chains.Appended.Next(Entry entry)
           when !Access.mayOpen(
               Standing.of(actor, CaseState.of(kind, List.of(entry)).parties()), kind, draft) ->
@@ -114,7 +122,7 @@ class CaseWriting {
     }
     CaseKind kind = knowledge.kind(file);
     Draft draft = draft(file, scope, against, author, entry.id(), body);
-    return switch (append(kind, log, draft)) {
+    return switch (append(file, kind, log, draft)) {
       case Chains.Appended.Next(Entry next) ->
           seen(
               actor,
@@ -134,7 +142,7 @@ class CaseWriting {
     CaseKind kind = knowledge.kind(file);
     int against = CaseViews.of(Scope.shared(), log).size();
     if (body.fault() == null
-        && append(kind, log, draft(file, Scope.shared(), against, Author.HOUSE, entry, body))
+        && append(file, kind, log, draft(file, Scope.shared(), against, Author.HOUSE, entry, body))
             instanceof Chains.Appended.Next(Entry next)) {
       keep(file, kind, log, next);
       return Optional.of(Stream.concat(log.stream(), Stream.of(next)).toList());
@@ -148,15 +156,17 @@ class CaseWriting {
         Ids.next(clock), file.id(), scope, against, author, clock.instant(), entry, body.json());
   }
 
-  private Chains.Appended append(CaseKind kind, List<Entry> log, Draft draft) {
+  /** All deadlines of a case are told by one reckoning, until its waking says what moves. */
+  private Chains.Appended append(KeptCase file, CaseKind kind, List<Entry> log, Draft draft) {
+    Reckoning reckoning = reckonings.of(file);
     Draft announced =
-        Clocks.announce(kind, log, draft, knowledge.calendars(), knowledge.inForce().digest());
+        Clocks.announce(kind, log, draft, knowledge.calendars(reckoning), reckoning.edition());
     return Chains.append(kind, log, announced);
   }
 
   private KeptCase keep(KeptCase file, CaseKind kind, List<Entry> log, Entry entry) {
     List<Entry> grown = Stream.concat(log.stream(), Stream.of(entry)).toList();
-    CaseCalendars calendars = knowledge.calendars();
+    CaseCalendars calendars = knowledge.calendars(reckonings.of(file));
     Instant now = clock.instant();
     Whereabouts where = Whereabouts.of(kind, grown, calendars, now);
     KeptCase there = file.at(where.state());

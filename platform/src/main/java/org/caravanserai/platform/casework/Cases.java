@@ -1,13 +1,11 @@
 package org.caravanserai.platform.casework;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.casework.Access;
 import org.caravanserai.casework.Author;
-import org.caravanserai.casework.CaseCalendars;
 import org.caravanserai.casework.CaseState;
 import org.caravanserai.casework.Entry;
 import org.caravanserai.casework.Scope;
@@ -16,8 +14,6 @@ import org.caravanserai.knowledge.CaseKind.EntryKind;
 import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
-import org.caravanserai.platform.identity.Place;
-import org.caravanserai.platform.identity.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,18 +28,21 @@ public class Cases {
   private final CaseViews views;
   private final CaseWriting writer;
   private final Completing completing;
+  private final CaseBriefs briefs;
 
   Cases(
       CaseStore store,
       CaseKnowledge knowledge,
       CaseViews views,
       CaseWriting writer,
-      Completing completing) {
+      Completing completing,
+      CaseBriefs briefs) {
     this.store = store;
     this.knowledge = knowledge;
     this.views = views;
     this.writer = writer;
     this.completing = completing;
+    this.briefs = briefs;
   }
 
   /** A case, as far as the asker may see it. */
@@ -53,42 +52,14 @@ public class Cases {
   }
 
   /**
-   * The cases that the asker takes part in or watches, the newest first.
+   * The cases that the asker takes part in or watches, the newest first. No log is read.
    *
    * @param openOnly without those that are over
    * @param before the last of the slice before
    */
   @Transactional(readOnly = true)
-  public List<CaseView> mine(Actor actor, boolean openOnly, Optional<UUID> before, int limit) {
-    List<UUID> desks =
-        actor.memberships().stream()
-            .map(membership -> membership.place())
-            .filter(Place.OfDesk.class::isInstance)
-            .map(place -> ((Place.OfDesk) place).desk())
-            .toList();
-    List<UUID> coordinated =
-        actor.memberships().stream()
-            .map(membership -> membership.place())
-            .filter(Place.OfSide.class::isInstance)
-            .map(place -> ((Place.OfSide) place).side())
-            .toList();
-    List<KeptCase> files =
-        store.list(
-            new CaseStore.Whose(
-                actor.is(Role.AUDITOR),
-                actor.personId().orElse(null),
-                actor.organisations(),
-                desks,
-                coordinated),
-            openOnly,
-            before,
-            limit);
-    Map<UUID, List<Entry>> logs = store.logs(files.stream().map(KeptCase::id).toList());
-    CaseCalendars calendars = knowledge.calendars();
-    return files.stream()
-        .flatMap(file ->
-            views.view(actor, file, logs.getOrDefault(file.id(), List.of()), calendars).stream())
-        .toList();
+  public List<CaseBrief> mine(Actor actor, boolean openOnly, Optional<UUID> before, int limit) {
+    return briefs.mine(actor, openOnly, before, limit);
   }
 
   /** Writes the next entry of a case. */

@@ -5,26 +5,34 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.caravanserai.casework.CaseState;
+import org.caravanserai.casework.Json;
 import org.caravanserai.casework.Scope;
 import org.caravanserai.knowledge.CaseKind.Effect;
 import org.caravanserai.knowledge.CaseKind.EntryKind;
+import org.caravanserai.lookup.Explained;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What the house adds to an entry, and what it alone can check: that desks, sides, officers and
- * documents that the entry names are there. Everything else is the core's to refuse.
+ * What the house adds to an entry, and what it alone can check: that desks, sides, officers,
+ * documents and items of the knowledge that the entry names are there. Everything else is the
+ * core's to refuse.
  */
 @Component
 class Completing {
+  /** The field for items of the knowledge that an entry rests on. */
+  static final String CITES = "cites";
+
   private static final String ANNOUNCED = "announced";
 
   private final Routing routing;
   private final CaseStore store;
+  private final CaseKnowledge knowledge;
 
-  Completing(Routing routing, CaseStore store) {
+  Completing(Routing routing, CaseStore store, CaseKnowledge knowledge) {
     this.routing = routing;
     this.store = store;
+    this.knowledge = knowledge;
   }
 
   /** The body of an entry; deadlines are announced by the house alone. */
@@ -33,7 +41,7 @@ class Completing {
     if (sent.containsKey(ANNOUNCED)) {
       return Bodied.wrong("body." + ANNOUNCED, "cases.field.announced");
     }
-    Bodied body = Bodied.read(sent);
+    Bodied body = cited(Bodied.read(sent));
     for (Effect effect : entry.does()) {
       if (body.fault() != null) {
         return body;
@@ -49,6 +57,21 @@ class Completing {
                 document(file, scope, numbered(body, "document", view.count(scope) + 1));
             default -> body;
           };
+    }
+    return body;
+  }
+
+  /** What is cited is in the edition in force, so that whoever reads the entry can look it up. */
+  private Bodied cited(Bodied body) {
+    if (body.json().find(CITES) instanceof Json.Arr(List<Json> items)) {
+      for (Json item : items) {
+        if (item instanceof Json.Str(String id)
+            && knowledge.find(id) instanceof Explained.Unknown(_, List<String> nearest)) {
+          return nearest.isEmpty()
+              ? Bodied.wrong("body." + CITES, "cases.field.cites", id)
+              : Bodied.wrong("body." + CITES, "cases.field.cites-near", id, nearest.getFirst());
+        }
+      }
     }
     return body;
   }

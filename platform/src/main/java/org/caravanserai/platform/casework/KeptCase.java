@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     coordinator holds the case for want of a desk; null where the kind knows no desks
  * @param respondent the other party of a dispute
  * @param mediator the person who mediates, once one has been named
+ * @param reckoning by what its deadlines were announced; null of a case of an older house
  */
 record KeptCase(
     UUID id,
@@ -28,13 +29,50 @@ record KeptCase(
     @Nullable UUID hostDesk,
     @Nullable UUID respondent,
     @Nullable UUID mediator,
-    boolean over) {
+    boolean over,
+    @Nullable Long reckoning) {
 
   /** A case before its first entry, whose parties its log will name. */
   static KeptCase opened(
-      UUID id, String kind, String edition, Instant at, UUID organisation, UUID homeSide) {
+      UUID id,
+      String kind,
+      String edition,
+      Instant at,
+      UUID organisation,
+      UUID homeSide,
+      Reckoning reckoning) {
     return new KeptCase(
-        id, kind, edition, at, organisation, homeSide, null, null, null, null, null, false);
+        id,
+        kind,
+        edition,
+        at,
+        organisation,
+        homeSide,
+        null,
+        null,
+        null,
+        null,
+        null,
+        false,
+        reckoning.id());
+  }
+
+  /** The same case, whose deadlines are told by another reckoning from now on. */
+  KeptCase by(Reckoning other) {
+    return new KeptCase(
+        id,
+        kind,
+        edition,
+        openedAt,
+        organisation,
+        homeSide,
+        homeDesk,
+        hostSide,
+        hostDesk,
+        respondent,
+        mediator,
+        over,
+        other.id());
   }
 
   /** The same case where its log has led to. */
@@ -52,7 +90,8 @@ record KeptCase(
         find(parties.hostDesk()),
         find(parties.respondent()),
         find(parties.mediator()),
-        state.over());
+        state.over(),
+        reckoning);
   }
 
   /** The id that a text of an entry is; null when it is none of the house's. */

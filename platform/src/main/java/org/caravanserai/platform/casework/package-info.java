@@ -6,14 +6,18 @@
  *
  * <p>Offers {@link org.caravanserai.platform.casework.Reports}, {@link
  * org.caravanserai.platform.casework.Cases} (read, write, list), {@link
- * org.caravanserai.platform.casework.CaseDocuments} (files of a case) and {@link
+ * org.caravanserai.platform.casework.CaseDocuments} (files of a case), {@link
+ * org.caravanserai.platform.casework.CaseArchives} (a case as one file under the {@link
+ * org.caravanserai.platform.casework.Seal}) and {@link
  * org.caravanserai.platform.casework.CaseWords} (names and deadlines in a language).
  *
  * <p>Leans on {@code library} for kinds of cases and calendars, on {@code identity} for who may, on
- * {@code dossiers} for the dossier that a problem arose from, and on {@code files} for documents.
+ * {@code dossiers} for the dossier that a problem arose from, on {@code files} for documents, and
+ * on {@code notice} for telling those concerned.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"house", "library", "identity", "dossiers", "files"})
+@ApplicationModule(
+    allowedDependencies = {"house", "library", "identity", "dossiers", "files", "notice"})
 package org.caravanserai.platform.casework;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.platform.house.Answer;
+import org.caravanserai.platform.notice.ByMail;
 import org.caravanserai.platform.notice.GivenNotice;
 import org.caravanserai.platform.notice.Letters;
 import org.caravanserai.platform.notice.Notices;
@@ -19,9 +20,17 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a person does with his own account. */
 @Service
 public class Accounts {
-  /** The settings as somebody wants them; nothing in them is checked yet. */
+  /**
+   * The settings as somebody wants them; nothing in them is checked yet.
+   *
+   * @param letters whether notices go by e-mail, where {@code byMail} says nothing
+   * @param byMail the name of a {@link ByMail}
+   */
   public record Settings(
-      @Nullable String name, @Nullable String language, @Nullable Boolean letters) {}
+      @Nullable String name,
+      @Nullable String language,
+      @Nullable Boolean letters,
+      @Nullable String byMail) {}
 
   private static final int MOST_EXPORTED = 10_000;
 
@@ -31,6 +40,7 @@ public class Accounts {
   private final ProviderAccountStore providers;
   private final Passwords passwords;
   private final Tokens tokens;
+  private final AbsenceStore absences;
   private final Passkeys passkeys;
   private final Sessions sessions;
   private final Links links;
@@ -49,6 +59,7 @@ public class Accounts {
       ProviderAccountStore providers,
       Passwords passwords,
       Tokens tokens,
+      AbsenceStore absences,
       Passkeys passkeys,
       Sessions sessions,
       Links links,
@@ -65,6 +76,7 @@ public class Accounts {
     this.providers = providers;
     this.passwords = passwords;
     this.tokens = tokens;
+    this.absences = absences;
     this.passkeys = passkeys;
     this.sessions = sessions;
     this.links = links;
@@ -84,23 +96,34 @@ public class Accounts {
 
   @Transactional
   public Answer<Person, Refusal> edit(Actor actor, int version, Settings settings) {
-    Optional<UUID> own = own(actor, Action.ACCOUNT_EDIT);
+    Optional<Person> own = own(actor, Action.ACCOUNT_EDIT).flatMap(people::find);
     if (own.isEmpty()) {
       return Answer.refused(new Refusal.NotAllowed());
     }
     Fields fields = new Fields();
     String name = fields.line("name", settings.name(), Fields.LONGEST_NAME);
     String language = fields.language("language", settings.language());
+    ByMail byMail = byMail(fields, settings, own.get());
     Optional<Refusal> mistake = fields.refusal();
     if (mistake.isPresent()) {
       return Answer.refused(mistake.get());
     }
-    boolean letters = Boolean.TRUE.equals(settings.letters());
-    if (!people.edit(own.get(), version, name, language, letters)) {
+    UUID id = own.get().id();
+    if (!people.edit(id, version, name, language, byMail)) {
       return Answer.refused(new Refusal.Stale());
     }
-    log.writeOf(actor, SecurityEvent.ACCOUNT_EDITED, own.get());
-    return new Answer.Done<>(people.find(own.get()).orElseThrow());
+    log.writeOf(actor, SecurityEvent.ACCOUNT_EDITED, id);
+    return new Answer.Done<>(people.find(id).orElseThrow());
+  }
+
+  private static ByMail byMail(Fields fields, Settings settings, Person present) {
+    if (settings.byMail() != null) {
+      return fields.byMail("byMail", settings.byMail());
+    }
+    if (!Boolean.TRUE.equals(settings.letters())) {
+      return ByMail.NEVER;
+    }
+    return present.wantsLetters() ? present.byMail() : ByMail.AT_ONCE;
   }
 
   /**
@@ -145,6 +168,7 @@ public class Accounts {
     parts.put("passkeys", passkeys.list(id));
     parts.put("tokens", tokens.listOf(id));
     parts.put("sessions", sessions.list(id, null));
+    parts.put("absences", absences.listAllOf(id));
     parts.put("notices", notices(id));
     parts.put("securityLog", log.listOf(id, MOST_EXPORTED));
     rooms.forEach(room -> parts.put(room.part(), room.of(id)));
@@ -173,6 +197,7 @@ public class Accounts {
     providers.forget(id);
     passkeys.removeAllOf(id);
     tokens.revokeAllOf(id);
+    absences.forget(id);
     notices.forget(id);
     log.writeOf(actor, SecurityEvent.ACCOUNT_ERASED, id);
     log.forgetOrigins(id);

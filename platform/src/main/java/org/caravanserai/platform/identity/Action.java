@@ -25,6 +25,10 @@ public enum Action {
   /** Make, see and revoke one's own API tokens. */
   TOKEN_MANAGE(null),
   NOTICE_READ(Scope.NOTICES),
+  /** Say when one is away from a desk, and who stands in. */
+  ABSENCE_RECORD(IDENTITY_WRITE),
+  /** End an absence of one's own. */
+  ABSENCE_END(IDENTITY_WRITE),
 
   PERSON_LIST(IDENTITY_READ),
   /** Shut a person out, and let him in again. */

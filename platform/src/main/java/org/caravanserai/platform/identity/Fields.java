@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.caravanserai.message.Messages;
+import org.caravanserai.platform.notice.ByMail;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what people typed, and gathers every mistake in it. */
@@ -110,6 +111,16 @@ final class Fields {
       return "en";
     }
     return typed;
+  }
+
+  ByMail byMail(String field, String typed) {
+    for (ByMail choice : ByMail.values()) {
+      if (choice.name().equals(typed)) {
+        return choice;
+      }
+    }
+    fault(field, "identity.field.by-mail");
+    return ByMail.NEVER;
   }
 
   /** What matches a pattern; else the message says what is wanted. */

@@ -64,8 +64,15 @@ public final class May {
 
   private static Rule rule(Action action) {
     return switch (action) {
-      case ACCOUNT_READ, ACCOUNT_EDIT, ACCOUNT_EXPORT, ACCOUNT_ERASE, TOKEN_MANAGE, NOTICE_READ ->
+      case ACCOUNT_READ,
+          ACCOUNT_EDIT,
+          ACCOUNT_EXPORT,
+          ACCOUNT_ERASE,
+          TOKEN_MANAGE,
+          NOTICE_READ,
+          ABSENCE_END ->
           Rule.oneselfOnly();
+      case ABSENCE_RECORD -> own(DESK_OFFICER, DESK_LEAD);
       case ORGANISATION_REGISTER, DOSSIER_CREATE, SEARCH_KEEP -> Rule.everyPerson();
 
       case PERSON_LIST -> all(AUDITOR, ADMINISTRATOR).own(SIDE_COORDINATOR);

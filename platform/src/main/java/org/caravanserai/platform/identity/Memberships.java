@@ -39,6 +39,15 @@ public class Memberships {
     return store.listAt(place).stream().map(Held::person).distinct().toList();
   }
 
+  /** Those of them who hold one role; of a side, that means at the side or at one of its desks. */
+  public List<UUID> listPeopleAt(Place place, Role role) {
+    return store.listAt(place).stream()
+        .filter(held -> held.membership().role() == role)
+        .map(Held::person)
+        .distinct()
+        .toList();
+  }
+
   /**
    * Ends a membership: one's own, or one that the asker may give. The house keeps an administrator,
    * an organisation keeps a member.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.notice.AddressBook;
+import org.caravanserai.platform.notice.ByMail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,7 @@ public class People implements AddressBook {
   private final PersonStore store;
   private final MembershipStore memberships;
   private final Sessions sessions;
+  private final Offices offices;
   private final SecurityLog log;
   private final Clock clock;
 
@@ -23,11 +25,13 @@ public class People implements AddressBook {
       PersonStore store,
       MembershipStore memberships,
       Sessions sessions,
+      Offices offices,
       SecurityLog log,
       Clock clock) {
     this.store = store;
     this.memberships = memberships;
     this.sessions = sessions;
+    this.offices = offices;
     this.log = log;
     this.clock = clock;
   }
@@ -79,6 +83,16 @@ public class People implements AddressBook {
     return store
         .find(person)
         .filter(found -> !found.suspended())
-        .map(found -> new Addressee(found.email(), found.language(), found.wantsLetters()));
+        .map(found ->
+            new Addressee(
+                found.email(), found.language(), found.byMail(), offices.hoursOf(person)));
+  }
+
+  @Override
+  @Transactional
+  public void stopLetters(UUID person) {
+    if (store.setByMail(person, ByMail.NEVER)) {
+      log.write(SecurityEvent.LETTERS_STOPPED, null, person);
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.platform.notice.ByMail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class PersonStore {
   private static final String COLUMNS =
       """
-      SELECT id, version, email, name, language, wants_letters, password_hash IS NOT NULL AS has_password,
+      SELECT id, version, email, name, language, by_mail, password_hash IS NOT NULL AS has_password,
         suspended_at IS NOT NULL AS suspended, created_at
       FROM identity_person
       """;
@@ -31,8 +32,8 @@ class PersonStore {
     return database
             .sql(
                 """
-                INSERT INTO identity_person (id, version, email, name, language, wants_letters, created_at)
-                VALUES (:id, 0, :email, :name, :language, true, :now)
+                INSERT INTO identity_person (id, version, email, name, language, by_mail, created_at)
+                VALUES (:id, 0, :email, :name, :language, 'AT_ONCE', :now)
                 ON CONFLICT (email) DO NOTHING
                 """)
             .param("id", id)
@@ -98,19 +99,33 @@ class PersonStore {
   }
 
   /** False when the version is not the present one. */
-  boolean edit(UUID id, int version, String name, String language, boolean wantsLetters) {
+  boolean edit(UUID id, int version, String name, String language, ByMail byMail) {
     return database
             .sql(
                 """
                 UPDATE identity_person
-                SET version = version + 1, name = :name, language = :language, wants_letters = :letters
+                SET version = version + 1, name = :name, language = :language, by_mail = :byMail
                 WHERE id = :id AND version = :version AND erased_at IS NULL
                 """)
             .param("id", id)
             .param("version", version)
             .param("name", name)
             .param("language", language)
-            .param("letters", wantsLetters)
+            .param("byMail", byMail.name())
+            .update()
+        == 1;
+  }
+
+  /** False when there is no such person, or when he has chosen this before. */
+  boolean setByMail(UUID id, ByMail byMail) {
+    return database
+            .sql(
+                """
+                UPDATE identity_person SET version = version + 1, by_mail = :byMail
+                WHERE id = :id AND by_mail <> :byMail AND erased_at IS NULL
+                """)
+            .param("id", id)
+            .param("byMail", byMail.name())
             .update()
         == 1;
   }
@@ -133,7 +148,7 @@ class PersonStore {
             """
             UPDATE identity_person
             SET version = version + 1, email = NULL, name = '', language = 'en',
-              wants_letters = false, password_hash = NULL, erased_at = :now
+              by_mail = 'NEVER', password_hash = NULL, erased_at = :now
             WHERE id = :id
             """)
         .param("id", id)
@@ -142,13 +157,15 @@ class PersonStore {
   }
 
   private static Person person(ResultSet row, int number) throws SQLException {
+    ByMail byMail = ByMail.valueOf(row.getString("by_mail"));
     return new Person(
         Columns.id(row, "id"),
         row.getInt("version"),
         row.getString("email"),
         row.getString("name"),
         row.getString("language"),
-        row.getBoolean("wants_letters"),
+        byMail != ByMail.NEVER,
+        byMail,
         row.getBoolean("has_password"),
         row.getBoolean("suspended"),
         Columns.instant(row, "created_at"));

@@ -17,6 +17,6 @@ class SafetyNotices {
 
   /** A password was set, or a passkey came or went. */
   void changed(UUID person) {
-    notices.tell(person, new Notice("identity.notice.safety", List.of(), "/me/safety"));
+    notices.warn(person, new Notice("identity.notice.safety", List.of(), "/me/safety"));
   }
 }

@@ -15,6 +15,10 @@ public enum SecurityEvent {
   ACCOUNT_MADE,
   ADMINISTRATOR_MADE,
   ACCOUNT_EDITED,
+  /** By the link in a letter, which asks for no name. */
+  LETTERS_STOPPED,
+  ABSENCE_RECORDED,
+  ABSENCE_ENDED,
   PASSWORD_SET,
   PASSKEY_ADDED,
   PASSKEY_REMOVED,

@@ -24,6 +24,7 @@ final class RawPlaces {
           Map.entry("policies", Kind.POLICY),
           Map.entry("procedures", Kind.PROCEDURE),
           Map.entry("risks", Kind.RISK),
+          Map.entry("cases", Kind.CASE_KIND),
           Map.entry("calendars", Kind.CALENDAR),
           Map.entry("sources", Kind.SOURCE),
           Map.entry("attributes", Kind.ATTRIBUTE),

@@ -9,14 +9,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
-import org.caravanserai.platform.house.Ids;
 
 /**
  * Writes letters to a folder, one file each, for a house without a mail server. A letter holds what
@@ -34,14 +34,14 @@ class FolderPost implements Post {
   }
 
   @Override
-  public synchronized void take(MimeMessage letter) {
+  public synchronized void take(UUID id, MimeMessage letter) {
     try {
       Files.createDirectories(folder);
       Path draft = Files.createTempFile(folder, "letter", ".part", OWNER_ONLY);
       try (OutputStream file = Files.newOutputStream(draft)) {
         letter.writeTo(file);
       }
-      Files.move(draft, folder.resolve(Ids.next(Clock.systemUTC()) + ".eml"));
+      Files.move(draft, folder.resolve(id + ".eml"), StandardCopyOption.REPLACE_EXISTING);
       forgetOldest();
     } catch (IOException e) {
       throw new UncheckedIOException("The letter could not be written to " + folder, e);

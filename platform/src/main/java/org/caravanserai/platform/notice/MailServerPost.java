@@ -1,6 +1,7 @@
 package org.caravanserai.platform.notice;
 
 import jakarta.mail.internet.MimeMessage;
+import java.util.UUID;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 
@@ -14,7 +15,7 @@ class MailServerPost implements Post {
 
   /** What the server says of a letter names its reader; the log is told the rest of it. */
   @Override
-  public void take(MimeMessage letter) {
+  public void take(UUID id, MimeMessage letter) {
     try {
       server.send(letter);
     } catch (MailException e) {

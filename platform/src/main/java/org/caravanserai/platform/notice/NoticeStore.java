@@ -21,12 +21,14 @@ class NoticeStore {
   }
 
   /** False when the person has a notice of this occasion; one of none is always added. */
-  boolean add(UUID id, UUID person, Notice notice, @Nullable String occasion, Instant now) {
+  boolean add(
+      UUID id, UUID person, Notice notice, @Nullable String occasion, boolean urgent, Instant now) {
     return database
             .sql(
                 """
-                INSERT INTO notice_notice (id, person, key, parameters, path, occasion, given_at)
-                VALUES (:id, :person, :key, :parameters, :path, :occasion, :now)
+                INSERT INTO notice_notice (id, person, key, parameters, path, occasion, urgent,
+                  given_at, letter_due_at)
+                VALUES (:id, :person, :key, :parameters, :path, :occasion, :urgent, :now, :now)
                 ON CONFLICT (person, occasion) DO NOTHING
                 """)
             .param("id", id)
@@ -35,6 +37,7 @@ class NoticeStore {
             .param("parameters", notice.parameters().toArray(String[]::new))
             .param("path", notice.path())
             .param("occasion", occasion)
+            .param("urgent", urgent)
             .param("now", now.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
@@ -76,7 +79,7 @@ class NoticeStore {
     return database
             .sql(
                 """
-                UPDATE notice_notice SET read_at = coalesce(read_at, :now)
+                UPDATE notice_notice SET read_at = coalesce(read_at, :now), letter_due_at = NULL
                 WHERE person = :person AND id = :id
                 """)
             .param("person", person)
@@ -88,10 +91,99 @@ class NoticeStore {
 
   void markAllRead(UUID person, Instant now) {
     database
-        .sql("UPDATE notice_notice SET read_at = :now WHERE person = :person AND read_at IS NULL")
+        .sql(
+            """
+            UPDATE notice_notice SET read_at = :now, letter_due_at = NULL
+            WHERE person = :person AND read_at IS NULL
+            """)
         .param("person", person)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  /** People with notices that are to be looked at for a letter, in order; those after one. */
+  List<UUID> listDue(Instant now, Optional<UUID> after, int limit) {
+    return database
+        .sql(
+            """
+            SELECT DISTINCT person FROM notice_notice
+            WHERE letter_due_at <= :now AND (CAST(:after AS uuid) IS NULL OR person > :after)
+            ORDER BY person LIMIT :limit
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("after", after.orElse(null))
+        .param("limit", limit)
+        .query((row, number) -> row.getObject("person", UUID.class))
+        .list();
+  }
+
+  /**
+   * The person's notices that are to be looked at for a letter, the oldest first. Until the
+   * transaction ends they are nobody else's; those that are already are left out.
+   */
+  List<WaitingNotice> lockDue(UUID person, Instant now) {
+    return database
+        .sql(
+            """
+            SELECT id, given_at, urgent FROM notice_notice
+            WHERE person = :person AND letter_due_at <= :now
+            ORDER BY id FOR UPDATE SKIP LOCKED
+            """)
+        .param("person", person)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query((row, number) ->
+            new WaitingNotice(
+                row.getObject("id", UUID.class),
+                row.getObject("given_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("urgent")))
+        .list();
+  }
+
+  /** Looks at them again then, not before. */
+  void postpone(List<UUID> notices, Instant when) {
+    setDue(notices, when.atOffset(ZoneOffset.UTC));
+  }
+
+  /** They go by no letter. */
+  void keepFromLetters(List<UUID> notices) {
+    setDue(notices, null);
+  }
+
+  private void setDue(List<UUID> notices, @Nullable OffsetDateTime when) {
+    if (notices.isEmpty()) {
+      return;
+    }
+    database
+        .sql("UPDATE notice_notice SET letter_due_at = :due WHERE id = ANY(CAST(:ids AS uuid[]))")
+        .param("due", when)
+        .param("ids", notices.stream().map(UUID::toString).toArray(String[]::new))
+        .update();
+  }
+
+  /** They go by this letter, and by no other. */
+  void putInto(UUID letter, List<UUID> notices) {
+    database
+        .sql(
+            """
+            UPDATE notice_notice SET letter = :letter, letter_due_at = NULL WHERE id = ANY(CAST(:ids AS uuid[]))
+            """)
+        .param("letter", letter)
+        .param("ids", notices.stream().map(UUID::toString).toArray(String[]::new))
+        .update();
+  }
+
+  /** What of a letter's notices is not read, the oldest first; all of it, or what is urgent. */
+  List<Notice> listUnreadIn(UUID letter, boolean urgentOnly) {
+    return database
+        .sql(
+            """
+            SELECT * FROM notice_notice
+            WHERE letter = :letter AND read_at IS NULL AND (urgent OR NOT :urgentOnly) ORDER BY id
+            """)
+        .param("letter", letter)
+        .param("urgentOnly", urgentOnly)
+        .query((row, number) -> notice(row, number).notice())
+        .list();
   }
 
   void forget(UUID person) {

@@ -16,19 +16,24 @@ public class Notices {
   private static final int LONGEST_OCCASION = 200;
 
   private final NoticeStore store;
+  private final StopLinks stopLinks;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Notices(NoticeStore store, ApplicationEventPublisher events, Clock clock) {
+  Notices(NoticeStore store, StopLinks stopLinks, ApplicationEventPublisher events, Clock clock) {
     this.store = store;
+    this.stopLinks = stopLinks;
     this.events = events;
     this.clock = clock;
   }
 
-  /** Tells a person something; a letter follows when the transaction has ended well. */
+  /**
+   * Tells a person something; a letter follows when the transaction has ended well, as he wants it
+   * and in his office hours.
+   */
   @Transactional
   public void tell(UUID person, Notice notice) {
-    add(person, notice, null);
+    add(person, notice, null, false);
   }
 
   /**
@@ -43,12 +48,21 @@ public class Notices {
     if (occasion.isEmpty() || occasion.length() > LONGEST_OCCASION) {
       throw new IllegalArgumentException("An occasion has 1 to 200 characters, not: " + occasion);
     }
-    add(person, notice, occasion);
+    add(person, notice, occasion, false);
   }
 
-  private void add(UUID person, Notice notice, @Nullable String occasion) {
+  /**
+   * Tells a person something that cannot wait: the letter goes at any hour, and to one who wants no
+   * letters, too. For the safety of his account and nothing else.
+   */
+  @Transactional
+  public void warn(UUID person, Notice notice) {
+    add(person, notice, null, true);
+  }
+
+  private void add(UUID person, Notice notice, @Nullable String occasion, boolean urgent) {
     UUID id = Ids.next(clock);
-    if (store.add(id, person, notice, occasion, clock.instant())) {
+    if (store.add(id, person, notice, occasion, urgent, clock.instant())) {
       events.publishEvent(new NoticeGiven(person, id));
     }
   }
@@ -83,9 +97,10 @@ public class Notices {
     store.markAllRead(person, clock.instant());
   }
 
-  /** Forgets all notices of a person. */
+  /** Forgets all notices of a person, and the link that stops his letters. */
   @Transactional
   public void forget(UUID person) {
     store.forget(person);
+    stopLinks.forget(person);
   }
 }

@@ -143,7 +143,7 @@ class CasesTest {
     Actor auditor = post.actor(Role.AUDITOR, new Place.House());
     assertThat(done(cases.read(auditor, file.id())).writable()).isEmpty();
     assertThat(cases.mine(officer, true, Optional.empty(), 10))
-        .extracting(CaseView::id)
+        .extracting(CaseBrief::id)
         .containsExactly(file.id());
   }
 

@@ -2,6 +2,8 @@ package org.caravanserai.platform.casework;
 
 import java.util.Map;
 import java.util.UUID;
+import org.caravanserai.casework.Json;
+import org.caravanserai.knowledge.CaseKind.Capacity;
 import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Actors;
@@ -13,6 +15,7 @@ import org.caravanserai.platform.identity.Role;
 import org.caravanserai.platform.identity.Side;
 import org.caravanserai.platform.identity.Topic;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two sides with a customs desk each, and a mill of the first; all new, for one test. */
 public final class Post {
@@ -57,6 +60,29 @@ public final class Post {
   /** A problem of the mill with customs. */
   public CaseView reported(Actor member) {
     return done(house.getBean(Reports.class).report(member, report("customs")));
+  }
+
+  /** A dispute of the mill with an organisation of the other side. */
+  UUID disputed(Actor member, Organisation respondent) {
+    CaseWriting writer = house.getBean(CaseWriting.class);
+    KeptCase file = writer.begun("mediation", mill.id(), home.id());
+    Bodied notice =
+        Bodied.of(
+            Json.Obj.EMPTY,
+            "claimant",
+            mill.id().toString(),
+            "claimant-side",
+            home.id().toString(),
+            "respondent",
+            respondent.id().toString(),
+            "respondent-side",
+            host.id().toString(),
+            "text",
+            "The price was not paid.");
+    house
+        .getBean(TransactionTemplate.class)
+        .executeWithoutResult(_ -> writer.open(member, Capacity.CLAIMANT, file, notice));
+    return file.id();
   }
 
   public Report report(String topic) {

@@ -87,8 +87,7 @@ class DemoHouseTest {
   void its_cases_stand_in_every_stage() {
     assertThat(
             cases.mine(auditor(), false, Optional.empty(), 100).stream()
-                .map(
-                    file -> file.state().stage() + (file.state().level() == null ? "" : " raised")))
+                .map(file -> file.stage() + (file.level() == null ? "" : " raised")))
         .contains("reported", "host", "proposed", "closed", "home raised");
   }
 

@@ -136,6 +136,8 @@ class AccountTest {
   private static HttpResponse<String> settings(Cast.Somebody person, String version, String name) {
     return person
         .visitor()
-        .post("/me/settings", Map.of("version", version, "name", name, "language", "en"));
+        .post(
+            "/me/settings",
+            Map.of("version", version, "name", name, "language", "en", "byMail", "DAILY"));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.caravanserai.platform.MovableClock;
 import org.caravanserai.platform.Visitor;
 import org.caravanserai.platform.house.Ids;
+import org.caravanserai.platform.notice.AddressBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -213,6 +216,16 @@ public final class Cast {
         .value()
         .orElseThrow()
         .secret();
+  }
+
+  /**
+   * Puts the house's clock forward to when letters reach a person: not at all in his office hours.
+   */
+  public void awaitOffice(UUID person) {
+    Instant now = clock.instant();
+    Instant open =
+        house.getBean(AddressBook.class).find(person).orElseThrow().hours().openFrom(now);
+    house.getBean(MovableClock.class).forward(Duration.between(now, open));
   }
 
   /** The letters that the house writes. */

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** The letters of a house that has no mail server: files in a folder. */
@@ -29,8 +30,11 @@ public final class Mailbox {
    * A letter.
    *
    * @param path the page that it leads to
+   * @param stop what a mail program asks in order to stop such letters; the header as it is; null
+   *     when it has none
    */
-  public record Letter(String to, String subject, String text, String path) {}
+  public record Letter(
+      String to, String subject, String text, String path, @Nullable String stop) {}
 
   private static final Map<Path, Letter> READ = new ConcurrentHashMap<>();
 
@@ -79,7 +83,8 @@ public final class Mailbox {
           message.getRecipients(Message.RecipientType.TO)[0].toString(),
           message.getSubject(),
           text,
-          link.find() ? link.group(1) : "");
+          link.find() ? link.group(1) : "",
+          message.getHeader("List-Unsubscribe", null));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (MessagingException e) {

@@ -9,8 +9,10 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caravanserai.platform.HouseTest;
+import org.caravanserai.platform.MovableClock;
 import org.caravanserai.platform.Visitor;
 import org.caravanserai.platform.files.Files;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +23,7 @@ class OrganisationTest {
   private static final byte[] PDF = "%PDF-1.7 an extract".getBytes(StandardCharsets.UTF_8);
 
   @Autowired ApplicationContext house;
+  @Autowired MovableClock clock;
   private Cast cast;
   private Side side;
   private Cast.Somebody coordinator;
@@ -30,6 +33,12 @@ class OrganisationTest {
     cast = Cast.of(house);
     side = cast.side();
     coordinator = cast.person(Role.SIDE_COORDINATOR, new Place.OfSide(side.id()));
+    cast.awaitOffice(coordinator.id());
+  }
+
+  @AfterEach
+  void end() {
+    clock.reset();
   }
 
   @Test

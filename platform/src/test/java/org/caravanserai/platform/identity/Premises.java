@@ -6,6 +6,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -118,6 +120,7 @@ final class Premises {
     putAccount(member, Objects.requireNonNull(people.get("enterprise_member")));
     putDossiers(member);
     putCase(member);
+    putAbsences(Objects.requireNonNull(visitors.get("desk_officer")));
     names.put("archive digest", sha256(ARCHIVE));
     names.put(
         "draft",
@@ -251,6 +254,20 @@ final class Premises {
         """
             .formatted(names.get("paper digest"));
     made(member.json("POST", named("/api/v1/cases/{case}/entries"), entry));
+  }
+
+  /** Two absences of the officer, with the lead of his desk in his place. */
+  private void putAbsences(Visitor officer) {
+    LocalDate first = LocalDate.now(ZoneOffset.UTC).plusDays(10);
+    for (String name : List.of("absence", "other absence")) {
+      String draft =
+          """
+          {"desk": "%s", "firstDay": "%s", "lastDay": "%s", "substitute": "%s"}\
+          """
+              .formatted(desk.id(), first, first, people.get("desk_lead"));
+      names.put(name, made(officer.json("POST", "/api/v1/me/absences", draft)));
+      first = first.plusDays(1);
+    }
   }
 
   private static String begun(Visitor visitor, Organisation owner) {

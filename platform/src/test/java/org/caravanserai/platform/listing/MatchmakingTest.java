@@ -317,7 +317,18 @@ class MatchmakingTest {
                 Market.yarn("OFFER", "UZ"), Map.of("en", "Cotton yarn", "ru", "Пряжа"), null));
     UUID buyer = Cast.of(house).account("Buyer");
     AddressBook russian =
-        person -> Optional.of(new AddressBook.Addressee("buyer@example.org", "ru", false));
+        new AddressBook() {
+          @Override
+          public Optional<Addressee> find(UUID person) {
+            return house
+                .getBean(AddressBook.class)
+                .find(person)
+                .map(found -> new Addressee(found.email(), "ru", found.byMail(), found.hours()));
+          }
+
+          @Override
+          public void stopLetters(UUID person) {}
+        };
 
     new ListingNotices(notices, house.getBean(Memberships.class), russian)
         .found(buyer, yarn.id(), yarn.content());

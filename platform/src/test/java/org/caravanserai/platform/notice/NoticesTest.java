@@ -12,8 +12,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.caravanserai.platform.HouseTest;
+import org.caravanserai.platform.MovableClock;
 import org.caravanserai.platform.identity.Cast;
 import org.caravanserai.platform.identity.Mailbox;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -24,6 +26,12 @@ class NoticesTest {
   @Autowired ApplicationContext house;
   @Autowired Notices notices;
   @Autowired TransactionTemplate transactions;
+  @Autowired MovableClock clock;
+
+  @AfterEach
+  void reset() {
+    clock.reset();
+  }
 
   @Test
   void a_notice_stands_in_the_list_and_goes_by_letter_in_the_persons_language() {
@@ -33,7 +41,8 @@ class NoticesTest {
         .visitor()
         .post(
             "/me/settings",
-            Map.of("version", "0", "name", "Aziz", "language", "ru", "letters", "yes"));
+            Map.of("version", "0", "name", "Aziz", "language", "ru", "byMail", "AT_ONCE"));
+    Cast.of(house).awaitOffice(person.id());
     notices.tell(person.id(), verified());
 
     Mailbox.Letter letter = Cast.of(house).mailbox().newest(person.email());
@@ -50,7 +59,12 @@ class NoticesTest {
     Cast.Somebody quiet = cast.person();
     Cast.Somebody other = cast.person();
     quiet.visitor().get("/me/settings");
-    quiet.visitor().post("/me/settings", Map.of("version", "0", "name", "Aziz", "language", "en"));
+    quiet
+        .visitor()
+        .post(
+            "/me/settings",
+            Map.of("version", "0", "name", "Aziz", "language", "en", "byMail", "NEVER"));
+    cast.awaitOffice(other.id());
     notices.tell(quiet.id(), verified());
     notices.tell(other.id(), verified());
 
@@ -113,6 +127,7 @@ class NoticesTest {
   @Test
   void what_a_subject_says_begins_no_other_header() {
     Cast.Somebody person = Cast.of(house).person();
+    Cast.of(house).awaitOffice(person.id());
     notices.tell(
         person.id(),
         new Notice(

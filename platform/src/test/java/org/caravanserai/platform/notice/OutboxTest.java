@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.caravanserai.platform.HouseTest;
+import org.caravanserai.platform.MovableClock;
 import org.caravanserai.platform.identity.Cast;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -21,6 +23,12 @@ class OutboxTest {
   @Autowired Notices notices;
   @Autowired Outbox outbox;
   @Autowired JdbcClient database;
+  @Autowired MovableClock clock;
+
+  @AfterEach
+  void reset() {
+    clock.reset();
+  }
 
   @Test
   void a_letter_that_the_post_does_not_take_is_sent_when_it_does() throws Exception {
@@ -32,6 +40,7 @@ class OutboxTest {
     Files.move(folder, aside);
     Files.createFile(folder);
     try {
+      cast.awaitOffice(person.id());
       notices.tell(
           person.id(), new Notice("identity.notice.refused", List.of("Looms"), "/organisations"));
       awaitFailure();

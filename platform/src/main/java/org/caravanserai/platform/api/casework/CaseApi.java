@@ -60,7 +60,7 @@ class CaseApi {
     Messages messages = messages(request);
     return Slice.of(
         cases.mine(actor, open, stretch.afterId(), stretch.limit() + 1).stream()
-            .map(view -> CaseForms.line(view, words, messages))
+            .map(brief -> CaseForms.line(brief, words, messages))
             .toList(),
         stretch,
         line -> line.id().toString());

@@ -4,35 +4,60 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.casework.CaseState;
 import org.caravanserai.casework.Chains;
 import org.caravanserai.casework.ClockReading;
 import org.caravanserai.casework.ClockReading.Standing;
 import org.caravanserai.casework.Entry;
+import org.caravanserai.casework.Holding;
 import org.caravanserai.casework.Json;
 import org.caravanserai.casework.Scope;
 import org.caravanserai.casework.WorkingDays;
 import org.caravanserai.knowledge.CaseKind;
 import org.caravanserai.message.Messages;
+import org.caravanserai.platform.casework.CaseBrief;
 import org.caravanserai.platform.casework.CaseView;
 import org.caravanserai.platform.casework.CaseWords;
+import org.caravanserai.platform.casework.Cited;
 import org.jspecify.annotations.Nullable;
 
 /** Cases as the API shows them. */
 final class CaseForms {
   private CaseForms() {}
 
-  /** A case in a list. */
+  /**
+   * A case in a list.
+   *
+   * @param outline whether the asker may see no more than that the case is there, its stage and its
+   *     clocks
+   * @param topic absent of a case without one, such as a dispute
+   * @param organisation whose case it is: the enterprise, or the claimant of a dispute
+   * @param summary the beginning of what it was opened with
+   * @param officer the person to whom it is assigned
+   * @param level of escalation; absent when it was never escalated
+   * @param due the first deadline of a running clock
+   * @param remaining working days until then, with two decimals; negative once it has passed
+   * @param clocks those that were started, without their sentences
+   */
   record CaseLine(
       UUID id,
       String kind,
-      String topic,
+      boolean outline,
+      @Nullable String topic,
       String stage,
       boolean over,
+      @Nullable UUID organisation,
+      String summary,
       Holder holder,
+      @Nullable UUID officer,
+      @Nullable String level,
+      @Nullable Instant due,
+      @Nullable BigDecimal remaining,
       List<CaseClock> clocks) {}
 
   /**
@@ -91,6 +116,7 @@ final class CaseForms {
    *
    * @param number of its scope, from 1
    * @param author the id of a person, or {@code house}
+   * @param cites the items of the knowledge that {@code body.cites} names
    */
   record CaseEntry(
       UUID id,
@@ -102,7 +128,16 @@ final class CaseForms {
       String kind,
       String title,
       Map<String, Object> body,
+      List<CitedItem> cites,
       String hash) {}
+
+  /**
+   * An item of the knowledge that an entry cites.
+   *
+   * @param kind such as {@code policy}; absent when the knowledge in force has no such item any
+   *     longer
+   */
+  record CitedItem(@Nullable String kind, String id, String title) {}
 
   /** A kind of entry that may be written now, and where. */
   record Writable(String kind, String scope, String title) {}
@@ -117,16 +152,33 @@ final class CaseForms {
   /** A file that was handed in. */
   record HandedIn(String sha256) {}
 
-  static CaseLine line(CaseView view, CaseWords words, Messages messages) {
-    CaseState state = view.state();
+  static CaseLine line(CaseBrief brief, CaseWords words, Messages messages) {
+    Optional<CaseBrief.StartedClock> first = brief.first();
     return new CaseLine(
-        view.id(),
-        view.kind().id(),
-        Objects.requireNonNullElse(view.opening().body().text("topic"), ""),
-        String.valueOf(state.stage()),
-        state.over(),
-        holder(state, words, messages),
-        clocks(view, words, messages));
+        brief.id(),
+        brief.kind().id(),
+        brief.outline(),
+        brief.topic(),
+        brief.stage(),
+        brief.over(),
+        brief.organisation(),
+        brief.summary(),
+        holder(brief.holder(), brief.since(), words, messages),
+        brief.officer(),
+        brief.level(),
+        first.map(CaseBrief.StartedClock::due).orElse(null),
+        first.map(CaseBrief.StartedClock::remaining).orElse(null),
+        brief.clocks().stream()
+            .map(clock ->
+                new CaseClock(
+                    clock.key(),
+                    clock.clock().title().in(messages.language()),
+                    clock.standing(),
+                    clock.remaining(),
+                    clock.due(),
+                    clock.inTime(),
+                    null))
+            .toList());
   }
 
   static CaseAnswer answer(CaseView view, CaseWords words, Messages messages) {
@@ -142,13 +194,13 @@ final class CaseForms {
         stage.id(),
         stage.title().in(language),
         state.over(),
-        holder(state, words, messages),
+        holder(state.holder(), state.heldSince(), words, messages),
         state.officer(),
         state.level(),
         state.outcome(),
         state.cause(),
         clocks(view, words, messages),
-        view.entries().stream().map(entry -> entry(entry, view.kind(), language)).toList(),
+        view.entries().stream().map(one -> entry(one, view.kind(), words, messages)).toList(),
         counts,
         view.writable().stream()
             .map(one ->
@@ -156,13 +208,14 @@ final class CaseForms {
             .toList());
   }
 
-  private static Holder holder(CaseState state, CaseWords words, Messages messages) {
+  private static Holder holder(
+      Holding holder, @Nullable Instant since, CaseWords words, Messages messages) {
     return new Holder(
-        CaseKind.word(state.holder().who()),
-        state.holder().ids(),
-        state.holder().sides(),
-        words.holder(state.holder(), messages),
-        state.heldSince());
+        CaseKind.word(holder.who()),
+        holder.ids(),
+        holder.sides(),
+        words.holder(holder, messages),
+        since);
   }
 
   private static List<CaseClock> clocks(CaseView view, CaseWords words, Messages messages) {
@@ -195,7 +248,7 @@ final class CaseForms {
     return days.rounded();
   }
 
-  static CaseEntry entry(Entry entry, CaseKind kind, String language) {
+  private static CaseEntry entry(Entry entry, CaseKind kind, CaseWords words, Messages messages) {
     CaseKind.EntryKind what = kind.findEntry(entry.kind());
     return new CaseEntry(
         entry.id(),
@@ -205,9 +258,17 @@ final class CaseForms {
         entry.actor().person(),
         CaseKind.word(entry.actor().as()),
         entry.kind(),
-        what == null ? entry.kind() : what.title().in(language),
+        what == null ? entry.kind() : what.title().in(messages.language()),
         plain(entry.body()),
+        words.cited(entry, messages).stream().map(CaseForms::cited).toList(),
         entry.hash());
+  }
+
+  private static CitedItem cited(Cited cited) {
+    return new CitedItem(
+        cited.subject() == null ? null : cited.subject().kind().name().toLowerCase(Locale.ROOT),
+        cited.id(),
+        cited.title());
   }
 
   static Chain chain(UUID id, Scope scope, List<String> texts) {

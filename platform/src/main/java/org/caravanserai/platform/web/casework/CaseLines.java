@@ -1,11 +1,13 @@
 package org.caravanserai.platform.web.casework;
 
-import java.util.Comparator;
+import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.UUID;
 import org.caravanserai.casework.CaseState;
 import org.caravanserai.casework.ClockReading;
 import org.caravanserai.casework.ClockReading.Standing;
 import org.caravanserai.message.Messages;
+import org.caravanserai.platform.casework.CaseBrief;
 import org.caravanserai.platform.casework.CaseView;
 import org.caravanserai.platform.casework.CaseWords;
 import org.caravanserai.platform.web.identity.Moment;
@@ -21,20 +23,47 @@ class CaseLines {
     this.words = words;
   }
 
-  CaseLine line(CaseView view, Messages messages) {
+  CaseLine line(CaseBrief brief, Messages messages) {
+    String language = messages.language();
+    UUID officer = brief.officer();
     return new CaseLine(
-        view.id(),
-        topic(view, messages),
-        words.name(Objects.requireNonNullElse(view.state().parties().enterprise(), ""), messages),
-        stage(view, messages),
-        view.state().over(),
-        words.holder(view.state().holder(), messages),
-        view.clocks().stream()
-            .filter(clock ->
-                clock.standing() instanceof Standing.Running running && running.due() != null)
-            .min(Comparator.comparing(clock -> ((Standing.Running) clock.standing()).due()))
-            .map(clock -> clock(clock, messages))
-            .orElse(null));
+        brief.id(),
+        title(brief, messages),
+        brief.outline() ? null : "/cases/" + brief.id(),
+        brief.summary(),
+        Objects.requireNonNull(brief.kind().findStage(brief.stage())).title().in(language),
+        brief.over(),
+        words.holder(brief.holder(), messages),
+        brief.over() || brief.since() == null ? null : Moment.of(brief.since(), messages),
+        officer == null ? null : words.person(officer.toString(), messages),
+        brief.kind().levels().stream()
+            .filter(level -> level.id().equals(brief.level()))
+            .findFirst()
+            .map(level -> level.title().in(language))
+            .orElse(null),
+        brief.first().map(clock -> clock(clock, messages)).orElse(null));
+  }
+
+  /** What it is about and whose it is; of a case that is there for the reader, its kind alone. */
+  private String title(CaseBrief brief, Messages messages) {
+    String about =
+        brief.topic() == null
+            ? brief.kind().title().in(messages.language())
+            : messages.get("identity.topic." + brief.topic());
+    return brief.organisation() == null
+        ? about
+        : messages.dash(about, words.name(brief.organisation().toString(), messages));
+  }
+
+  CasePage.ClockLine clock(CaseBrief.StartedClock clock, Messages messages) {
+    BigDecimal left = Objects.requireNonNullElse(clock.remaining(), BigDecimal.ZERO);
+    return new CasePage.ClockLine(
+        clock.clock().title().in(messages.language()),
+        messages.get(
+            clock.overdue() ? "cases.clock.overdue" : "cases.clock.due",
+            Moment.of(Objects.requireNonNull(clock.due()), messages),
+            left.abs()),
+        clock.overdue() ? "bad" : "");
   }
 
   static String topic(CaseView view, Messages messages) {

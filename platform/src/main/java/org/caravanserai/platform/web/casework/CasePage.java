@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A case as its page shows it; all texts are in the reader's language.
  *
  * @param since when the holder got the ball; null once the case is over
+ * @param seal the fingerprint of the house's seal
  */
 public record CasePage(
     UUID id,
@@ -22,6 +23,7 @@ public record CasePage(
     List<ClockLine> clocks,
     List<EntryLine> entries,
     List<ChainLine> chains,
+    String seal,
     List<EntryForm> forms) {
 
   /**

@@ -14,6 +14,7 @@ import org.caravanserai.casework.Entry;
 import org.caravanserai.knowledge.CaseKind.EntryKind;
 import org.caravanserai.knowledge.CaseKind.Field;
 import org.caravanserai.message.Messages;
+import org.caravanserai.platform.casework.CaseBrief;
 import org.caravanserai.platform.casework.CaseDocuments;
 import org.caravanserai.platform.casework.CaseView;
 import org.caravanserai.platform.casework.Cases;
@@ -98,12 +99,12 @@ class CasePages {
       @RequestParam(required = false) Optional<String> all,
       @RequestParam(required = false) Optional<UUID> before) {
     requireSignedIn(actor);
-    List<CaseView> found = cases.mine(actor, all.isEmpty(), before, PAGE + 1);
+    List<CaseBrief> found = cases.mine(actor, all.isEmpty(), before, PAGE + 1);
     String more = "/cases?" + (all.isPresent() ? "all&" : "") + "before=";
     return ResponseEntity.ok(
         templates.caseworkList(
             shell,
-            found.stream().limit(PAGE).map(view -> lines.line(view, shell.messages())).toList(),
+            found.stream().limit(PAGE).map(brief -> lines.line(brief, shell.messages())).toList(),
             all.isPresent(),
             !actor.organisations().isEmpty(),
             found.size() > PAGE ? more + found.get(PAGE - 1).id() : null));
@@ -346,7 +347,7 @@ class CasePages {
         : new ResponseStatusException(status(refusal));
   }
 
-  private static void requireSignedIn(Actor actor) {
+  static void requireSignedIn(Actor actor) {
     if (actor.personId().isEmpty()) {
       throw new AccessDeniedException("This page is for people who are signed in");
     }

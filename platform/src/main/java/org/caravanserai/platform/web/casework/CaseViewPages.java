@@ -3,6 +3,7 @@ package org.caravanserai.platform.web.casework;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.caravanserai.casework.Chains;
 import org.caravanserai.casework.Entry;
@@ -13,7 +14,10 @@ import org.caravanserai.knowledge.CaseKind.Field;
 import org.caravanserai.message.Messages;
 import org.caravanserai.platform.casework.CaseView;
 import org.caravanserai.platform.casework.CaseWords;
+import org.caravanserai.platform.casework.Cited;
+import org.caravanserai.platform.casework.Seal;
 import org.caravanserai.platform.web.identity.Moment;
+import org.caravanserai.platform.web.library.LibraryAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,29 +31,31 @@ class CaseViewPages {
   private final CaseLines lines;
   private final CaseWords words;
   private final EntryForms forms;
+  private final Seal seal;
 
-  CaseViewPages(CaseLines lines, CaseWords words, EntryForms forms) {
+  CaseViewPages(CaseLines lines, CaseWords words, EntryForms forms, Seal seal) {
     this.lines = lines;
     this.words = words;
     this.forms = forms;
+    this.seal = seal;
   }
 
   CasePage page(CaseView view, Typed typed, Messages messages) {
-    CaseLine line = lines.line(view, messages);
     String officer = view.state().officer();
     return new CasePage(
         view.id(),
-        line.topic(),
-        line.enterprise(),
-        line.stage(),
-        line.over(),
-        line.holder(),
+        CaseLines.topic(view, messages),
+        words.name(Objects.requireNonNullElse(view.state().parties().enterprise(), ""), messages),
+        CaseLines.stage(view, messages),
+        view.state().over(),
+        words.holder(view.state().holder(), messages),
         CaseLines.since(view.state(), messages),
         officer == null ? null : words.person(officer, messages),
         level(view, messages),
         view.clocks().stream().map(clock -> lines.clock(clock, messages)).toList(),
         entries(view, view.entries(), messages),
         chains(view, messages),
+        seal.key().fingerprint(),
         forms.of(view, typed, messages));
   }
 
@@ -71,8 +77,10 @@ class CaseViewPages {
     if (kind != null) {
       for (Field field : kind.body()) {
         Json value = entry.body().find(field.id());
-        if (value != null && !UNSAID.contains(field.id())) {
-          said.add(said(view, field, value, messages));
+        if (value != null && field.id().equals("cites")) {
+          words.cited(entry, messages).forEach(cited -> said.add(said(cited, messages)));
+        } else if (value != null && !UNSAID.contains(field.id())) {
+          said.add(said(view, entry, field, value, messages));
         }
       }
     }
@@ -91,7 +99,8 @@ class CaseViewPages {
         : messages.get("cases.scope.shared");
   }
 
-  private CasePage.Said said(CaseView view, Field field, Json value, Messages messages) {
+  private CasePage.Said said(
+      CaseView view, Entry entry, Field field, Json value, Messages messages) {
     String text = text(value);
     String label = messages.get("cases.body." + label(field.id()));
     return switch (field.id()) {
@@ -101,12 +110,20 @@ class CaseViewPages {
       case "topic" -> new CasePage.Said(label, messages.get("identity.topic." + text), null);
       case "outcome", "cause" ->
           new CasePage.Said(label, messages.get("cases.choice." + text), null);
+      case "why" -> new CasePage.Said(label, words.why(entry, view.kind(), messages), null);
       case "content" ->
           new CasePage.Said(label, text, "/cases/" + view.id() + "/documents/" + text);
       case "dossier" ->
           new CasePage.Said(label, messages.get("cases.dossier.open"), "/dossiers/" + text);
       default -> new CasePage.Said(label, text, null);
     };
+  }
+
+  private static CasePage.Said said(Cited cited, Messages messages) {
+    return new CasePage.Said(
+        messages.get("cases.cited"),
+        cited.title(),
+        cited.subject() == null ? null : LibraryAddress.of(cited.subject()));
   }
 
   private static String label(String field) {

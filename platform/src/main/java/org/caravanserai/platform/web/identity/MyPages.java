@@ -76,7 +76,7 @@ class MyPages {
     Form form = Form.of(typed);
     Accounts.Settings settings =
         new Accounts.Settings(
-            form.value("name"), form.value("language"), form.has("letters", "yes"));
+            form.value("name"), form.value("language"), null, form.value("byMail"));
     return switch (accounts.edit(actor, form.number("version"), settings)) {
       case Answer.Done<Person, Refusal>(Person person) -> {
         Entrance.speak(request, response, person.language());

@@ -19,6 +19,9 @@ public record MyRooms(String key, String path) {
     rooms.add(new MyRooms("identity.me.dossiers", "/dossiers"));
     rooms.add(new MyRooms("identity.me.organisations", "/organisations"));
     actor.sides().forEach(side -> rooms.add(new MyRooms("identity.me.side", "/sides/" + side)));
+    if (actor.is(Role.DESK_OFFICER) || actor.is(Role.DESK_LEAD)) {
+      rooms.add(new MyRooms("identity.me.absences", "/me/absences"));
+    }
     if (!actor.organisations().isEmpty()) {
       rooms.add(new MyRooms("listings.nav.mine", "/listings/mine"));
       rooms.add(new MyRooms("listings.nav.interests", "/listings/interests"));

@@ -100,6 +100,7 @@ class SecuritySetup {
     "/register",
     "/register/**",
     "/invitation",
+    LetterPages.STOP,
     "/dossiers",
     "/dossiers/**",
     "/first-administrator",
@@ -166,7 +167,8 @@ class SecuritySetup {
             csrf.csrfTokenRepository(csrfTokens)
                 .requireCsrfProtectionMatcher(request ->
                     CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
-                        && !BearerTokens.brings(request)))
+                        && !BearerTokens.brings(request)
+                        && !LetterPages.isStop(request)))
         .addFilterAfter(new BearerTokens(tokens), HeaderWriterFilter.class)
         .addFilterAfter(new LongestSession(actors, clock), BearerTokens.class)
         .addFilterAfter(new PasskeyAdding(clock), AuthorizationFilter.class)

@@ -10,7 +10,7 @@ import org.caravanserai.lookup.Subject;
 import org.springframework.web.util.UriUtils;
 
 /** Where the pages of items are: {@code /library/policies/ID} and so on. */
-final class LibraryAddress {
+public final class LibraryAddress {
   private static final Map<Kind, String> SEGMENTS = segments();
 
   private LibraryAddress() {}
@@ -21,6 +21,7 @@ final class LibraryAddress {
     segments.put(Kind.PROCEDURE, "procedures");
     segments.put(Kind.STEP, "steps");
     segments.put(Kind.RISK, "risks");
+    segments.put(Kind.CASE_KIND, "cases");
     segments.put(Kind.ATTRIBUTE, "attributes");
     segments.put(Kind.AUTHORITY, "authorities");
     segments.put(Kind.DOCUMENT, "documents");
@@ -57,7 +58,7 @@ final class LibraryAddress {
   }
 
   /** The page of an item. */
-  static String of(Subject subject) {
+  public static String of(Subject subject) {
     return "/library/" + tail(subject);
   }
 

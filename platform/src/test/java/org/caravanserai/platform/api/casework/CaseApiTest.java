@@ -153,6 +153,28 @@ class CaseApiTest {
         .isEqualTo("organisation");
   }
 
+  @Test
+  void an_answer_cites_items_of_the_knowledge_in_force_and_no_others() {
+    String address = reported();
+    json(write(home, address, "acknowledged", 1, Map.of()), 201);
+    Map<String, Object> misspelt = Map.of("text", "See there.", "cites", List.of("kz.tax.cti"));
+    HttpResponse<String> refused = write(home, address, "first-answer", 2, misspelt);
+    assertThat(fault(refused, 422)).isEqualTo("body.cites");
+    assertThat(refused.body()).contains("Did you mean kz.tax.cit?");
+
+    Map<String, Object> body = Map.of("text", "See there.", "cites", List.of("kz.tax.cit"));
+    JsonNode entry =
+        json(write(home, address, "first-answer", 2, body), 201).path("entries").path(2);
+    assertThat(entry.path("cites").path(0).path("kind").stringValue()).isEqualTo("policy");
+    assertThat(entry.path("cites").path(0).path("title").stringValue()).isNotEqualTo("kz.tax.cit");
+    assertThat(
+            cast.signedIn(post.account(Role.DESK_LEAD, post.homeDesk.place()))
+                .visitor()
+                .get(address.substring("/api/v1".length()))
+                .body())
+        .contains("href=\"/library/policies/kz.tax.cit\"");
+  }
+
   private static String fault(HttpResponse<String> answer, int status) {
     return json(answer, status).path("errors").path(0).path("field").stringValue();
   }

@@ -38,7 +38,8 @@ class IdentityPagesTest {
   @CsvSource({"360,ru", "1280,zh"})
   void the_doors_fit_and_have_no_barrier(int width, String language, Chromium chromium) {
     try (Chromium.Window window = chromium.window(width, language)) {
-      for (String path : List.of("/sign-in", "/sign-in?refused", "/register", "/sides")) {
+      for (String path :
+          List.of("/sign-in", "/sign-in?refused", "/register", "/sides", "/letters/stop")) {
         window.open(path).fitsItsWidth().hasNoBarrier();
       }
     }
@@ -54,12 +55,14 @@ class IdentityPagesTest {
     Cast.Somebody member =
         cast.person(Role.ENTERPRISE_MEMBER, new Place.OfOrganisation(organisation.id()));
     cast.give(member.id(), Role.DESK_LEAD, desk.place());
+    cast.give(cast.account("Colleague"), Role.DESK_OFFICER, desk.place());
     cast.give(member.id(), Role.SIDE_COORDINATOR, new Place.OfSide(side.id()));
     cast.give(member.id(), Role.ADMINISTRATOR, new Place.House());
     cast.give(member.id(), Role.AUDITOR, new Place.House());
     try (Chromium.Window window = chromium.window(width, language).as(member.visitor())) {
       List<String> paths = new ArrayList<>();
-      for (String page : List.of("", "/settings", "/notices", "/safety", "/tokens", "/data")) {
+      for (String page :
+          List.of("", "/settings", "/notices", "/safety", "/tokens", "/data", "/absences")) {
         paths.add("/me" + page);
       }
       paths.addAll(
