@@ -50,6 +50,7 @@ class Furnishing {
   private final Notices notices;
   private final Market market;
   private final Docket docket;
+  private final Undertakings undertakings;
 
   Furnishing(
       DemoStore store,
@@ -60,7 +61,8 @@ class Furnishing {
       Dossiers dossiers,
       Notices notices,
       Market market,
-      Docket docket) {
+      Docket docket,
+      Undertakings undertakings) {
     this.store = store;
     this.people = people;
     this.actors = actors;
@@ -70,6 +72,7 @@ class Furnishing {
     this.notices = notices;
     this.market = market;
     this.docket = docket;
+    this.undertakings = undertakings;
   }
 
   boolean isHouseEmpty() {
@@ -116,6 +119,7 @@ class Furnishing {
     }
     market.open(stalls);
     docket.open(stalls, known, places);
+    undertakings.open(stalls, known);
     store.cast(script.cast().stream().map(email -> named(known, email)).toList());
     return true;
   }
