@@ -273,7 +273,7 @@ public final class Clocks {
       run.pause(subject, last);
     }
     if (budget != null && run.isStarted()) {
-      run.changeBudget(budget);
+      run.changeBudget(budget, last);
     }
     run.beginLeg(last, holder, announcement);
   }

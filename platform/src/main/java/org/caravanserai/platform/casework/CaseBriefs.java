@@ -50,13 +50,7 @@ class CaseBriefs {
 
   /** As many as are wanted, as long as there are more that he may see. */
   List<CaseBrief> mine(Actor actor, boolean openOnly, Optional<UUID> before, int limit) {
-    CaseRows.Whose whose =
-        new CaseRows.Whose(
-            actor.is(Role.AUDITOR),
-            actor.personId().orElse(null),
-            actor.organisations(),
-            desks(actor),
-            coordinated(actor));
+    CaseRows.Whose whose = whose(actor);
     List<CaseBrief> seen = new ArrayList<>();
     Optional<UUID> from = before;
     List<Row> slice;
@@ -66,6 +60,15 @@ class CaseBriefs {
       from = slice.isEmpty() ? from : Optional.of(slice.getLast().file().id());
     } while (seen.size() < limit && slice.size() == limit);
     return seen.stream().limit(limit).toList();
+  }
+
+  static CaseRows.Whose whose(Actor actor) {
+    return new CaseRows.Whose(
+        actor.is(Role.AUDITOR),
+        actor.personId().orElse(null),
+        actor.organisations(),
+        desks(actor),
+        coordinated(actor));
   }
 
   static List<UUID> desks(Actor actor) {
@@ -147,6 +150,7 @@ class CaseBriefs {
             row.heldSince(),
             whole ? row.officer() : null,
             row.level(),
+            row.changedAt(),
             clocks.stream()
                 .flatMap(one -> clock(kind, one, holder, calendars, now).stream())
                 .toList()));

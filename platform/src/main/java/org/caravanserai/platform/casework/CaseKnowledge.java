@@ -48,6 +48,14 @@ class CaseKnowledge {
     return library.current();
   }
 
+  /** The kinds of the edition in force, as they are today. */
+  List<CaseKind> kinds() {
+    LocalDate today = LocalDate.now(clock);
+    return inForce().knowledge().contents().caseKinds().stream()
+        .filter(kind -> kind.valid().covers(today))
+        .toList();
+  }
+
   /** What the edition in force holds under an id. */
   Explained find(String id) {
     return inForce().catalogue().explain(id, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));

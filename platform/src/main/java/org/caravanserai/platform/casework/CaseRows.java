@@ -37,7 +37,8 @@ class CaseRows {
       @Nullable String level,
       String holder,
       @Nullable Instant heldSince,
-      @Nullable UUID officer) {}
+      @Nullable UUID officer,
+      Instant changedAt) {}
 
   /**
    * A clock that was started.
@@ -185,15 +186,17 @@ class CaseRows {
   }
 
   static Row row(ResultSet row, int number) throws SQLException {
+    KeptCase file = CaseStore.file(row, number);
     return new Row(
-        CaseStore.file(row, number),
+        file,
         row.getString("stage"),
         row.getString("topic"),
         row.getString("summary"),
         row.getString("level"),
         row.getString("holder"),
         instant(row, "held_since"),
-        row.getObject("officer", UUID.class));
+        row.getObject("officer", UUID.class),
+        Objects.requireNonNullElse(instant(row, "changed_at"), file.openedAt()));
   }
 
   static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

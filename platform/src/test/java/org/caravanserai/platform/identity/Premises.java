@@ -24,6 +24,7 @@ import org.caravanserai.platform.listing.Market;
 import org.caravanserai.platform.notice.Notice;
 import org.caravanserai.platform.notice.Notices;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the requests of {@code requests.csv} are about, and who sends them. */
@@ -215,14 +216,33 @@ final class Premises {
     names.put("secret", found("/dossiers/shared/([^\"]+)", open.body()));
   }
 
+  /** Problems that ended for one cause. */
+  private void putIssue(Visitor member) {
+    for (int i = 0; i < 3; i++) {
+      String id = made(member.json("POST", "/api/v1/cases", report()));
+      String end =
+          "{\"kind\": \"withdrawn\", \"against\": 1, \"body\": {\"outcome\": \"withdrawn\"}}";
+      assertThat(member.json("POST", "/api/v1/cases/" + id + "/entries", end).statusCode())
+          .isEqualTo(201);
+      house
+          .getBean(JdbcClient.class)
+          .sql("UPDATE casework_ending SET cause = 'rule' WHERE case_id = :id")
+          .param("id", UUID.fromString(id))
+          .update();
+    }
+  }
+
+  private String report() {
+    return """
+    {"organisation": "%s", "topic": "approvals", "text": "No answer"}\
+    """
+        .formatted(organisation.id());
+  }
+
   /** A problem of the member, at the desk of its side, with a document. */
   private void putCase(Visitor member) {
-    String report =
-        """
-        {"organisation": "%s", "topic": "approvals", "text": "No answer"}\
-        """
-            .formatted(organisation.id());
-    names.put("case", made(member.json("POST", "/api/v1/cases", report)));
+    putIssue(member);
+    names.put("case", made(member.json("POST", "/api/v1/cases", report())));
     HttpResponse<String> put =
         member.put(
             named("/api/v1/cases/{case}/documents/{paper digest}"),
