@@ -237,6 +237,7 @@ class CaseBriefs {
         null,
         Map.of(),
         Map.of(),
+        List.of(),
         0,
         List.of());
   }
