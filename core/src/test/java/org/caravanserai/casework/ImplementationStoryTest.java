@@ -1,7 +1,6 @@
 package org.caravanserai.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.caravanserai.casework.CaseFile.HOME_OFFICER;
 import static org.caravanserai.casework.CaseFile.HOST_OFFICER;
 import static org.caravanserai.casework.CaseFile.MILL;
 
@@ -26,12 +25,16 @@ class ImplementationStoryTest {
             "trade",
             "home-side",
             "maigaiti",
+            "dossier",
+            "d-1")
+        .write(
+            "2026-11-30T09:00",
+            Author.HOUSE,
+            "host-named",
             "host-desk",
             "investment",
             "host-side",
-            "tashkent",
-            "dossier",
-            "d-1")
+            "tashkent")
         .write("2026-12-01T09:00", HOST_OFFICER, "begun");
   }
 
@@ -128,7 +131,7 @@ class ImplementationStoryTest {
             "currency",
             "USD")
         .write("2026-12-09T18:00", HOST_OFFICER, "task-done", "task", "plot")
-        .write("2026-12-10T09:00", HOME_OFFICER, "completed", "outcome", "completed");
+        .write("2026-12-09T18:00", Author.HOUSE, "completed", "outcome", "completed");
 
     CaseState state = file.state();
     assertThat(state.stage()).isEqualTo("done");

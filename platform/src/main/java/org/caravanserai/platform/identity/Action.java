@@ -22,7 +22,7 @@ public enum Action {
   /** All that the house keeps of oneself, in one file. */
   ACCOUNT_EXPORT(null),
   ACCOUNT_ERASE(null),
-  /** Make, see and revoke one's own API tokens. */
+  /** Make, see and revoke one's own API tokens, and the secret address of one's calendar. */
   TOKEN_MANAGE(null),
   NOTICE_READ(Scope.NOTICES),
   /** Say when one is away from a desk, and who stands in. */
@@ -90,6 +90,8 @@ public enum Action {
   CASE_WRITE(CASES_WRITE),
   /** See how the cases of a side or a desk stand, counted. */
   BOARD_READ(CASES_READ),
+  /** Write about a cause that repeats in the cases of a side. */
+  ISSUE_NOTE(CASES_WRITE),
 
   /** See how the house runs: its settings, its metrics. */
   HOUSE_OPERATE(Scope.HOUSE_READ);
