@@ -2,7 +2,9 @@ package org.caravanserai.platform.casework;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ import org.caravanserai.platform.library.Edition;
 import org.caravanserai.procedure.Plan;
 import org.caravanserai.profile.ProfileReader;
 import org.caravanserai.profile.ProfileResult;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +30,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PlanChanges {
+  private static final Comparator<@Nullable BigDecimal> AMOUNTS =
+      Comparator.nullsFirst(Comparator.naturalOrder());
+
   private static final int MOST_REMEMBERED = 200;
 
   private record Key(UUID file, String edition) {}
@@ -110,7 +116,7 @@ class PlanChanges {
         || (before.calendar() == null) != (after.calendar() == null)) {
       what.add(PlanChange.What.DURATION);
     }
-    if (!Objects.equals(before.amount(), after.amount())
+    if (AMOUNTS.compare(before.amount(), after.amount()) != 0
         || !Objects.equals(before.currency(), after.currency())) {
       what.add(PlanChange.What.FEE);
     }
