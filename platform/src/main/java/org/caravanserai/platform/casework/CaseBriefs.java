@@ -124,7 +124,8 @@ class CaseBriefs {
       return Optional.empty();
     }
     Holding holder = holder(row, turns);
-    CaseState state = state(kind, row, Stream.concat(tasks.stream(), turns.stream()).toList(), holder);
+    CaseState state =
+        state(kind, row, Stream.concat(tasks.stream(), turns.stream()).toList(), holder);
     if (!Standing.may(actor, Action.CASE_READ, state)) {
       return Optional.empty();
     }

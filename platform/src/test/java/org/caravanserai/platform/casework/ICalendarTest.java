@@ -38,7 +38,7 @@ class ICalendarTest {
             "UID:1.solve@caravanserai",
             "DTSTAMP:20261123T040000Z",
             "LAST-MODIFIED:20261123T040000Z",
-            "SEQUENCE:217483200",
+            "SEQUENCE:217569600",
             "DTSTART:20261214T130000Z",
             "SUMMARY:Solution: Customs",
             "URL:https://house.example/cases/1",

@@ -89,10 +89,14 @@ class InboxPagesTest {
       page.keyboard().press("ArrowDown");
       assertThat(page.locator(":focus").getAttribute("href")).isEqualTo("/cases/" + second);
       page.keyboard().press("k");
-      page.waitForNavigation(() -> page.keyboard().press("a"));
+      page.waitForResponse(
+          answer -> answer.url().endsWith("/take"), () -> page.keyboard().press("a"));
+      page.locator("form.take").first().waitFor();
+      page.waitForLoadState();
       assertThat(officer.get("/inbox?whose=mine").body()).contains(file).doesNotContain(second);
       page.keyboard().press("j");
-      page.waitForNavigation(() -> page.keyboard().press("Enter"));
+      page.keyboard().press("Enter");
+      page.waitForURL("**/cases/" + file);
       assertThat(URI.create(page.url()).getPath()).isEqualTo("/cases/" + file);
     }
   }
