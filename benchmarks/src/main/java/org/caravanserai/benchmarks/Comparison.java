@@ -56,6 +56,7 @@ record Comparison(String name, Class<?> measures, String baseline, List<String> 
           new Comparison("dossier-hundredfold", HundredfoldComparison.class, "whole", List.of()),
           new Comparison("planning", PlanningComparison.class, "plan", List.of()),
           new Comparison("knowledge", KnowledgeComparison.class, "load", List.of("cel-java")),
+          new Comparison("case", CaseComparison.class, "fold", List.of()),
           new Comparison("matching", MatchingComparison.class, "cleared", List.of("Lucene")),
           new Comparison(
               "matching-index", MatchingIndexComparison.class, "disk", List.of("Lucene")));
