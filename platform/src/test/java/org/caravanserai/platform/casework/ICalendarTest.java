@@ -60,7 +60,7 @@ class ICalendarTest {
     String summary = letters.repeat(60);
     String text = with(summary);
 
-    for (String line : text.split("\r\n")) {
+    for (String line : text.lines().toList()) {
       byte[] octets = line.getBytes(StandardCharsets.UTF_8);
       assertThat(octets).hasSizeLessThanOrEqualTo(ICalendar.LONGEST_LINE);
       assertThat(new String(octets, StandardCharsets.UTF_8))
