@@ -4,7 +4,8 @@ CREATE TABLE casework_reckoning (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   edition text NOT NULL,
   calendars jsonb NOT NULL,
-  UNIQUE (edition, calendars)
+  -- SHA-256 of both, for many sides make a long text.
+  digest char(64) NOT NULL UNIQUE
 );
 
 -- By what the deadlines of a case were announced; when another holds, the house says in the case
