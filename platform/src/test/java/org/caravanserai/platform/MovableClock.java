@@ -6,8 +6,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import org.caravanserai.platform.demo.DemoClock;
 
-/** A clock that goes with the machine's, and that a test may put forward or back. */
+/**
+ * A clock that goes with the machine's, and that a test may put forward or back. It stands back
+ * with that of a demo house.
+ */
 public final class MovableClock extends Clock {
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
@@ -23,7 +27,7 @@ public final class MovableClock extends Clock {
 
   @Override
   public Instant instant() {
-    return Instant.now().plus(ahead.get());
+    return Instant.now().plus(ahead.get()).minus(DemoClock.back());
   }
 
   @Override

@@ -169,7 +169,7 @@ class BoardStore {
                 SELECT FROM casework_ending e
                 WHERE e.case_id = k.case_id AND e.ended_at = k.stopped_at
                   AND e.outcome = 'withdrawn')
-            GROUP BY 1, 2, 3 ORDER BY 1, 2 DESC, min(k.started_at - k.stopped_at), 3 LIMIT %d
+            GROUP BY 1, 2, 3 ORDER BY 1, 2 DESC, avg(k.stopped_at - k.started_at), 3 LIMIT %d
             """
                 .formatted(key, KIND, owed(watch), MOST_GROUPS * 10),
             watch,

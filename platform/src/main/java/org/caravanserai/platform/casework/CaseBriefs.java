@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.caravanserai.casework.Access;
 import org.caravanserai.casework.CaseCalendars;
 import org.caravanserai.casework.CaseState;
@@ -92,6 +93,7 @@ class CaseBriefs {
   List<CaseBrief> of(Actor actor, List<Row> some) {
     List<UUID> ids = some.stream().map(row -> row.file().id()).toList();
     Map<UUID, List<Turn>> turns = rows.turns(ids);
+    Map<UUID, List<Turn>> tasks = rows.tasks(ids);
     Map<UUID, List<ClockRow>> clocks = rows.clocks(ids);
     CaseCalendars calendars = knowledge.calendars();
     Instant now = clock.instant();
@@ -101,6 +103,7 @@ class CaseBriefs {
                 actor,
                 row,
                 turns.getOrDefault(row.file().id(), List.of()),
+                tasks.getOrDefault(row.file().id(), List.of()),
                 clocks.getOrDefault(row.file().id(), List.of()),
                 calendars,
                 now)
@@ -112,6 +115,7 @@ class CaseBriefs {
       Actor actor,
       Row row,
       List<Turn> turns,
+      List<Turn> tasks,
       List<ClockRow> clocks,
       CaseCalendars calendars,
       Instant now) {
@@ -120,8 +124,9 @@ class CaseBriefs {
       return Optional.empty();
     }
     Holding holder = holder(row, turns);
-    CaseState state = state(kind, row, turns, holder);
-    if (!Standing.may(actor, Action.CASE_READ, state.parties())) {
+    CaseState state =
+        state(kind, row, Stream.concat(tasks.stream(), turns.stream()).toList(), holder);
+    if (!Standing.may(actor, Action.CASE_READ, state)) {
       return Optional.empty();
     }
     org.caravanserai.casework.Actor asker = Standing.of(actor, state.parties());
@@ -203,19 +208,22 @@ class CaseBriefs {
   }
 
   /** As much of the state as access asks for. */
-  private static CaseState state(CaseKind kind, Row row, List<Turn> turns, Holding holder) {
+  private static CaseState state(CaseKind kind, Row row, List<Turn> desks, Holding holder) {
     Map<String, CaseState.Task> tasks = new LinkedHashMap<>();
-    for (Turn turn : turns) {
+    for (Turn turn : desks) {
       if (!turn.task().isEmpty() && turn.side() != null) {
         tasks.put(
             turn.task(),
             new CaseState.Task(
                 turn.task(),
+                "",
                 turn.ref().toString(),
                 turn.side().toString(),
                 0,
+                List.of(),
                 row.file().openedAt(),
-                true));
+                null,
+                false));
       }
     }
     return new CaseState(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @ConditionalOnBooleanProperty("serai.demo")
 class Furnishing {
+  /** How long the sides have been there, which have worked on cases for months. */
+  private static final Duration STANDS = Duration.ofDays(400);
+
   private final DemoStore store;
   private final DemoPeople people;
   private final Actors actors;
@@ -50,6 +54,9 @@ class Furnishing {
   private final Notices notices;
   private final Market market;
   private final Docket docket;
+  private final Undertakings undertakings;
+  private final ClosedCases closed;
+  private final DemoClock clock;
 
   Furnishing(
       DemoStore store,
@@ -60,7 +67,10 @@ class Furnishing {
       Dossiers dossiers,
       Notices notices,
       Market market,
-      Docket docket) {
+      Docket docket,
+      Undertakings undertakings,
+      ClosedCases closed,
+      DemoClock clock) {
     this.store = store;
     this.people = people;
     this.actors = actors;
@@ -70,6 +80,9 @@ class Furnishing {
     this.notices = notices;
     this.market = market;
     this.docket = docket;
+    this.undertakings = undertakings;
+    this.closed = closed;
+    this.clock = clock;
   }
 
   boolean isHouseEmpty() {
@@ -92,9 +105,13 @@ class Furnishing {
             .findFirst()
             .orElseThrow();
     Map<String, UUID> places = new HashMap<>();
-    script
-        .sides()
-        .forEach(side -> places.put(side.code(), open(side, script, administrator, known)));
+    clock.ago(
+        STANDS,
+        () ->
+            script
+                .sides()
+                .forEach(
+                    side -> places.put(side.code(), open(side, script, administrator, known))));
     Map<String, Market.Stall> stalls = new HashMap<>();
     for (SideScript side : script.sides()) {
       Actor coordinator =
@@ -115,7 +132,9 @@ class Furnishing {
       stalls.putAll(settle(named(waiting, true), place, coordinator, known));
     }
     market.open(stalls);
+    closed.open(stalls, known);
     docket.open(stalls, known, places);
+    undertakings.open(stalls, known);
     store.cast(script.cast().stream().map(email -> named(known, email)).toList());
     return true;
   }

@@ -90,6 +90,8 @@ public enum Action {
   CASE_WRITE(CASES_WRITE),
   /** See how the cases of a side or a desk stand, counted. */
   BOARD_READ(CASES_READ),
+  /** Write about a cause that repeats in the cases of a side. */
+  ISSUE_NOTE(CASES_WRITE),
 
   /** See how the house runs: its settings, its metrics. */
   HOUSE_OPERATE(Scope.HOUSE_READ);

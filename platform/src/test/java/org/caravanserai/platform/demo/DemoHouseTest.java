@@ -88,7 +88,38 @@ class DemoHouseTest {
     assertThat(
             cases.mine(auditor(), false, Optional.empty(), 100).stream()
                 .map(file -> file.stage() + (file.level() == null ? "" : " raised")))
-        .contains("reported", "host", "proposed", "closed", "home raised");
+        .contains("reported", "host", "proposed", "closed", "home raised")
+        .contains("planned", "running", "stopped", "done");
+  }
+
+  @Test
+  void its_boards_have_something_to_show() {
+    assertThat(
+            database
+                .sql("SELECT outcome, count(*) AS n FROM casework_ending GROUP BY 1 ORDER BY 1")
+                .query((row, _) -> row.getString("outcome") + " " + row.getInt("n"))
+                .list())
+        .containsExactly("partly 3", "solved 20");
+    assertThat(
+            database
+                .sql("SELECT count(*) FROM casework_ending WHERE reopened_at IS NOT NULL")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+    assertThat(
+            database
+                .sql(
+                    "SELECT count(*) FROM casework_ending WHERE ended_at < now() - '90 days'::interval")
+                .query(Integer.class)
+                .single())
+        .isGreaterThan(10);
+    assertThat(
+            database
+                .sql(
+                    "SELECT max(working_days_used) FROM casework_clock WHERE key = 'solve' AND standing = 'stopped'")
+                .query(Integer.class)
+                .single())
+        .isBetween(10, 50);
   }
 
   @Test
@@ -159,6 +190,28 @@ class DemoHouseTest {
     try (Chromium.Window window = chromium.window(1280, "en")) {
       window.page().setViewportSize(1280, 760);
       byte[] picture = window.open("/").page().screenshot();
+      assertThat(picture).hasSizeLessThan(LARGEST_PICTURE);
+      if (Boolean.getBoolean("serai.docs.write")) {
+        Files.write(shown, picture);
+      }
+    }
+    assertThat(shown).exists();
+  }
+
+  @Test
+  void the_manual_shows_a_board_as_it_is(Chromium chromium, Visitor visitor) throws IOException {
+    Path shown = Path.of(System.getProperty("serai.home", ".."), "docs", "images", "board.png");
+    UUID coordinator =
+        cast.list().stream()
+            .filter(person -> person.is(Role.SIDE_COORDINATOR))
+            .findFirst()
+            .flatMap(Actor::personId)
+            .orElseThrow();
+    visitor.get("/demo");
+    visitor.post("/demo/sign-in", Map.of("person", coordinator.toString()));
+    try (Chromium.Window window = chromium.window(1280, "en").as(visitor)) {
+      window.page().setViewportSize(1280, 1250);
+      byte[] picture = window.open("/board?period=365").hasNoBarrier().page().screenshot();
       assertThat(picture).hasSizeLessThan(LARGEST_PICTURE);
       if (Boolean.getBoolean("serai.docs.write")) {
         Files.write(shown, picture);

@@ -76,6 +76,9 @@ class RequestAccessTest {
               "{auditor json}",
               "{\"role\": \"auditor\", \"email\": \"{guest}\", \"language\": \"en\"}"),
           Map.entry("{listing json}", "{\"organisation\": \"{organisation}\", \"listing\": {}}"),
+          Map.entry(
+              "{issue}", "side={side}&topic=approvals&cause=rule&standing=acknowledged&note=Seen"),
+          Map.entry("{issue json}", "{\"standing\": \"acknowledged\", \"note\": \"Seen\"}"),
           Map.entry("{outcome json}", "{\"outcome\": \"TALKS\"}"),
           Map.entry("{review json}", "{\"accepted\": true}"),
           Map.entry("{reply json}", "{\"accepted\": true}"),

@@ -57,6 +57,7 @@ class BoardLines {
                     one.code(), name(one, messages), one.code().equals(board.period().code())))
             .toList(),
         figures(board.all(), messages),
+        board.watch().desk() == null,
         mediations(board.mediations(), messages),
         board.late().stream().map(late -> late(late, messages)).toList(),
         Stream.of(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param boards to choose from; none when there is one alone
  * @param figures the counts of all cases
+ * @param issues whether the reader may see the causes that repeat
  * @param mediations null where the reader may not know of them
  */
 public record BoardPage(
@@ -17,6 +18,7 @@ public record BoardPage(
     List<Option> boards,
     List<Option> periods,
     List<Figure> figures,
+    boolean issues,
     @Nullable String mediations,
     List<LateLine> late,
     List<Chart> charts,

@@ -3,6 +3,7 @@ package org.caravanserai.platform.web.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.caravanserai.message.Messages;
@@ -58,11 +59,53 @@ class BoardPagesTest {
     assertThat(coordinator.get("/board?period=soon").statusCode()).isEqualTo(422);
   }
 
+  private void issue() {
+    Actor member = post.member();
+    Actor lead = post.actor(Role.DESK_LEAD, post.homeDesk.place());
+    for (int i = 0; i < 3; i++) {
+      CaseView file = post.reported(member);
+      post.write(lead, file, "acknowledged", 1, Map.of());
+      Map<String, Object> end = Map.of("outcome", "unsolved", "cause", "rule", "text", "No way.");
+      post.write(lead, file, "closed-unsolved", 2, end);
+    }
+  }
+
+  @Test
+  void a_cause_that_repeats_is_acknowledged_with_a_note() {
+    issue();
+    for (String language : Messages.LANGUAGES) {
+      assertThat(coordinator.speaking(language).get("/board/issues").body())
+          .contains("name=\"standing\" value=\"acknowledged\"");
+    }
+    Map<String, String> form =
+        Map.of(
+            "side",
+            post.home.id().toString(),
+            "topic",
+            "customs",
+            "cause",
+            "rule",
+            "standing",
+            "acknowledged",
+            "note",
+            "");
+    assertThat(coordinator.speaking("en").post("/board/issues", form).body())
+        .contains("Say in at most 2,000 characters");
+    Map<String, String> whole = new HashMap<>(form);
+    whole.put("note", "The ministry was asked.");
+    assertThat(coordinator.post("/board/issues", whole).statusCode()).isEqualTo(303);
+    assertThat(coordinator.get("/board/issues").body())
+        .contains("The ministry was asked.", "Acknowledged");
+  }
+
   @Test
   void a_board_is_read_on_a_desk_and_on_a_phone(Chromium chromium) {
+    issue();
     for (int width : List.of(1280, 360)) {
       try (Chromium.Window window = chromium.window(width, "ru").as(coordinator)) {
         window.open("/board").fitsItsWidth().hasNoBarrier();
+        window.open("/board/issues").fitsItsWidth().hasNoBarrier();
+        window.open("/statistics").fitsItsWidth().hasNoBarrier();
       }
     }
   }
