@@ -114,7 +114,7 @@ record DemoMarket(String token, int listings, List<String> questions) {
   }
 
   /** All whom a visitor may be, in a browser each, by address. */
-  private static Map<String, Caller> cast(ServedHouse house) {
+  static Map<String, Caller> cast(ServedHouse house) {
     Map<String, Caller> cast = new HashMap<>();
     Matcher button = BUTTON.matcher(new Caller(house.address()).get("/demo").mustBe(200).body());
     while (button.find()) {

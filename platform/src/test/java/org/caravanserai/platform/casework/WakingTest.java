@@ -237,6 +237,15 @@ class WakingTest {
   }
 
   @Test
+  void a_house_of_many_sides_tells_deadlines_too() {
+    for (int i = 0; i < 300; i++) {
+      Cast.of(house).side();
+    }
+
+    assertThat(post.reported(member).clocks()).hasSize(3);
+  }
+
+  @Test
   void of_a_caucus_the_party_and_the_mediator_are_told_that_there_is_something_and_nothing_else() {
     Cast cast = Cast.of(house);
     var mill = cast.organisation(post.host.id());
