@@ -2,6 +2,7 @@ package org.caravanserai.platform.casework;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import org.caravanserai.platform.library.Edition;
 import org.caravanserai.procedure.Plan;
 import org.caravanserai.profile.ProfileReader;
 import org.caravanserai.profile.ProfileResult;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -110,7 +112,7 @@ class PlanChanges {
         || (before.calendar() == null) != (after.calendar() == null)) {
       what.add(PlanChange.What.DURATION);
     }
-    if (!Objects.equals(before.amount(), after.amount())
+    if (!isSame(before.amount(), after.amount())
         || !Objects.equals(before.currency(), after.currency())) {
       what.add(PlanChange.What.FEE);
     }
@@ -121,5 +123,12 @@ class PlanChanges {
       what.add(PlanChange.What.DOCUMENTS);
     }
     return what;
+  }
+
+  private static boolean isSame(@Nullable BigDecimal before, @Nullable BigDecimal after) {
+    if (before == null || after == null) {
+      return Objects.equals(before == null, after == null);
+    }
+    return before.compareTo(after) == 0;
   }
 }
