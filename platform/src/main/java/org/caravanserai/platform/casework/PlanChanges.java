@@ -126,9 +126,9 @@ class PlanChanges {
   }
 
   private static boolean isSame(@Nullable BigDecimal before, @Nullable BigDecimal after) {
-    if (before == null || after == null) {
-      return Objects.equals(before == null, after == null);
+    if (before != null && after != null) {
+      return before.compareTo(after) == 0;
     }
-    return before.compareTo(after) == 0;
+    return before == null && after == null;
   }
 }
