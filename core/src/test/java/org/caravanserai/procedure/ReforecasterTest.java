@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.caravanserai.Seeded;
 import org.caravanserai.calendar.WorkingCalendars;
@@ -66,7 +67,7 @@ class ReforecasterTest {
     Reforecast forecast = forecaster(work).forecast(steps, now);
 
     for (Underway step : steps) {
-      Reforecast.Dates dates = forecast.steps().get(step.name());
+      Reforecast.Dates dates = Objects.requireNonNull(forecast.steps().get(step.name()));
       if (step.progress() instanceof Progress.Over(LocalDate on)) {
         assertThat(dates).isEqualTo(new Reforecast.Dates(on, on));
       } else {

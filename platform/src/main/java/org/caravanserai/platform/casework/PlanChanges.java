@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,9 +29,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PlanChanges {
-  private static final Comparator<@Nullable BigDecimal> AMOUNTS =
-      Comparator.nullsFirst(Comparator.naturalOrder());
-
   private static final int MOST_REMEMBERED = 200;
 
   private record Key(UUID file, String edition) {}
@@ -116,7 +112,7 @@ class PlanChanges {
         || (before.calendar() == null) != (after.calendar() == null)) {
       what.add(PlanChange.What.DURATION);
     }
-    if (AMOUNTS.compare(before.amount(), after.amount()) != 0
+    if (!isSame(before.amount(), after.amount())
         || !Objects.equals(before.currency(), after.currency())) {
       what.add(PlanChange.What.FEE);
     }
@@ -127,5 +123,12 @@ class PlanChanges {
       what.add(PlanChange.What.DOCUMENTS);
     }
     return what;
+  }
+
+  private static boolean isSame(@Nullable BigDecimal before, @Nullable BigDecimal after) {
+    if (before != null && after != null) {
+      return before.compareTo(after) == 0;
+    }
+    return before == null && after == null;
   }
 }

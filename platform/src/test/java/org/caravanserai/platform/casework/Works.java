@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.caravanserai.casework.Scope;
 import org.caravanserai.platform.dossiers.Asker;
@@ -83,7 +84,7 @@ public final class Works {
   public static String example(String name) {
     Path at = Path.of("").toAbsolutePath();
     while (!Files.isDirectory(at.resolve("examples"))) {
-      at = at.getParent();
+      at = Objects.requireNonNull(at.getParent());
     }
     try {
       return Files.readString(at.resolve("examples").resolve(name), StandardCharsets.UTF_8);
