@@ -233,6 +233,7 @@ class CaseBriefs {
         null,
         Map.of(),
         Map.of(),
+        List.of(),
         0,
         List.of());
   }
