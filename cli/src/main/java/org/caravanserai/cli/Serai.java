@@ -47,6 +47,7 @@ final class Serai {
     verbs.put("explain", ExplainCommand.class);
     verbs.put("search", SearchCommand.class);
     verbs.put("diff", DiffCommand.class);
+    verbs.put("cases", CasesCommand.class);
     verbs.put("verify-case", VerifyCaseCommand.class);
     verbs.put("generate-completion", GenerateCompletion.class);
     verbs.put("help", HelpCommand.class);

@@ -9,12 +9,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -33,6 +37,9 @@ final class Server {
 
   private static final String VERSION = "1";
   private static final Duration CONNECT = Duration.ofSeconds(10);
+
+  /** An archive of a case may have 2 GiB. */
+  private static final Duration LONG = Duration.ofMinutes(30);
 
   /** How the client begins to say that a body is beyond its limit; it has no exception for it. */
   private static final String BEYOND = "body exceeds capacity";
@@ -115,6 +122,49 @@ final class Server {
         shownAs);
   }
 
+  /** Sends JSON that does something to a path below the API; sent twice, it is done once. */
+  String send(String path, String language, String json) {
+    return ask(
+        request(path, new Query(), language)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(BodyPublishers.ofString(json)),
+        "");
+  }
+
+  /** Writes what is at a path below the API to a file, which appears whole or not at all. */
+  void download(String path, Path file) {
+    if (!WholeFile.isPossible(file)) {
+      throw InputRefused.of(Help.text("out.wrong", file));
+    }
+    try {
+      WholeFile.write(
+          file,
+          draft ->
+              answer(
+                  exchange(
+                      request(path, new Query(), "en").GET(),
+                      told -> isGiven(told) ? into(draft) : inMemory().apply(told),
+                      LONG),
+                  ""));
+    } catch (IOException e) {
+      throw InputRefused.of(
+          Help.text("out.failed", file.toAbsolutePath(), String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static boolean isGiven(HttpResponse.ResponseInfo told) {
+    return told.statusCode() == 200 && told.headers().firstValue(VERSION_HEADER).isPresent();
+  }
+
+  private static HttpResponse.BodySubscriber<byte[]> into(Path draft) {
+    return BodySubscribers.mapping(BodySubscribers.ofFile(draft), _ -> new byte[0]);
+  }
+
+  private BodyHandler<byte[]> inMemory() {
+    return BodyHandlers.limiting(BodyHandlers.ofByteArray(), bounds.bytes());
+  }
+
   private HttpRequest.Builder request(String path, Query query, String language) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address.resolve("/api/v1/" + path + query))
@@ -126,6 +176,11 @@ final class Server {
   }
 
   private String ask(HttpRequest.Builder request, String shownAs) {
+    return answer(exchange(request, inMemory(), bounds.time()), shownAs);
+  }
+
+  private HttpResponse<byte[]> exchange(
+      HttpRequest.Builder request, BodyHandler<byte[]> body, Duration time) {
     HttpClient client =
         HttpClient.newBuilder()
             .connectTimeout(CONNECT)
@@ -133,13 +188,7 @@ final class Server {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
     try {
-      HttpResponse<byte[]> response =
-          client
-              .sendAsync(
-                  request.build(),
-                  BodyHandlers.limiting(BodyHandlers.ofByteArray(), bounds.bytes()))
-              .get(bounds.time().toMillis(), TimeUnit.MILLISECONDS);
-      return answer(response, shownAs);
+      return client.sendAsync(request.build(), body).get(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw failure(e);
     } catch (TimeoutException e) {
@@ -185,7 +234,7 @@ final class Server {
     if (type.startsWith("application/problem+json")) {
       throw ServerProblem.of(text).failure(address, token != null, shownAs);
     }
-    if (status != 200) {
+    if (status != 200 && status != 201) {
       throw new ServerFailed(Help.text("server.other", address, status));
     }
     return text;

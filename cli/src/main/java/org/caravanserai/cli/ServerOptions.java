@@ -18,6 +18,15 @@ final class ServerOptions {
     this.surroundings = surroundings;
   }
 
+  /** The server that is named or in the environment; refused when there is none. */
+  Server required() {
+    String address = server == null ? surroundings.server() : server;
+    if (address == null) {
+      throw InputRefused.of(Help.text("server.missing"));
+    }
+    return Server.at(address, token == null ? surroundings.token() : token);
+  }
+
   /**
    * The server that answers; empty when the packs here do. One in the environment gives way to
    * packs that are named, one that is named beside them is refused.

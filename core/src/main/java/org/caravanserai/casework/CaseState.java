@@ -88,9 +88,48 @@ public record CaseState(
       @Nullable String content,
       @Nullable String reason) {}
 
-  /** A task of a desk. */
+  /**
+   * A task of a desk.
+   *
+   * @param desk the desk; the side itself, whose coordinator sees to it, or the enterprise
+   * @param after the tasks that must be over before it may begin
+   * @param openedAt when work on it could begin; null while it is only planned
+   * @param endedAt when it was done or found to be needless; null before
+   * @param dropped whether it was found to be needless
+   */
   public record Task(
-      String id, String desk, String side, int workingDays, Instant openedAt, boolean open) {}
+      String id,
+      String title,
+      String desk,
+      String side,
+      int workingDays,
+      List<String> after,
+      @Nullable Instant openedAt,
+      @Nullable Instant endedAt,
+      boolean dropped) {
+    public Task {
+      after = List.copyOf(after);
+    }
+
+    /** Whether it is to be worked on now. */
+    public boolean open() {
+      return openedAt != null && endedAt == null;
+    }
+
+    /** Whether nothing is to be done for it any more. */
+    public boolean over() {
+      return endedAt != null;
+    }
+
+    Task at(String otherDesk, String otherSide) {
+      return new Task(
+          id, title, otherDesk, otherSide, workingDays, after, openedAt, endedAt, dropped);
+    }
+
+    Task ended(Instant at, boolean needless) {
+      return new Task(id, title, desk, side, workingDays, after, openedAt, at, needless);
+    }
+  }
 
   /** What became of an offer; one whose time is over is still open here. */
   public enum OfferStatus {

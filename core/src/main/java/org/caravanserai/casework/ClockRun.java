@@ -141,9 +141,21 @@ final class ClockRun {
     return calendar == null ? WorkingDays.ZERO : new OfficeTime(calendar).between(legStart, at);
   }
 
-  void changeBudget(WorkingDays to) {
+  /**
+   * Gives it another budget. Where that takes away what was left, the deadline is missed then;
+   * where it leaves something again, none was missed.
+   */
+  void changeBudget(WorkingDays to, Instant at) {
+    boolean left = remaining.signum() > 0;
     remaining = remaining.plus(to).minus(budget);
     budget = to;
+    if (remaining.signum() > 0) {
+      due = null;
+      late = false;
+    } else if (left) {
+      due = at;
+      late = !pauses.isEmpty();
+    }
   }
 
   void pause(String about, Instant at) {

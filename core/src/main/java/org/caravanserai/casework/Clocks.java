@@ -205,9 +205,11 @@ public final class Clocks {
       return;
     }
     Task task = step.task();
-    if (task != null && clock.startedBy().contains(step.kind().id())) {
+    if (task != null) {
       String key = clock.id() + ":" + task.id();
-      open(key, clock);
+      if (clock.startedBy().contains(step.kind().id())) {
+        open(key, clock);
+      }
       holders.put(key, holding(task));
     }
     for (ClockRun run : List.copyOf(runs.values())) {
@@ -223,8 +225,11 @@ public final class Clocks {
     return new Holding(debtor(task), List.of(task.desk()), List.of(task.side()));
   }
 
-  /** A task is a desk's, but in a dispute a party's. */
+  /** A task is a desk's or the enterprise's, but in a dispute a party's. */
   private Holder debtor(Task task) {
+    if (task.desk().equals(parties.enterprise())) {
+      return Holder.ENTERPRISE;
+    }
     if (task.desk().equals(parties.claimant())) {
       return Holder.CLAIMANT;
     }
@@ -268,7 +273,7 @@ public final class Clocks {
       run.pause(subject, last);
     }
     if (budget != null && run.isStarted()) {
-      run.changeBudget(budget);
+      run.changeBudget(budget, last);
     }
     run.beginLeg(last, holder, announcement);
   }

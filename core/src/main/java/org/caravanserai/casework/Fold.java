@@ -33,7 +33,7 @@ final class Fold {
   private final List<Step> steps = new ArrayList<>();
   private final List<Ignored> ignored = new ArrayList<>();
   private final Map<String, Question> questions = new LinkedHashMap<>();
-  private final Map<String, Task> tasks = new LinkedHashMap<>();
+  private final Tasks tasks = new Tasks();
   private final Papers papers = new Papers();
   private final List<CaseState.Fee> fees = new ArrayList<>();
   private final Map<Capacity, Signature> signatures = new LinkedHashMap<>();
@@ -124,10 +124,7 @@ final class Fold {
   private @Nullable Objection objection(Entry entry, EntryKind what) {
     Json.Obj body = entry.body();
     String about = body.text("task");
-    if (about != null
-        && entitlement.hasTasks()
-        && !what.does(Effect.OPENS_TASK)
-        && !isOpen(about)) {
+    if (about != null && entitlement.hasTasks() && !tasks.mayBeAbout(what, about)) {
       return new Objection.NoSuch("task", about);
     }
     if (!what.onceBy().isEmpty() && hasWritten(entry, what)) {
@@ -152,8 +149,8 @@ final class Fold {
               : new Objection.TopLevel(kind.levels().isEmpty() ? "" : kind.levels().getLast().id());
       case ASKS -> questions.containsKey(id) ? new Objection.AlreadyThere("question", id) : null;
       case ANSWERS -> isAsked(id) ? null : new Objection.NoSuch("question", id);
-      case OPENS_TASK -> tasks.containsKey(id) ? new Objection.AlreadyThere("task", id) : null;
-      case ENDS_TASK -> isOpen(id) ? null : new Objection.NoSuch("task", id);
+      case PLANS_TASK, OPENS_TASK, ENDS_TASK, MOVES_TASK, RETURNS_TASK, DROPS_TASK ->
+          tasks.objection(effect, entry, id, parties);
       case SIGNS -> id.equals(terms) ? null : new Objection.OtherTerms(String.valueOf(terms));
       case SETS_BUDGET, MOVES_DEADLINE -> hasClock(id) ? null : new Objection.NoSuch("clock", id);
       case REQUESTS_DOCUMENT,
@@ -184,16 +181,12 @@ final class Fold {
     return asked != null && asked.open();
   }
 
-  private boolean isOpen(String task) {
-    Task known = tasks.get(task);
-    return known != null && known.open();
-  }
-
   private boolean hasClock(String key) {
     return kind.clocks().stream()
         .anyMatch(clock ->
             clock.perTask()
-                ? tasks.keySet().stream().anyMatch(task -> key.equals(clock.id() + ":" + task))
+                ? tasks.all().keySet().stream()
+                    .anyMatch(task -> key.equals(clock.id() + ":" + task))
                 : key.equals(clock.id()));
   }
 
@@ -230,14 +223,7 @@ final class Fold {
       }
       if (counts) {
         String about = entry.body().text("task");
-        steps.add(
-            new Step(
-                entry.at(),
-                what,
-                entry,
-                holder,
-                isOver(),
-                about == null ? null : tasks.get(about)));
+        steps.add(new Step(entry.at(), what, entry, holder, isOver(), tasks.find(about)));
       }
     }
   }
@@ -294,23 +280,8 @@ final class Fold {
           fees.add(
               new CaseState.Fee(
                   text(body, "amount"), text(body, "currency"), body.text("task"), entry.at()));
-      case OPENS_TASK -> {
-        String id = text(body, "task");
-        Long days = body.number("working-days");
-        tasks.put(
-            id,
-            new Task(
-                id,
-                text(body, "desk"),
-                text(body, "side"),
-                days == null ? 0 : days.intValue(),
-                entry.at(),
-                true));
-      }
-      case ENDS_TASK ->
-          tasks.computeIfPresent(
-              text(body, "task"),
-              (id, t) -> new Task(id, t.desk(), t.side(), t.workingDays(), t.openedAt(), false));
+      case PLANS_TASK, OPENS_TASK, ENDS_TASK, MOVES_TASK, RETURNS_TASK, DROPS_TASK ->
+          tasks.apply(effect, entry);
       case AGREES_TERMS -> {
         terms = body.text("terms");
         signatures.clear();
@@ -397,7 +368,7 @@ final class Fold {
   }
 
   private Holding taskDesks() {
-    List<Task> open = tasks.values().stream().filter(Task::open).toList();
+    List<Task> open = tasks.open();
     return new Holding(
         Holder.TASK_DESKS,
         open.stream().map(Task::desk).distinct().toList(),
@@ -419,7 +390,7 @@ final class Fold {
         closedBy,
         questions,
         papers.documents(),
-        tasks,
+        tasks.all(),
         papers.offers(),
         fees,
         terms,

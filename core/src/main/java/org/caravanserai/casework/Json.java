@@ -73,6 +73,13 @@ public sealed interface Json {
       return entries.get(key) instanceof Int(long number) ? number : null;
     }
 
+    /** The texts of a list; none when it is absent or no list. */
+    public List<String> texts(String key) {
+      return entries.get(key) instanceof Arr(List<Json> items)
+          ? items.stream().filter(Str.class::isInstance).map(item -> ((Str) item).text()).toList()
+          : List.of();
+    }
+
     /** The object of a key; empty when it is absent or no object. */
     public Obj object(String key) {
       return entries.get(key) instanceof Obj object ? object : EMPTY;

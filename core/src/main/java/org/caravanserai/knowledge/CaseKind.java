@@ -147,6 +147,18 @@ public record CaseKind(
         Need.id("side"),
         new Need("working-days", FieldType.INTEGER)),
     ENDS_TASK(Need.id("task")),
+    /** Lists a task that is not to be worked on yet. */
+    PLANS_TASK(
+        Need.id("task"),
+        Need.id("desk"),
+        Need.id("side"),
+        new Need("working-days", FieldType.INTEGER)),
+    /** Gives a task to another desk. */
+    MOVES_TASK(Need.id("task"), Need.id("desk"), Need.id("side")),
+    /** Gives a task to the coordinator of its side, who finds the desk for it. */
+    RETURNS_TASK(Need.id("task")),
+    /** Says that a task is not needed. */
+    DROPS_TASK(Need.id("task")),
     OFFERS(Need.id("offer"), new Need("expires", FieldType.INSTANT)),
     ACCEPTS_OFFER(Need.id("offer")),
     DECLINES_OFFER(Need.id("offer")),

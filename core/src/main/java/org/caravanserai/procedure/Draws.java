@@ -28,6 +28,27 @@ final class Draws {
     }
   }
 
+  /**
+   * Puts the days that a step still takes in each run, of which some are used already: the same
+   * draws, squeezed into the durations that are not used up yet; 0 when all are.
+   */
+  void fillRemaining(String step, WholeDays days, int used, int[] runs) {
+    if (used == 0 || days.min() == days.max() || used > days.max()) {
+      fill(step, days, runs);
+    } else {
+      Triangular distribution = kept(distributions, days, Triangular::new);
+      long seed = SplitMix64.seed(step);
+      double below = distribution.shareBelow(used);
+      for (int run = 0; run < runs.length; run++) {
+        double share = below + SplitMix64.unit(seed, run) * (1 - below);
+        runs[run] = distribution.days(Math.min(share, Math.nextDown(1.0)));
+      }
+    }
+    for (int run = 0; run < runs.length; run++) {
+      runs[run] = Math.max(0, runs[run] - used);
+    }
+  }
+
   private int[] draw(Key key) {
     Triangular distribution = kept(distributions, key.days, Triangular::new);
     long seed = SplitMix64.seed(key.step);

@@ -22,6 +22,12 @@ import java.util.List;
 final class Simulation {
   static final int RUNS = 2_000;
 
+  /** Says how many days a step takes in each run. */
+  @FunctionalInterface
+  interface Durations {
+    void fill(int step, int[] runs);
+  }
+
   private final Network network;
   private final int[][] finishes;
   private final int[] ends = new int[RUNS];
@@ -32,11 +38,20 @@ final class Simulation {
    * @param names of the steps; they decide which numbers are drawn
    */
   Simulation(Network network, List<WholeDays> durations, List<String> names, Draws draws) {
+    this(network, (step, runs) -> draws.fill(names.get(step), durations.get(step), runs));
+  }
+
+  /**
+   * Plays all runs.
+   *
+   * @param durations puts the days that a step takes in each run
+   */
+  Simulation(Network network, Durations durations) {
     this.network = network;
     this.finishes = new int[network.size()][RUNS];
     int[] ready = new int[RUNS];
     for (int step = 0; step < network.size(); step++) {
-      draws.fill(names.get(step), durations.get(step), finishes[step]);
+      durations.fill(step, finishes[step]);
       fillReady(step, ready);
       network.finish(step, ready, finishes[step]);
       if (network.gates(step)) {

@@ -31,6 +31,26 @@ final class Triangular {
     return least == table[part + 1] ? least : compute(u);
   }
 
+  /** The least share from which on there are no fewer days; below 1 when there are so many. */
+  double shareBelow(int least) {
+    double few = 0;
+    double enough = 1;
+    if (compute(0) >= least) {
+      return 0;
+    }
+    while (true) {
+      double middle = few + (enough - few) / 2;
+      if (middle <= few || middle >= enough) {
+        return enough;
+      }
+      if (compute(middle) >= least) {
+        enough = middle;
+      } else {
+        few = middle;
+      }
+    }
+  }
+
   private int compute(double u) {
     return (int) Math.floor(quantile(days.min(), days.typical(), days.max(), u) + 0.5);
   }

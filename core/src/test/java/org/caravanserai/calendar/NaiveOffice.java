@@ -115,7 +115,7 @@ final class NaiveOffice {
     return !time.isBefore(period.from()) && (period.to() == null || time.isBefore(period.to()));
   }
 
-  private List<Period> periods(LocalDate day) {
+  List<Period> periods(LocalDate day) {
     HalfDay half = halfDay(day);
     if (half != null) {
       return half.periods();

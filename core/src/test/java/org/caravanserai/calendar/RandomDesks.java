@@ -44,17 +44,29 @@ public final class RandomDesks {
   private final Map<String, WorkingCalendar> calendars = new HashMap<>();
   private final Map<String, NaiveOffice> naive = new HashMap<>();
   private final Map<String, Set<Instant>> minutes = new HashMap<>();
+  private final Map<String, HolidayCalendar> published = new HashMap<>();
+  private final WorkingCalendars all;
+  private final int firstYear;
+  private final int endYear;
 
   /** A moment from which to begin, from February 2024 on. */
   public final Instant start;
 
   /** Calendars of these sides. */
   public RandomDesks(SplittableRandom random, List<String> sides) {
+    this(random, sides, 2024, 2028);
+  }
+
+  /** Calendars of these sides for the years from the first to before the end. */
+  RandomDesks(SplittableRandom random, List<String> sides, int firstYear, int endYear) {
     this.random = random;
+    this.firstYear = firstYear;
+    this.endYear = endYear;
     List<HolidayCalendar> offices = sides.stream().map(this::office).toList();
-    WorkingCalendars all = OfficeCalendars.calendars(offices);
+    all = OfficeCalendars.calendars(offices);
     for (HolidayCalendar office : offices) {
       calendars.put(office.id(), all.get(office.id()));
+      published.put(office.id(), office);
       naive.put(office.id(), new NaiveOffice(List.of(office)));
     }
     start =
@@ -67,6 +79,16 @@ public final class RandomDesks {
   /** The calendar of a side. */
   public WorkingCalendar calendar(String side) {
     return Objects.requireNonNull(calendars.get(side));
+  }
+
+  /** All of them. */
+  WorkingCalendars calendars() {
+    return all;
+  }
+
+  /** What is published of the calendar of a side. */
+  HolidayCalendar published(String side) {
+    return Objects.requireNonNull(published.get(side));
   }
 
   /** Whether the side works in the minute that begins then. */
@@ -111,7 +133,7 @@ public final class RandomDesks {
         null,
         Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
         List.of(HOURS.get(random.nextInt(HOURS.size()))),
-        IntStream.range(2024, 2028).mapToObj(this::year).toList(),
+        IntStream.range(firstYear, endYear).mapToObj(this::year).toList(),
         List.of(),
         OfficeCalendars.NO_SOURCE);
   }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
  * Times are those of Tashkent.
  */
 class ClocksTest {
+  private static final Author COORDINATOR = new Author("zhang", Capacity.HOME_COORDINATOR);
   private static final String TASHKENT = "Asia/Tashkent";
 
   /** 27 November 2026 is a Friday; at 9:00 of Tashkent two of eight hours are over in Maigaiti. */
@@ -131,7 +132,7 @@ class ClocksTest {
         passedOn()
             .write(
                 "2026-12-03T09:00",
-                new Author("zhang", Capacity.HOME_COORDINATOR),
+                COORDINATOR,
                 "budget-set",
                 "clock",
                 "first-answer",
@@ -274,5 +275,30 @@ class ClocksTest {
     assertThat(file.state().holder().sides()).containsExactlyInAnyOrder("maigaiti", "tashkent");
     assertThat(file.refusal("2026-12-05T09:00", MILL, Scope.shared(), "escalated", "why", "More."))
         .isEqualTo(new Objection.TopLevel("joint-committee"));
+  }
+
+  @Test
+  void a_budget_that_is_cut_while_the_clock_stands_is_missed_then_and_not_on_an_older_day() {
+    CaseFile file =
+        passedOn()
+            .write("2026-12-02T09:00", HOST_OFFICER, "asked", "question", "1", "text", "Which?")
+            .write("2027-03-01T09:00", COORDINATOR, "budget-set", days(1))
+            .write("2027-03-02T09:00", MILL, "answered", "question", "1", "text", "This.");
+
+    assertThat(CaseFile.in(file.running("solve", "2027-03-02T10:00").breachedAt(), TASHKENT))
+        .isEqualTo("2027-03-01T09:00");
+    file.write("2027-03-03T09:00", HOST_OFFICER, "asked", "question", "2", "text", "And which?")
+        .write("2027-03-04T09:00", COORDINATOR, "budget-set", days(500));
+    assertThat(file.clock("solve", "2027-03-05T09:00").standing())
+        .isInstanceOfSatisfying(
+            Standing.Paused.class, paused -> assertThat(paused.breachedAt()).isNull());
+    file.write("2027-03-06T09:00", COORDINATOR, "budget-set", days(1))
+        .write("2027-03-09T09:00", MILL, "answered", "question", "2", "text", "That.");
+    assertThat(CaseFile.in(file.running("solve", "2027-03-10T10:00").breachedAt(), TASHKENT))
+        .isEqualTo("2027-03-06T09:00");
+  }
+
+  private static Object[] days(long days) {
+    return new Object[] {"clock", "solve", "working-days", days, "why", "Agreed."};
   }
 }

@@ -1,6 +1,7 @@
 package org.caravanserai.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.caravanserai.casework.CaseFile.HOME_LEAD;
 import static org.caravanserai.casework.CaseFile.HOME_OFFICER;
 import static org.caravanserai.casework.CaseFile.HOST_OFFICER;
 import static org.caravanserai.casework.CaseFile.MILL;
@@ -26,12 +27,16 @@ class ImplementationStoryTest {
             "trade",
             "home-side",
             "maigaiti",
+            "dossier",
+            "d-1")
+        .write(
+            "2026-11-30T09:00",
+            Author.HOUSE,
+            "host-named",
             "host-desk",
             "investment",
             "host-side",
-            "tashkent",
-            "dossier",
-            "d-1")
+            "tashkent")
         .write("2026-12-01T09:00", HOST_OFFICER, "begun");
   }
 
@@ -128,7 +133,7 @@ class ImplementationStoryTest {
             "currency",
             "USD")
         .write("2026-12-09T18:00", HOST_OFFICER, "task-done", "task", "plot")
-        .write("2026-12-10T09:00", HOME_OFFICER, "completed", "outcome", "completed");
+        .write("2026-12-09T18:00", Author.HOUSE, "completed", "outcome", "completed");
 
     CaseState state = file.state();
     assertThat(state.stage()).isEqualTo("done");
@@ -157,5 +162,160 @@ class ImplementationStoryTest {
                   "x"))
           .isEqualTo(new Objection.NoSuch("task", task));
     }
+  }
+
+  private static CaseFile planned(String desk) {
+    return new CaseFile("implementation")
+        .write(
+            "2026-11-30T09:00",
+            MILL,
+            "opened",
+            "enterprise",
+            "mill",
+            "home-desk",
+            "trade",
+            "home-side",
+            "maigaiti")
+        .write(
+            "2026-11-30T09:00",
+            Author.HOUSE,
+            "task-planned",
+            "task",
+            "plot",
+            "desk",
+            desk,
+            "side",
+            "maigaiti",
+            "working-days",
+            8,
+            "title",
+            "A plot in the zone",
+            "topic",
+            "land",
+            "after",
+            List.of("charter"),
+            "documents",
+            List.of(),
+            "start",
+            "2026-12-01",
+            "due",
+            "2026-12-20",
+            "days-min",
+            2,
+            "days-typical",
+            4,
+            "days-max",
+            8,
+            "beside-operation",
+            false,
+            "uncertain",
+            false)
+        .write("2026-12-01T09:00", HOME_OFFICER, "begun");
+  }
+
+  private static CaseFile open(CaseFile file, String desk) {
+    return file.write(
+        "2026-12-01T09:00",
+        Author.HOUSE,
+        "task-opened",
+        "task",
+        "plot",
+        "desk",
+        desk,
+        "side",
+        "maigaiti",
+        "working-days",
+        8,
+        "title",
+        "A plot in the zone");
+  }
+
+  @Test
+  void a_planned_task_has_no_clock_until_it_is_opened_and_keeps_what_it_waited_for() {
+    CaseFile file = planned("land");
+    assertThat(file.state().tasks())
+        .hasEntrySatisfying("plot", task -> assertThat(task.open()).isFalse());
+    assertThat(
+            Clocks.read(
+                file.kind, file.log, CaseFile.calendars(), CaseFile.instant("2026-12-02T09:00")))
+        .extracting(ClockReading::key)
+        .containsExactly("begin");
+
+    open(file, "land");
+    assertThat(file.running("task:plot", "2026-12-02T09:00").holder().ids())
+        .containsExactly("land");
+    assertThat(file.state().tasks())
+        .hasEntrySatisfying(
+            "plot",
+            task -> {
+              assertThat(task.open()).isTrue();
+              assertThat(task.after()).containsExactly("charter");
+            });
+  }
+
+  @Test
+  void a_task_goes_on_at_another_desk_and_its_clock_with_it() {
+    CaseFile file =
+        open(planned("land"), "land")
+            .write(
+                "2026-12-02T09:00",
+                HOME_LEAD,
+                "task-passed",
+                "task",
+                "plot",
+                "desk",
+                "approvals",
+                "side",
+                "maigaiti",
+                "why",
+                "They decide.");
+    assertThat(file.running("task:plot", "2026-12-03T09:00").holder().ids())
+        .containsExactly("approvals");
+
+    file.write(
+        "2026-12-03T09:00", HOME_OFFICER, "task-sent-back", "task", "plot", "why", "Not ours.");
+    assertThat(file.running("task:plot", "2026-12-03T10:00").holder().ids())
+        .as("the coordinator of the side")
+        .containsExactly("maigaiti");
+    assertThat(file.running("task:plot", "2026-12-03T10:00").startedAt())
+        .isEqualTo(CaseFile.instant("2026-12-01T09:00"));
+  }
+
+  @Test
+  void an_enterprise_ends_a_task_of_its_own_and_holds_its_clock() {
+    CaseFile own = open(planned("mill"), "mill");
+    assertThat(own.running("task:plot", "2026-12-02T09:00").holder().who())
+        .isEqualTo(Holder.ENTERPRISE);
+    own.write("2026-12-02T09:00", MILL, "task-done", "task", "plot");
+    CaseFile foreign = open(planned("land"), "land");
+
+    assertThat(
+            foreign.refusal("2026-12-02T09:00", MILL, Scope.shared(), "task-done", "task", "plot"))
+        .isEqualTo(new Objection.NotBy("task-done", MILL));
+  }
+
+  @Test
+  void a_task_that_is_not_needed_is_over_and_can_neither_be_opened_nor_moved() {
+    CaseFile file =
+        planned("land")
+            .write("2026-12-02T09:00", HOME_LEAD, "task-dropped", "task", "plot", "why", "Rented.");
+    assertThat(file.state().tasks())
+        .hasEntrySatisfying(
+            "plot",
+            task -> {
+              assertThat(task.over()).isTrue();
+              assertThat(task.dropped()).isTrue();
+            });
+    assertThat(
+            file.refusal(
+                "2026-12-02T10:00",
+                HOME_OFFICER,
+                Scope.shared(),
+                "task-sent-back",
+                "task",
+                "plot",
+                "why",
+                "x"))
+        .isEqualTo(new Objection.NoSuch("task", "plot"));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Validity;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,15 @@ record RandomWork(SplittableRandom random, LocalDate start, List<RandomStep> ste
   }
 
   Plan plan() {
+    return packs().plan(start);
+  }
+
+  /** What the plan is made from. */
+  Knowledge knowledge() {
+    return packs().knowledge();
+  }
+
+  private Packs packs() {
     List<Packs.StepBuilder> china = new ArrayList<>();
     List<Packs.StepBuilder> west = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
@@ -103,8 +113,7 @@ record RandomWork(SplittableRandom random, LocalDate start, List<RandomStep> ste
     }
     return new Packs()
         .procedure("china", Validity.ALWAYS, "true", china)
-        .procedure("west", Validity.ALWAYS, "true", west)
-        .plan(start);
+        .procedure("west", Validity.ALWAYS, "true", west);
   }
 
   private boolean isChina(int step) {

@@ -28,4 +28,9 @@ public record Slice<T>(List<T> items, @Nullable String next) {
     List<T> items = found.subList(0, stretch.limit());
     return new Slice<>(items, cursor.apply(items.getLast()));
   }
+
+  /** The same slice with its rows as others. */
+  public <U> Slice<U> map(Function<T, U> as) {
+    return new Slice<>(items.stream().map(as).toList(), next);
+  }
 }

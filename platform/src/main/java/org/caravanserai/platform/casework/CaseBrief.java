@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation whose case it is: the enterprise, or the claimant of a dispute
  * @param summary the beginning of what the case was opened with; empty where there is none
  * @param level of escalation; null when it was never escalated
+ * @param changedAt when something was written in it that all who take part read
  * @param clocks those that were started; the one that is due first comes first
  */
 public record CaseBrief(
@@ -32,6 +33,7 @@ public record CaseBrief(
     @Nullable Instant since,
     @Nullable UUID officer,
     @Nullable String level,
+    Instant changedAt,
     List<StartedClock> clocks) {
   public CaseBrief {
     clocks = List.copyOf(clocks);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.caravanserai.casework.Access;
 import org.caravanserai.casework.CaseCalendars;
 import org.caravanserai.casework.CaseState;
@@ -49,13 +50,7 @@ class CaseBriefs {
 
   /** As many as are wanted, as long as there are more that he may see. */
   List<CaseBrief> mine(Actor actor, boolean openOnly, Optional<UUID> before, int limit) {
-    CaseRows.Whose whose =
-        new CaseRows.Whose(
-            actor.is(Role.AUDITOR),
-            actor.personId().orElse(null),
-            actor.organisations(),
-            desks(actor),
-            coordinated(actor));
+    CaseRows.Whose whose = whose(actor);
     List<CaseBrief> seen = new ArrayList<>();
     Optional<UUID> from = before;
     List<Row> slice;
@@ -65,6 +60,15 @@ class CaseBriefs {
       from = slice.isEmpty() ? from : Optional.of(slice.getLast().file().id());
     } while (seen.size() < limit && slice.size() == limit);
     return seen.stream().limit(limit).toList();
+  }
+
+  static CaseRows.Whose whose(Actor actor) {
+    return new CaseRows.Whose(
+        actor.is(Role.AUDITOR),
+        actor.personId().orElse(null),
+        actor.organisations(),
+        desks(actor),
+        coordinated(actor));
   }
 
   static List<UUID> desks(Actor actor) {
@@ -89,6 +93,7 @@ class CaseBriefs {
   List<CaseBrief> of(Actor actor, List<Row> some) {
     List<UUID> ids = some.stream().map(row -> row.file().id()).toList();
     Map<UUID, List<Turn>> turns = rows.turns(ids);
+    Map<UUID, List<Turn>> tasks = rows.tasks(ids);
     Map<UUID, List<ClockRow>> clocks = rows.clocks(ids);
     CaseCalendars calendars = knowledge.calendars();
     Instant now = clock.instant();
@@ -98,6 +103,7 @@ class CaseBriefs {
                 actor,
                 row,
                 turns.getOrDefault(row.file().id(), List.of()),
+                tasks.getOrDefault(row.file().id(), List.of()),
                 clocks.getOrDefault(row.file().id(), List.of()),
                 calendars,
                 now)
@@ -109,6 +115,7 @@ class CaseBriefs {
       Actor actor,
       Row row,
       List<Turn> turns,
+      List<Turn> tasks,
       List<ClockRow> clocks,
       CaseCalendars calendars,
       Instant now) {
@@ -117,8 +124,9 @@ class CaseBriefs {
       return Optional.empty();
     }
     Holding holder = holder(row, turns);
-    CaseState state = state(kind, row, turns, holder);
-    if (!Standing.may(actor, Action.CASE_READ, state.parties())) {
+    CaseState state =
+        state(kind, row, Stream.concat(tasks.stream(), turns.stream()).toList(), holder);
+    if (!Standing.may(actor, Action.CASE_READ, state)) {
       return Optional.empty();
     }
     org.caravanserai.casework.Actor asker = Standing.of(actor, state.parties());
@@ -142,6 +150,7 @@ class CaseBriefs {
             row.heldSince(),
             whole ? row.officer() : null,
             row.level(),
+            row.changedAt(),
             clocks.stream()
                 .flatMap(one -> clock(kind, one, holder, calendars, now).stream())
                 .toList()));
@@ -199,19 +208,22 @@ class CaseBriefs {
   }
 
   /** As much of the state as access asks for. */
-  private static CaseState state(CaseKind kind, Row row, List<Turn> turns, Holding holder) {
+  private static CaseState state(CaseKind kind, Row row, List<Turn> desks, Holding holder) {
     Map<String, CaseState.Task> tasks = new LinkedHashMap<>();
-    for (Turn turn : turns) {
+    for (Turn turn : desks) {
       if (!turn.task().isEmpty() && turn.side() != null) {
         tasks.put(
             turn.task(),
             new CaseState.Task(
                 turn.task(),
+                "",
                 turn.ref().toString(),
                 turn.side().toString(),
                 0,
+                List.of(),
                 row.file().openedAt(),
-                true));
+                null,
+                false));
       }
     }
     return new CaseState(

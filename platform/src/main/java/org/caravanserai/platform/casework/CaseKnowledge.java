@@ -3,27 +3,34 @@ package org.caravanserai.platform.casework;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.caravanserai.calendar.WorkingCalendars;
 import org.caravanserai.casework.CaseCalendars;
 import org.caravanserai.knowledge.CaseKind;
+import org.caravanserai.knowledge.CodeEntry;
 import org.caravanserai.knowledge.Procedure;
 import org.caravanserai.lookup.Explained;
 import org.caravanserai.platform.identity.Side;
 import org.caravanserai.platform.identity.Sides;
 import org.caravanserai.platform.library.Edition;
 import org.caravanserai.platform.library.Library;
+import org.caravanserai.procedure.Reforecaster;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the library says of cases: their kinds, and the calendars by which sides work. */
 @Component
 class CaseKnowledge {
+  private static final String CURRENCIES = "iso-4217";
+
   /** The calendars of an edition, worked out once for all who ask. */
-  private record Worked(String edition, WorkingCalendars calendars) {}
+  private record Worked(String edition, WorkingCalendars calendars, Reforecaster reforecaster) {}
 
   private final Library library;
   private final Sides sides;
@@ -39,6 +46,14 @@ class CaseKnowledge {
 
   Edition inForce() {
     return library.current();
+  }
+
+  /** The kinds of the edition in force, as they are today. */
+  List<CaseKind> kinds() {
+    LocalDate today = LocalDate.now(clock);
+    return inForce().knowledge().contents().caseKinds().stream()
+        .filter(kind -> kind.valid().covers(today))
+        .toList();
   }
 
   /** What the edition in force holds under an id. */
@@ -112,24 +127,52 @@ class CaseKnowledge {
     return hasHours(inForce(), side.calendar());
   }
 
+  /** Whether the edition in force has all of these calendars. */
+  boolean hasCalendars(Collection<String> ids) {
+    return inForce().knowledge().contents().calendars().keySet().containsAll(ids);
+  }
+
+  /** The currencies of ISO 4217, as the edition in force lists them, by code. */
+  List<CodeEntry> currencies() {
+    return inForce()
+        .knowledge()
+        .contents()
+        .codeLists()
+        .getOrDefault(CURRENCIES, Map.of())
+        .values()
+        .stream()
+        .sorted(Comparator.comparing(CodeEntry::code))
+        .toList();
+  }
+
   private boolean hasHours(Edition edition, String calendar) {
     return edition.knowledge().calendars().stream().anyMatch(one -> one.id().equals(calendar))
         && calendars(edition).get(calendar).hasOfficeHours();
   }
 
-  /** Two editions are remembered: the one in force, and the one before, by which cases stand. */
   private WorkingCalendars calendars(Edition edition) {
+    return worked(edition).calendars();
+  }
+
+  /** What forecasts plans anew by the calendars in force. */
+  Reforecaster reforecaster() {
+    return worked(inForce()).reforecaster();
+  }
+
+  /** Two editions are remembered: the one in force, and the one before, by which cases stand. */
+  private Worked worked(Edition edition) {
     Worked known = worked;
     Worked before = workedBefore;
     if (known != null && known.edition().equals(edition.digest())) {
-      return known.calendars();
+      return known;
     }
     if (before != null && before.edition().equals(edition.digest())) {
-      return before.calendars();
+      return before;
     }
     workedBefore = known;
-    Worked found = new Worked(edition.digest(), WorkingCalendars.of(edition.knowledge()));
+    WorkingCalendars calendars = WorkingCalendars.of(edition.knowledge());
+    Worked found = new Worked(edition.digest(), calendars, Reforecaster.of(calendars));
     worked = found;
-    return found.calendars();
+    return found;
   }
 }

@@ -37,7 +37,8 @@ class CaseRows {
       @Nullable String level,
       String holder,
       @Nullable Instant heldSince,
-      @Nullable UUID officer) {}
+      @Nullable UUID officer,
+      Instant changedAt) {}
 
   /**
    * A clock that was started.
@@ -80,7 +81,9 @@ class CaseRows {
                 OR home_side = ANY(CAST(:sides AS uuid[]))
                 OR host_side = ANY(CAST(:sides AS uuid[]))
                 OR id IN (
-                  SELECT case_id FROM casework_turn WHERE ref = ANY(CAST(:desks AS uuid[]))))
+                  SELECT case_id FROM casework_turn WHERE ref = ANY(CAST(:desks AS uuid[]))
+                  UNION
+                  SELECT case_id FROM casework_task WHERE desk = ANY(CAST(:desks AS uuid[]))))
               AND (NOT :openOnly OR NOT is_over)
               AND (CAST(:before AS uuid) IS NULL OR id < CAST(:before AS uuid))
             ORDER BY id DESC LIMIT :limit
@@ -113,6 +116,31 @@ class CaseRows {
               .add(turn(row));
         });
     return turns;
+  }
+
+  /** The desks of all tasks, whether it is their turn or not, by case. */
+  Map<UUID, List<Whereabouts.Turn>> tasks(Collection<UUID> cases) {
+    Map<UUID, List<Whereabouts.Turn>> tasks = new HashMap<>();
+    database
+        .sql(
+            """
+            SELECT DISTINCT ON (case_id, desk) case_id, task, desk, side FROM casework_task
+            WHERE case_id = ANY(CAST(:cases AS uuid[])) ORDER BY case_id, desk, task
+            """)
+        .param("cases", CaseStore.array(List.copyOf(cases)))
+        .query(row -> {
+          tasks
+              .computeIfAbsent(row.getObject("case_id", UUID.class), _ -> new ArrayList<>())
+              .add(
+                  new Whereabouts.Turn(
+                      row.getString("task"),
+                      row.getObject("desk", UUID.class),
+                      "task-desks",
+                      row.getObject("side", UUID.class),
+                      null,
+                      null));
+        });
+    return tasks;
   }
 
   static Whereabouts.Turn turn(ResultSet row) throws SQLException {
@@ -158,15 +186,17 @@ class CaseRows {
   }
 
   static Row row(ResultSet row, int number) throws SQLException {
+    KeptCase file = CaseStore.file(row, number);
     return new Row(
-        CaseStore.file(row, number),
+        file,
         row.getString("stage"),
         row.getString("topic"),
         row.getString("summary"),
         row.getString("level"),
         row.getString("holder"),
         instant(row, "held_since"),
-        row.getObject("officer", UUID.class));
+        row.getObject("officer", UUID.class),
+        Objects.requireNonNullElse(instant(row, "changed_at"), file.openedAt()));
   }
 
   static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

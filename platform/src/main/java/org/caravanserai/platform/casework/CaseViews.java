@@ -39,7 +39,7 @@ class CaseViews {
     CaseState shared =
         CaseState.of(
             kind, log.stream().filter(entry -> entry.scope() instanceof Scope.Shared).toList());
-    if (!Standing.may(actor, Action.CASE_READ, shared.parties())) {
+    if (!Standing.may(actor, Action.CASE_READ, shared)) {
       return Optional.empty();
     }
     org.caravanserai.casework.Actor asker = Standing.of(actor, shared.parties());
@@ -50,9 +50,7 @@ class CaseViews {
     Instant now = clock.instant();
     CaseState state = CaseState.of(kind, entries);
     List<CaseView.Writable> writable =
-        Standing.may(actor, Action.CASE_WRITE, shared.parties())
-            ? writable(asker, kind, state)
-            : List.of();
+        Standing.may(actor, Action.CASE_WRITE, shared) ? writable(asker, kind, state) : List.of();
     return Optional.of(
         new CaseView(
             file.id(),
@@ -97,6 +95,8 @@ class CaseViews {
   private static boolean isTimely(EntryKind entry, CaseKind kind, CaseState state) {
     boolean asked = state.questions().values().stream().anyMatch(CaseState.Question::open);
     boolean onTop = !kind.levels().isEmpty() && kind.levels().getLast().id().equals(state.level());
-    return !(entry.does(Effect.ANSWERS) && !asked) && !(entry.does(Effect.ESCALATES) && onTop);
+    return !(entry.does(Effect.ANSWERS) && !asked)
+        && !(entry.does(Effect.ESCALATES) && onTop)
+        && TaskFlow.isTimely(entry, state);
   }
 }

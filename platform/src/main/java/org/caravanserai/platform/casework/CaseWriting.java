@@ -2,9 +2,12 @@ package org.caravanserai.platform.casework;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caravanserai.casework.Access;
 import org.caravanserai.casework.Author;
@@ -36,6 +39,7 @@ class CaseWriting {
   private static final int MOST_MEBIBYTES = 2;
 
   private final CaseStore store;
+  private final TaskStore tasks;
   private final CaseKnowledge knowledge;
   private final Reckonings reckonings;
   private final CaseViews views;
@@ -43,11 +47,13 @@ class CaseWriting {
 
   CaseWriting(
       CaseStore store,
+      TaskStore tasks,
       CaseKnowledge knowledge,
       Reckonings reckonings,
       CaseViews views,
       Clock clock) {
     this.store = store;
+    this.tasks = tasks;
     this.knowledge = knowledge;
     this.reckonings = reckonings;
     this.views = views;
@@ -123,11 +129,11 @@ class CaseWriting {
     CaseKind kind = knowledge.kind(file);
     Draft draft = draft(file, scope, against, author, entry.id(), body);
     return switch (append(file, kind, log, draft)) {
-      case Chains.Appended.Next(Entry next) ->
-          seen(
-              actor,
-              keep(file, kind, log, next),
-              Stream.concat(log.stream(), Stream.of(next)).toList());
+      case Chains.Appended.Next(Entry next) -> {
+        List<Entry> grown = Stream.concat(log.stream(), Stream.of(next)).toList();
+        KeptCase there = keep(file, kind, log, next);
+        yield seen(actor, there, writeAsHouse(there, grown, TaskFlow.of(kind, state(kind, grown))));
+      }
       case Chains.Appended.Stale(List<Entry> since) -> Answer.refused(new Refusal.Behind(since));
       case Chains.Appended.Refused(Objection why) -> Answer.refused(new Refusal.NotTaken(why));
     };
@@ -150,6 +156,40 @@ class CaseWriting {
     return Optional.empty();
   }
 
+  /**
+   * Writes entries of the house in the shared scope, one after the other; those that may not stand
+   * there are left out.
+   *
+   * @return the log with them
+   */
+  List<Entry> writeAsHouse(KeptCase file, List<Entry> log, List<TaskFlow.Next> entries) {
+    CaseKind kind = knowledge.kind(file);
+    List<Entry> grown = new ArrayList<>(log);
+    for (TaskFlow.Next next : entries) {
+      int against = CaseViews.of(Scope.shared(), grown).size();
+      Draft draft =
+          draft(
+              file,
+              Scope.shared(),
+              against,
+              Author.HOUSE,
+              next.entry(),
+              new Bodied(next.body(), null));
+      if (append(file, kind, grown, draft) instanceof Chains.Appended.Next(Entry entry)) {
+        grown.add(entry);
+      }
+    }
+    List<Entry> added = grown.subList(log.size(), grown.size());
+    if (!added.isEmpty()) {
+      keep(file, kind, log, added);
+    }
+    return List.copyOf(grown);
+  }
+
+  private static CaseState state(CaseKind kind, List<Entry> log) {
+    return CaseState.of(kind, CaseViews.of(Scope.shared(), log));
+  }
+
   private Draft draft(
       KeptCase file, Scope scope, int against, Author author, String entry, Bodied body) {
     return new Draft(
@@ -165,13 +205,24 @@ class CaseWriting {
   }
 
   private KeptCase keep(KeptCase file, CaseKind kind, List<Entry> log, Entry entry) {
-    List<Entry> grown = Stream.concat(log.stream(), Stream.of(entry)).toList();
+    return keep(file, kind, log, List.of(entry));
+  }
+
+  private KeptCase keep(KeptCase file, CaseKind kind, List<Entry> log, List<Entry> added) {
+    List<Entry> grown = Stream.concat(log.stream(), added.stream()).toList();
     CaseCalendars calendars = knowledge.calendars(reckonings.of(file));
     Instant now = clock.instant();
     Whereabouts where = Whereabouts.of(kind, grown, calendars, now);
     KeptCase there = file.at(where.state());
-    store.add(entry);
+    added.forEach(store::add);
     store.save(there, where, grown.size(), now);
+    tasks.save(
+        there.id(),
+        where,
+        added.stream()
+            .map(entry -> entry.body().text("task"))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet()));
     return there;
   }
 

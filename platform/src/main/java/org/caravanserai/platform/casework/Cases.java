@@ -92,7 +92,7 @@ public class Cases {
     CaseState state = view.state();
     org.caravanserai.casework.Actor asker = Standing.of(actor, state.parties());
     List<Capacity> capacities =
-        Standing.may(actor, Action.CASE_WRITE, state.parties())
+        Standing.may(actor, Action.CASE_WRITE, state)
             ? Access.capacities(
                 asker,
                 new org.caravanserai.casework.Action.Write(entry.id(), scope.get()),

@@ -28,9 +28,11 @@ class Completing {
   private final Routing routing;
   private final CaseStore store;
   private final CaseKnowledge knowledge;
+  private final TaskBodies tasks;
 
-  Completing(Routing routing, CaseStore store, CaseKnowledge knowledge) {
+  Completing(Routing routing, CaseStore store, CaseKnowledge knowledge, TaskBodies tasks) {
     this.routing = routing;
+    this.tasks = tasks;
     this.store = store;
     this.knowledge = knowledge;
   }
@@ -54,7 +56,18 @@ class Completing {
             case ASKS -> numbered(body, "question", view.count(scope) + 1);
             case ANSWERS -> answered(view.state(), body);
             case RECEIVES_DOCUMENT ->
-                document(file, scope, numbered(body, "document", view.count(scope) + 1));
+                document(
+                    file,
+                    scope,
+                    tasks.aboutDocument(
+                        view, entry, numbered(body, "document", view.count(scope) + 1)));
+            case ACCEPTS_DOCUMENT, RETURNS_DOCUMENT -> tasks.aboutDocument(view, entry, body);
+            case REQUESTS_DOCUMENT ->
+                tasks.request(view, entry, body, String.valueOf(view.count(scope) + 1));
+            case OPENS_TASK ->
+                tasks.atDesk(view.state(), numbered(body, "task", view.count(Scope.shared()) + 1));
+            case MOVES_TASK -> tasks.atDesk(view.state(), body);
+            case RECORDS_FEE -> tasks.fee(body);
             default -> body;
           };
     }

@@ -1,5 +1,6 @@
 package org.caravanserai.platform.casework;
 
+import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.caravanserai.platform.identity.Actors;
 import org.caravanserai.platform.identity.Memberships;
 import org.caravanserai.platform.identity.Place;
 import org.caravanserai.platform.identity.Role;
+import org.caravanserai.platform.identity.Substitutes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +31,14 @@ import org.springframework.stereotype.Component;
 class Concerned {
   private final Memberships memberships;
   private final Actors actors;
+  private final Substitutes substitutes;
+  private final Clock clock;
 
-  Concerned(Memberships memberships, Actors actors) {
+  Concerned(Memberships memberships, Actors actors, Substitutes substitutes, Clock clock) {
     this.memberships = memberships;
     this.actors = actors;
+    this.substitutes = substitutes;
+    this.clock = clock;
   }
 
   /** Whoever holds the case, the enterprise or the parties and the officer; never the author. */
@@ -89,13 +95,13 @@ class Concerned {
     };
   }
 
-  /** Of a desk that has assigned the case to one of its own, he alone. */
+  /** Of a desk that has assigned the case to one of its own, he and who stands in for him. */
   private List<UUID> holders(Holding holder, CaseState state) {
     return switch (holder.who()) {
       case HOME_DESK, HOST_DESK, TASK_DESKS -> {
         List<UUID> desk = atDesks(holder, Optional.empty());
         UUID officer = KeptCase.find(state.officer());
-        yield officer != null && desk.contains(officer) ? List.of(officer) : desk;
+        yield officer != null && desk.contains(officer) ? officers(officer, holder) : desk;
       }
       case COORDINATOR, JOINT_COMMITTEE -> coordinators(holder.sides());
       case ENTERPRISE, CLAIMANT, RESPONDENT, PARTIES ->
@@ -103,6 +109,13 @@ class Concerned {
       case MEDIATOR -> ids(holder.ids());
       case NOBODY -> List.of();
     };
+  }
+
+  private List<UUID> officers(UUID officer, Holding holder) {
+    Stream<UUID> present =
+        ids(holder.ids()).stream()
+            .map(desk -> substitutes.standingInFor(officer, desk, clock.instant()));
+    return Stream.concat(Stream.of(officer), present).distinct().toList();
   }
 
   /** A side in the place of a desk is its coordinator. */

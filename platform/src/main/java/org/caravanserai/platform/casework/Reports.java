@@ -27,6 +27,7 @@ public class Reports {
   private static final int MOST_OPEN = 200;
 
   private final CaseStore store;
+  private final TaskStore tasks;
   private final CaseKnowledge knowledge;
   private final CaseWriting writing;
   private final Routing routing;
@@ -36,6 +37,7 @@ public class Reports {
 
   Reports(
       CaseStore store,
+      TaskStore tasks,
       CaseKnowledge knowledge,
       CaseWriting writing,
       Routing routing,
@@ -43,6 +45,7 @@ public class Reports {
       Organisations organisations,
       Dossiers dossiers) {
     this.store = store;
+    this.tasks = tasks;
     this.knowledge = knowledge;
     this.writing = writing;
     this.routing = routing;
@@ -78,6 +81,12 @@ public class Reports {
     if (dossier != null && dossiers.find(Asker.of(actor), dossier).value().isEmpty()) {
       return Answer.refused(new Refusal.Invalid("dossier", "cases.field.dossier"));
     }
+    String task = report.task();
+    if (task != null
+        && !task.isBlank()
+        && (dossier == null || !tasks.hasTask(organisation.get().id(), dossier, task))) {
+      return Answer.refused(new Refusal.Invalid("task", "cases.field.task"));
+    }
     KeptCase file = writing.begun(RESPONSE, organisation.get().id(), organisation.get().side());
     return writing.open(actor, Capacity.ENTERPRISE, file, body(organisation.get(), report));
   }
@@ -99,6 +108,8 @@ public class Reports {
         "dossier",
         report.dossier() == null ? null : report.dossier().toString(),
         "step",
-        report.step() == null ? null : report.step().replace('/', ':'));
+        report.step() == null ? null : report.step().replace('/', ':'),
+        "task",
+        report.task());
   }
 }

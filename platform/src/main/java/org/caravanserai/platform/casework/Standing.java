@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caravanserai.casework.Actor.Role;
+import org.caravanserai.casework.CaseState;
 import org.caravanserai.casework.Parties;
 import org.caravanserai.platform.identity.Action;
 import org.caravanserai.platform.identity.Actor;
@@ -66,6 +67,14 @@ final class Standing {
   static boolean may(Actor actor, Action action, Parties parties) {
     return May.actor(actor, action, subject(parties, parties.homeSide(), parties.homeDesk()))
         || May.actor(actor, action, subject(parties, parties.hostSide(), parties.hostDesk()));
+  }
+
+  /** The same of a case whose tasks may lie at other desks than its own. */
+  static boolean may(Actor actor, Action action, CaseState file) {
+    return may(actor, action, file.parties())
+        || file.tasks().values().stream()
+            .anyMatch(task ->
+                May.actor(actor, action, subject(file.parties(), task.side(), task.desk())));
   }
 
   private static Subject subject(Parties parties, @Nullable String side, @Nullable String desk) {

@@ -54,6 +54,7 @@ class Furnishing {
   private final Notices notices;
   private final Market market;
   private final Docket docket;
+  private final Undertakings undertakings;
   private final ClosedCases closed;
   private final DemoClock clock;
 
@@ -67,6 +68,7 @@ class Furnishing {
       Notices notices,
       Market market,
       Docket docket,
+      Undertakings undertakings,
       ClosedCases closed,
       DemoClock clock) {
     this.store = store;
@@ -78,6 +80,7 @@ class Furnishing {
     this.notices = notices;
     this.market = market;
     this.docket = docket;
+    this.undertakings = undertakings;
     this.closed = closed;
     this.clock = clock;
   }
@@ -131,6 +134,7 @@ class Furnishing {
     market.open(stalls);
     closed.open(stalls, known);
     docket.open(stalls, known, places);
+    undertakings.open(stalls, known);
     store.cast(script.cast().stream().map(email -> named(known, email)).toList());
     return true;
   }

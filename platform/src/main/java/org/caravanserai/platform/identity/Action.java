@@ -22,7 +22,7 @@ public enum Action {
   /** All that the house keeps of oneself, in one file. */
   ACCOUNT_EXPORT(null),
   ACCOUNT_ERASE(null),
-  /** Make, see and revoke one's own API tokens. */
+  /** Make, see and revoke one's own API tokens, and the secret address of one's calendar. */
   TOKEN_MANAGE(null),
   NOTICE_READ(Scope.NOTICES),
   /** Say when one is away from a desk, and who stands in. */

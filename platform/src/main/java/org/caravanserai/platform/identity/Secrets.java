@@ -11,20 +11,21 @@ import java.util.HexFormat;
  * Secrets that are too long to guess: 256 random bits. They are kept as SHA-256; a slow hash would
  * add nothing to so many bits.
  */
-final class Secrets {
+public final class Secrets {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
 
   private Secrets() {}
 
-  static String next() {
+  /** A new one, in letters that may stand in an address. */
+  public static String next() {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /** What is kept of a secret: SHA-256 in hexadecimal digits. */
-  static String hash(String secret) {
+  public static String hash(String secret) {
     try {
       return HexFormat.of()
           .formatHex(

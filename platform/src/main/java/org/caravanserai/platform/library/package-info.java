@@ -6,7 +6,9 @@
  * {@link org.caravanserai.platform.library.Drafts} (how a data steward publishes), the event {@link
  * org.caravanserai.platform.library.EditionPublished}, and the port {@link
  * org.caravanserai.platform.library.KeptProfiles}, through which it asks what a publication would
- * change.
+ * change, {@link org.caravanserai.platform.library.ProcedureDurations} (how long steps take), and
+ * the port {@link org.caravanserai.platform.library.ObservedDurations}, through which it learns how
+ * long they took.
  *
  * <p>Leans on {@code house} and {@code identity}.
  */

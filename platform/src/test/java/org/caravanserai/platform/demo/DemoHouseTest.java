@@ -88,7 +88,8 @@ class DemoHouseTest {
     assertThat(
             cases.mine(auditor(), false, Optional.empty(), 100).stream()
                 .map(file -> file.stage() + (file.level() == null ? "" : " raised")))
-        .contains("reported", "host", "proposed", "closed", "home raised");
+        .contains("reported", "host", "proposed", "closed", "home raised")
+        .contains("planned", "running", "stopped", "done");
   }
 
   @Test

@@ -49,16 +49,21 @@ public final class Cast {
 
   /** A side of its own. */
   public Side side() {
+    return side("UZ", "uz");
+  }
+
+  /** A side of another country. */
+  public Side side(String country, String calendar) {
     int number = NUMBER.incrementAndGet();
     Side side =
         new Side(
             Ids.next(clock),
             0,
             "side-" + number,
-            "UZ",
+            country,
             new Names(Map.of("en", "Side " + number, "ru", "Сторона " + number)),
             List.of("ru", "uz"),
-            "uz");
+            calendar);
     house.getBean(SideStore.class).add(side);
     return side;
   }

@@ -18,12 +18,14 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caravanserai.platform.Visitor;
+import org.caravanserai.platform.casework.Works;
 import org.caravanserai.platform.library.SmallPack;
 import org.caravanserai.platform.listing.Market;
 import org.caravanserai.platform.notice.Notice;
 import org.caravanserai.platform.notice.Notices;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the requests of {@code requests.csv} are about, and who sends them. */
 final class Premises {
@@ -120,6 +122,7 @@ final class Premises {
     putAccount(member, Objects.requireNonNull(people.get("enterprise_member")));
     putDossiers(member);
     putCase(member);
+    putPlan(member);
     putAbsences(Objects.requireNonNull(visitors.get("desk_officer")));
     names.put("archive digest", sha256(ARCHIVE));
     names.put(
@@ -254,6 +257,26 @@ final class Premises {
         """
             .formatted(names.get("paper digest"));
     made(member.json("POST", named("/api/v1/cases/{case}/entries"), entry));
+  }
+
+  /** A plan of the member that is carried out. */
+  private void putPlan(Visitor member) {
+    String draft =
+        new JsonMapper()
+            .writeValueAsString(
+                Map.of(
+                    "title",
+                    "Cherries",
+                    "profile",
+                    Works.example("cherries-xian.yaml"),
+                    "organisation",
+                    organisation.id()));
+    String dossier = made(member.json("POST", "/api/v1/dossiers", draft));
+    names.put(
+        "plan",
+        made(
+            member.json(
+                "POST", "/api/v1/cases/plans", "{\"dossier\": \"%s\"}".formatted(dossier))));
   }
 
   /** Two absences of the officer, with the lead of his desk in his place. */

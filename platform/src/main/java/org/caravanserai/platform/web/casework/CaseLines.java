@@ -2,6 +2,7 @@ package org.caravanserai.platform.web.casework;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.casework.CaseState;
 import org.caravanserai.casework.ClockReading;
@@ -24,6 +25,11 @@ class CaseLines {
   }
 
   CaseLine line(CaseBrief brief, Messages messages) {
+    return line(brief, brief.first(), messages);
+  }
+
+  /** A case beside one of its clocks. */
+  CaseLine line(CaseBrief brief, Optional<CaseBrief.StartedClock> beside, Messages messages) {
     String language = messages.language();
     UUID officer = brief.officer();
     return new CaseLine(
@@ -41,7 +47,10 @@ class CaseLines {
             .findFirst()
             .map(level -> level.title().in(language))
             .orElse(null),
-        brief.first().map(clock -> clock(clock, messages)).orElse(null));
+        beside
+            .filter(clock -> clock.due() != null)
+            .map(clock -> clock(clock, messages))
+            .orElse(null));
   }
 
   /** What it is about and whose it is; of a case that is there for the reader, its kind alone. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since when the holder got the ball; null once the case is over
  * @param seal the fingerprint of the house's seal
+ * @param plan that the case carries out; null of other cases
  */
 public record CasePage(
     UUID id,
@@ -24,7 +25,8 @@ public record CasePage(
     List<EntryLine> entries,
     List<ChainLine> chains,
     String seal,
-    List<EntryForm> forms) {
+    List<EntryForm> forms,
+    @Nullable ImplementationPage plan) {
 
   /**
    * A clock.

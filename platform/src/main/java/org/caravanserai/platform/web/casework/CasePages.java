@@ -116,11 +116,13 @@ class CasePages {
       Shell shell,
       Actor actor,
       @RequestParam(defaultValue = "") String dossier,
-      @RequestParam(defaultValue = "") String step) {
+      @RequestParam(defaultValue = "") String step,
+      @RequestParam(defaultValue = "") String task) {
     requireSignedIn(actor);
     MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
     values.add("dossier", dossier);
     values.add("step", step);
+    values.add("task", task);
     if (!step.isEmpty()) {
       steps.topic(actor, id(dossier), step).ifPresent(topic -> values.add("topic", topic));
     }
@@ -154,7 +156,8 @@ class CasePages {
             form.value("text"),
             form.value("place"),
             id(form.value("dossier")),
-            form.value("step"));
+            form.value("step"),
+            form.value("task"));
     return switch (reports.report(actor, report)) {
       case Answer.Done<CaseView, Refusal>(CaseView made) -> see("/cases/" + made.id());
       case Answer.Refused<CaseView, Refusal>(Refusal refusal) ->
@@ -355,7 +358,7 @@ class CasePages {
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
   }
 
-  private static @Nullable UUID id(String text) {
+  static @Nullable UUID id(String text) {
     try {
       return text.isEmpty() ? null : UUID.fromString(text);
     } catch (IllegalArgumentException e) {

@@ -27,17 +27,20 @@ import org.springframework.stereotype.Component;
 class CaseViewPages {
   /** What the entry says besides, or what says nothing to people. */
   private static final Set<String> UNSAID =
-      Set.of("announced", "enterprise", "home-side", "host-side", "question", "document");
+      Set.of("announced", "enterprise", "home-side", "host-side", "question", "side");
 
   private final CaseLines lines;
   private final CaseWords words;
   private final EntryForms forms;
+  private final ImplementationPages plans;
   private final Seal seal;
 
-  CaseViewPages(CaseLines lines, CaseWords words, EntryForms forms, Seal seal) {
+  CaseViewPages(
+      CaseLines lines, CaseWords words, EntryForms forms, ImplementationPages plans, Seal seal) {
     this.lines = lines;
     this.words = words;
     this.forms = forms;
+    this.plans = plans;
     this.seal = seal;
   }
 
@@ -53,11 +56,15 @@ class CaseViewPages {
         CaseLines.since(view.state(), messages),
         officer == null ? null : words.person(officer, messages),
         level(view, messages),
-        view.clocks().stream().map(clock -> lines.clock(clock, messages)).toList(),
+        view.clocks().stream()
+            .filter(clock -> !clock.clock().perTask())
+            .map(clock -> lines.clock(clock, messages))
+            .toList(),
         entries(view, view.entries(), messages),
         chains(view, messages),
         seal.key().fingerprint(),
-        forms.of(view, typed, messages));
+        forms.of(view, typed, messages),
+        plans.of(view, messages).orElse(null));
   }
 
   private static @Nullable String level(CaseView view, Messages messages) {
@@ -80,7 +87,9 @@ class CaseViewPages {
         Json value = entry.body().find(field.id());
         if (value != null && field.id().equals("cites")) {
           words.cited(entry, messages).forEach(cited -> said.add(said(cited, messages)));
-        } else if (value != null && !UNSAID.contains(field.id())) {
+        } else if (value != null
+            && !UNSAID.contains(field.id())
+            && !ImplementationPages.isUnsaid(kind, field)) {
           said.add(said(view, entry, field, value, messages));
         }
       }
@@ -109,7 +118,10 @@ class CaseViewPages {
     String text = text(value);
     String label = messages.get("cases.body." + label(field.id()));
     return switch (field.id()) {
-      case "home-desk", "host-desk" -> new CasePage.Said(label, words.name(text, messages), null);
+      case "task" -> new CasePage.Said(label, plans.task(view, text, messages), null);
+      case "document" -> new CasePage.Said(label, plans.document(view, text, messages), null);
+      case "home-desk", "host-desk", "desk" ->
+          new CasePage.Said(label, words.name(text, messages), null);
       case "step" -> new CasePage.Said(label, words.step(text, messages), null);
       case "officer" -> new CasePage.Said(label, words.person(text, messages), null);
       case "topic" -> new CasePage.Said(label, messages.get("identity.topic." + text), null);
@@ -134,7 +146,6 @@ class CaseViewPages {
   private static String label(String field) {
     return switch (field) {
       case "content" -> "file";
-      case "task" -> "step";
       default -> field;
     };
   }

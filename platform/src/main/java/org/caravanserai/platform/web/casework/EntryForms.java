@@ -24,15 +24,17 @@ import org.springframework.stereotype.Component;
 class EntryForms {
   /** What the house fills in, or finds by the file that is handed in. */
   private static final Set<String> FILLED_IN =
-      Set.of("home-side", "host-desk", "document", "content");
+      Set.of("home-side", "host-desk", "document", "content", "side");
 
   private static final int LONGEST_LINE = 200;
 
   private final Sides sides;
   private final CaseWords words;
+  private final TaskChoices tasks;
 
-  EntryForms(Sides sides, CaseWords words) {
+  EntryForms(Sides sides, CaseWords words, TaskChoices tasks) {
     this.sides = sides;
+    this.tasks = tasks;
     this.words = words;
   }
 
@@ -48,15 +50,22 @@ class EntryForms {
     String name = kind.id() + (one.scope() instanceof Scope.Shared ? "" : "-own");
     List<CasePage.Input> inputs = new ArrayList<>();
     for (Field field : kind.body()) {
-      if (!FILLED_IN.contains(field.id()) && !(kind.does(Effect.ASKS) && isSubject(kind, field))) {
-        List<CasePage.Choice> choices = choices(view, field, messages);
+      boolean asked =
+          TaskChoices.isAboutTask(kind)
+              ? TaskChoices.isAsked(kind, field)
+              : !FILLED_IN.contains(field.id());
+      if (asked && !(kind.does(Effect.ASKS) && isSubject(kind, field))) {
+        List<CasePage.Choice> choices =
+            TaskChoices.isAboutTask(kind) && TaskChoices.knows(field)
+                ? tasks.of(view, kind, field, messages)
+                : choices(view, field, messages);
         String path = "body." + field.id();
         inputs.add(
             new CasePage.Input(
                 path,
                 messages.get("cases.body." + field.id()),
                 type(field, choices),
-                field.needed(),
+                field.needed() && TaskChoices.isNeeded(kind, field),
                 field.type() == FieldType.TEXT ? field.most() : 0,
                 typed.value(kind.id(), scope, path),
                 choices,
@@ -88,7 +97,8 @@ class EntryForms {
     return switch (field.type()) {
       case TEXT -> field.most() > LONGEST_LINE ? "area" : "text";
       case INTEGER -> "number";
-      case CHOICE, ID, IDS, AMOUNT, DAY, INSTANT, HASH, FLAG -> "text";
+      case DAY -> "date";
+      case CHOICE, ID, IDS, AMOUNT, INSTANT, HASH, FLAG -> "text";
     };
   }
 

@@ -18,6 +18,7 @@ public record MyRooms(String key, String path) {
     List<MyRooms> rooms = new ArrayList<>();
     rooms.add(new MyRooms("identity.me.dossiers", "/dossiers"));
     rooms.add(new MyRooms("identity.me.organisations", "/organisations"));
+    rooms.add(new MyRooms("cases.inbox", "/inbox"));
     actor.sides().forEach(side -> rooms.add(new MyRooms("identity.me.side", "/sides/" + side)));
     if (actor.is(Role.DESK_OFFICER) || actor.is(Role.DESK_LEAD)) {
       rooms.add(new MyRooms("identity.me.absences", "/me/absences"));

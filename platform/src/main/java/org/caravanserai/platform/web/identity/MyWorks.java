@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.message.Messages;
+import org.caravanserai.platform.casework.Inbox;
 import org.caravanserai.platform.dossiers.Asker;
 import org.caravanserai.platform.dossiers.DossierLine;
 import org.caravanserai.platform.dossiers.Dossiers;
@@ -33,12 +34,19 @@ class MyWorks {
   private final Dossiers dossiers;
   private final Drafts drafts;
   private final Interests interests;
+  private final Inbox inbox;
 
-  MyWorks(Organisations organisations, Dossiers dossiers, Drafts drafts, Interests interests) {
+  MyWorks(
+      Organisations organisations,
+      Dossiers dossiers,
+      Drafts drafts,
+      Interests interests,
+      Inbox inbox) {
     this.organisations = organisations;
     this.dossiers = dossiers;
     this.drafts = drafts;
     this.interests = interests;
+    this.inbox = inbox;
   }
 
   MyWork of(Actor actor, Messages messages) {
@@ -48,6 +56,7 @@ class MyWorks {
     actor.sides().forEach(side -> addVerifications(actor, side, messages, waiting));
     own.forEach(organisation -> addPapers(organisation, messages, waiting));
     addInterests(actor, messages, waiting);
+    addTurns(actor, messages, waiting);
     kept.stream()
         .filter(dossier -> dossier.unreadableIn() != null)
         .forEach(dossier ->
@@ -101,6 +110,14 @@ class MyWorks {
               "/organisations/" + organisation.id(),
               organisation.verification().decidedAt(),
               messages));
+    }
+  }
+
+  private void addTurns(Actor actor, Messages messages, List<MyWork.Waiting> waiting) {
+    int turns = inbox.count(actor);
+    if (turns > 0) {
+      waiting.add(
+          waiting(messages.get("identity.me.waiting.turns", turns), "/inbox", null, messages));
     }
   }
 

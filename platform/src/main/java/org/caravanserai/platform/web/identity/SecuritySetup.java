@@ -114,6 +114,7 @@ class SecuritySetup {
 
   /** Open to all for reading. */
   private static final String[] READABLE = {
+    "/calendar/*",
     "/sides",
     "/sides/*",
     "/library",

@@ -30,11 +30,13 @@ class ItemPages {
   private static final int LONGEST_ID = 200;
 
   private final Library library;
+  private final TimesViews times;
   private final Clock clock;
   private final StaticTemplates templates = new StaticTemplates();
 
-  ItemPages(Library library, Clock clock) {
+  ItemPages(Library library, TimesViews times, Clock clock) {
     this.library = library;
+    this.times = times;
     this.clock = clock;
   }
 
@@ -74,7 +76,8 @@ class ItemPages {
           .body(templates.libraryUnknown(shell, subject.id(), nearest));
     }
     ItemView view =
-        new ItemViews(library, shown, isCurrent, shell.messages(), query).view(entry, asOf);
+        new ItemViews(library, shown, isCurrent, shell.messages(), query)
+            .view(entry, asOf, times.of(shown.edition(), subject, asOf, shell.messages()));
     return ResponseEntity.ok(templates.libraryItem(shell, view));
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day for which versions are marked, as ISO 8601
  * @param canonical the address of the item's page without a day or an edition
  * @param edition the publication whose edition is shown; null when it is the one in force
+ * @param times how long its steps take; null of what is no procedure
  * @param replaced what was replaced by another pack, in words
  */
 public record ItemView(
@@ -24,7 +25,8 @@ public record ItemView(
     List<Version> versions,
     List<Related> related,
     List<Event> history,
-    List<Link> places) {
+    List<Link> places,
+    @Nullable TimesView times) {
 
   /** A short remark on an item. */
   public record Tag(String text, String style) {}

@@ -42,7 +42,10 @@ final class ItemViews {
     this.blocks = new ItemBlocks(shown.edition().catalogue(), messages, query);
   }
 
-  ItemView view(Explained.Entry entry, LocalDate asOf) {
+  /**
+   * @param times how long the steps of a procedure take; null of what is none
+   */
+  ItemView view(Explained.Entry entry, LocalDate asOf, @Nullable TimesView times) {
     Item item = entry.item();
     Subject subject = item.subject();
     return new ItemView(
@@ -63,7 +66,8 @@ final class ItemViews {
         library.places(shown.edition(), subject).stream()
             .limit(MOST_PLACES)
             .map(this::place)
-            .toList());
+            .toList(),
+        times);
   }
 
   private ItemView.Link editionLink() {

@@ -12,6 +12,7 @@ import org.caravanserai.casework.Chains;
 import org.caravanserai.platform.HouseTest;
 import org.caravanserai.platform.Visitor;
 import org.caravanserai.platform.casework.Post;
+import org.caravanserai.platform.casework.Works;
 import org.caravanserai.platform.files.Files;
 import org.caravanserai.platform.identity.Cast;
 import org.caravanserai.platform.identity.Place;
@@ -224,5 +225,30 @@ class CaseApiTest {
 
     assertThat(home.get(document).body()).isEqualTo(text);
     assertThat(host.get(document).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_plan_is_handed_to_the_desks_and_read_with_its_tasks() {
+    Works works = new Works(house);
+    Visitor exporter = program(works.memberId, Scope.CASES_WRITE, Scope.CASES_READ);
+    Visitor reader = program(works.memberId, Scope.CASES_READ, Scope.DOSSIERS_READ);
+    Map<String, Object> start = Map.of("dossier", works.dossier(), "hostSide", works.host.id());
+    assertThat(fault(post(exporter, CASES + "/plans", start), 422))
+        .as("a token that may not read the dossier")
+        .isEqualTo("dossier");
+    Visitor both =
+        program(works.memberId, Scope.CASES_WRITE, Scope.CASES_READ, Scope.DOSSIERS_READ);
+
+    JsonNode made = json(post(both, CASES + "/plans", start), 201);
+    String address = CASES + "/" + made.path("id").stringValue();
+    assertThat(made.path("kind").stringValue()).isEqualTo("implementation");
+    JsonNode plan = json(reader.get(address + "/plan"), 200);
+    assertThat(plan.path("tasks").size()).isEqualTo(22);
+    assertThat(plan.path("now")).isEqualTo(plan.path("promised"));
+    assertThat(plan.path("tasks").valueStream().map(task -> task.path("state").stringValue()))
+        .containsOnly("planned");
+    assertThat(plan.path("changes")).isEmpty();
+    assertThat(home.get(address + "/plan").statusCode()).isEqualTo(404);
+    assertThat(mill.get(reported() + "/plan").statusCode()).isEqualTo(404);
   }
 }
