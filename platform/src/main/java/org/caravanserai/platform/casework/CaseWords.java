@@ -109,7 +109,8 @@ public class CaseWords {
         : List.of();
   }
 
-  private Cited cited(String id, Messages messages) {
+  /** An item of the knowledge that was cited, with its title. */
+  public Cited cited(String id, Messages messages) {
     return switch (knowledge.find(id)) {
       case Explained.Found(_, _, List<Explained.Entry> entries) -> {
         Item item = entries.getFirst().item();

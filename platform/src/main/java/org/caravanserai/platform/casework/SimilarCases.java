@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.caravanserai.casework.Json;
 import org.caravanserai.casework.Likeness;
 import org.caravanserai.casework.Likeness.Reason;
-import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Actor;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +27,10 @@ public class SimilarCases {
 
   private final Cases cases;
   private final SimilarStore store;
-  private final CaseKnowledge knowledge;
 
-  SimilarCases(Cases cases, SimilarStore store, CaseKnowledge knowledge) {
+  SimilarCases(Cases cases, SimilarStore store) {
     this.cases = cases;
     this.store = store;
-    this.knowledge = knowledge;
   }
 
   /**
@@ -108,14 +105,7 @@ public class SimilarCases {
                 solved.problem().cause(),
                 solved.outcome(),
                 solved.workingDays(),
-                solved.cites().stream().filter(cite -> readable || isKnown(cite)).toList(),
+                solved.cites(),
                 reasons));
-  }
-
-  /** Whether it is a policy or procedure of the library: what else was cited may tell of others. */
-  private boolean isKnown(String cite) {
-    Knowledge.Contents contents = knowledge.inForce().knowledge().contents();
-    return contents.policies().stream().anyMatch(policy -> policy.id().equals(cite))
-        || contents.procedures().stream().anyMatch(procedure -> procedure.id().equals(cite));
   }
 }

@@ -47,11 +47,7 @@ class SimilarCasesTest {
             file,
             "proposed",
             2,
-            Map.of(
-                "text",
-                "Declare again.",
-                "cites",
-                List.of("uz.sez.land-property-water-tax-holiday"))));
+            Map.of("text", "Declare again.", "cites", List.of("kz.tax.cit"))));
     done(post.write(by, file, "accepted", 3, Map.of()));
     done(post.write(lead, file, "closed", 4, Map.of("outcome", "solved", "cause", "documents")));
   }
@@ -68,12 +64,12 @@ class SimilarCasesTest {
     List<Similar> ofDesk = done(similar.find(lead, like.id()));
     assertThat(ofDesk.getFirst().id()).isEqualTo(solved.id());
     assertThat(ofDesk.getFirst().reasons()).containsExactly(Reason.PLACE, Reason.TEXT);
-    assertThat(ofDesk.getFirst().cites()).containsExactly("uz.sez.land-property-water-tax-holiday");
+    assertThat(ofDesk.getFirst().cites()).containsExactly("kz.tax.cit");
 
     Similar ofStranger = done(similar.find(stranger, like.id())).getFirst();
     assertThat(ofStranger.id()).isNull();
     assertThat(ofStranger.reasons()).containsExactly(Reason.TEXT);
-    assertThat(ofStranger.cites()).containsExactly("uz.sez.land-property-water-tax-holiday");
+    assertThat(ofStranger.cites()).containsExactly("kz.tax.cit");
     assertThat(ofStranger.cause()).isEqualTo("documents");
     assertThat(ofStranger.workingDays()).isNotNull();
     assertThat(refused(similar.find(post.actor(Role.DESK_LEAD, post.hostDesk.place()), like.id())))

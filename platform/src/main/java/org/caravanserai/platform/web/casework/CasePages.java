@@ -179,9 +179,7 @@ class CasePages {
         views.page(view, typed, shell.messages()),
         typed.form(),
         views.entries(view, since, shell.messages()),
-        similar.find(actor, view).stream()
-            .map(one -> SimilarLine.of(one, shell.messages()))
-            .toList());
+        views.similar(similar.find(actor, view), shell.messages()));
   }
 
   @PostMapping("/{id}/entries")

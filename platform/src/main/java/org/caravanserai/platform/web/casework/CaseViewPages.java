@@ -16,6 +16,7 @@ import org.caravanserai.platform.casework.CaseView;
 import org.caravanserai.platform.casework.CaseWords;
 import org.caravanserai.platform.casework.Cited;
 import org.caravanserai.platform.casework.Seal;
+import org.caravanserai.platform.casework.SimilarCases;
 import org.caravanserai.platform.web.identity.Moment;
 import org.caravanserai.platform.web.library.LibraryAddress;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,10 @@ class CaseViewPages {
         said);
   }
 
+  List<SimilarLine> similar(List<SimilarCases.Similar> found, Messages messages) {
+    return found.stream().map(one -> SimilarLine.of(one, words, messages)).toList();
+  }
+
   /** Who reads what is written in a scope. */
   String readers(Scope scope, Messages messages) {
     return scope instanceof Scope.Side(String side)
@@ -131,7 +136,7 @@ class CaseViewPages {
     };
   }
 
-  private static CasePage.Said said(Cited cited, Messages messages) {
+  static CasePage.Said said(Cited cited, Messages messages) {
     return new CasePage.Said(
         messages.get("cases.cited"),
         cited.title(),

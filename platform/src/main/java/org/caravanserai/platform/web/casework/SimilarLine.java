@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.caravanserai.message.Messages;
+import org.caravanserai.platform.casework.CaseWords;
 import org.caravanserai.platform.casework.SimilarCases.Similar;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param cites items of the library
  */
 public record SimilarLine(
-    String name, @Nullable String href, String text, String reasons, List<String> cites) {
+    String name, @Nullable String href, String text, String reasons, List<CasePage.Said> cites) {
 
-  static SimilarLine of(Similar similar, Messages messages) {
+  static SimilarLine of(Similar similar, CaseWords words, Messages messages) {
     String outcome = messages.get("cases.choice." + similar.outcome());
     return new SimilarLine(
         messages.get("identity.topic." + similar.topic()),
@@ -37,6 +38,8 @@ public record SimilarLine(
                 .map(reason ->
                     messages.get("similar.reason." + reason.name().toLowerCase(Locale.ROOT)))
                 .toList()),
-        similar.cites());
+        similar.cites().stream()
+            .map(cite -> CaseViewPages.said(words.cited(cite, messages), messages))
+            .toList());
   }
 }

@@ -59,6 +59,17 @@ class BoardPagesTest {
     assertThat(coordinator.get("/board?period=soon").statusCode()).isEqualTo(422);
   }
 
+  @Test
+  void the_page_of_a_problem_shows_solved_ones_like_it() {
+    CaseView open = post.reported(post.member());
+    for (String language : Messages.LANGUAGES) {
+      assertThat(coordinator.speaking(language).get("/cases/" + open.id()).statusCode())
+          .isEqualTo(200);
+    }
+    assertThat(coordinator.speaking("en").get("/cases/" + open.id()).body())
+        .contains("Solved cases like this one", "In common: similar words", "Cause: Documents");
+  }
+
   private void issue() {
     Actor member = post.member();
     Actor lead = post.actor(Role.DESK_LEAD, post.homeDesk.place());
