@@ -1,6 +1,5 @@
 package org.caravanserai.platform.casework;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.caravanserai.casework.Json;
-import org.caravanserai.platform.files.Files;
 import org.caravanserai.platform.identity.Side;
 import org.caravanserai.platform.identity.Sides;
 import org.caravanserai.platform.library.Library;
@@ -59,21 +57,24 @@ class Reckonings {
 
   private Reckoning kept(String edition, Map<String, String> calendars) {
     String text = Json.of(new TreeMap<>(calendars)).canonical();
-    String digest = Files.sha256((edition + " " + text).getBytes(StandardCharsets.UTF_8));
     database
         .sql(
             """
-            INSERT INTO casework_reckoning (edition, calendars, digest)
-            VALUES (:edition, CAST(:calendars AS jsonb), :digest) ON CONFLICT DO NOTHING
+            INSERT INTO casework_reckoning (edition, calendars)
+            VALUES (:edition, CAST(:calendars AS jsonb)) ON CONFLICT DO NOTHING
             """)
         .param("edition", edition)
         .param("calendars", text)
-        .param("digest", digest)
         .update();
     long id =
         database
-            .sql("SELECT id FROM casework_reckoning WHERE digest = :digest")
-            .param("digest", digest)
+            .sql(
+                """
+                SELECT id FROM casework_reckoning
+                WHERE edition = :edition AND calendars = CAST(:calendars AS jsonb)
+                """)
+            .param("edition", edition)
+            .param("calendars", text)
             .query(Long.class)
             .single();
     return new Reckoning(id, edition, calendars);
