@@ -111,8 +111,11 @@ public final class May {
 
       case CASE_OPEN -> own(ENTERPRISE_MEMBER);
       case CASE_READ ->
-          all(AUDITOR).own(ENTERPRISE_MEMBER, DESK_OFFICER, DESK_LEAD, SIDE_COORDINATOR);
-      case CASE_WRITE -> own(ENTERPRISE_MEMBER, DESK_OFFICER, DESK_LEAD, SIDE_COORDINATOR);
+          all(AUDITOR)
+              .own(ENTERPRISE_MEMBER, DESK_OFFICER, DESK_LEAD, SIDE_COORDINATOR)
+              .andOneself();
+      case CASE_WRITE ->
+          own(ENTERPRISE_MEMBER, DESK_OFFICER, DESK_LEAD, SIDE_COORDINATOR).andOneself();
       case BOARD_READ -> all(AUDITOR).own(DESK_LEAD, SIDE_COORDINATOR);
       case ISSUE_NOTE -> own(SIDE_COORDINATOR);
     };
