@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.casework.ClockReading.Standing;
@@ -72,7 +73,9 @@ class MediationTest {
         .containsExactlyInAnyOrder("claimant", "respondent", "mediator");
     assertThat(
             Signing.verified(
-                signed.state().signatures().get(Capacity.MEDIATOR).signature(), seal.key()))
+                Objects.requireNonNull(signed.state().signatures().get(Capacity.MEDIATOR))
+                    .signature(),
+                seal.key()))
         .hasValueSatisfying(
             signing -> assertThat(signing.terms()).isEqualTo(signed.state().terms()));
 
@@ -223,7 +226,7 @@ class MediationTest {
     SettlementView before =
         settlements.read(quarrel.actor(quarrel.claimant), file).value().orElseThrow();
     assertThat(before.check()).isNotNull();
-    assertThat(before.check().addsClause()).isTrue();
+    assertThat(Objects.requireNonNull(before.check()).addsClause()).isTrue();
     assertThat(((Refusal.Invalid) Post.refused(quarrel.sign(quarrel.claimant, file))).faults())
         .extracting(Refusal.Fault::key)
         .containsExactly("cases.field.not-shown");
@@ -231,7 +234,7 @@ class MediationTest {
     quarrel.write(quarrel.mediator, file, "enforceability-shown", Map.of("government-party", true));
     SettlementView after =
         settlements.read(quarrel.actor(quarrel.claimant), file).value().orElseThrow();
-    assertThat(after.check().states())
+    assertThat(Objects.requireNonNull(after.check()).states())
         .extracting(Enforceability.InState::standing)
         .containsOnly(Enforceability.Standing.DOES_NOT_APPLY);
     assertThat(after.check().open()).isEmpty();
