@@ -194,20 +194,21 @@ public class Committees {
         .then(meeting -> {
           join(meeting);
           Meeting before = seen(actor, meeting);
-          if (!before.minutes().sha256().equals(sha256)) {
+          String now = before.minutes().sha256();
+          if (!now.equals(sha256)) {
             return Answer.refused(new Refusal.Invalid("sha256", "committee.field.sha256"));
           }
-          Instant now = clock.instant();
+          Instant at = clock.instant();
           store.confirm(
               id,
               new Confirmation(
                   Objects.requireNonNull(before.speaksFor()),
                   actor.personId().orElseThrow(),
-                  sha256,
-                  now));
+                  now,
+                  at));
           Meeting after = seen(actor, meeting);
           if (after.isConfirmedBy(meeting.side()) && after.isConfirmedBy(meeting.other())) {
-            store.close(id, after.minutes(), now);
+            store.close(id, after.minutes(), at);
           }
           return new Answer.Done<>(seen(actor, store.find(id).orElseThrow()));
         });
