@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -43,8 +44,8 @@ class CasesKilledTest {
 
   @Test
   void every_entry_that_was_acknowledged_is_there_and_each_is_told_once() throws IOException {
-    Caller member = cast.get("office@yinsuo.example");
-    Caller officer = cast.get("customs@counties.example");
+    Caller member = Objects.requireNonNull(cast.get("office@yinsuo.example"));
+    Caller officer = Objects.requireNonNull(cast.get("customs@counties.example"));
     int before = settled(officer);
     String organisation =
         member

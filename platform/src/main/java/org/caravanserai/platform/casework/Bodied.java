@@ -1,5 +1,6 @@
 package org.caravanserai.platform.casework;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.caravanserai.casework.Json;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,16 @@ record Bodied(Json.Obj json, @Nullable Refusal fault) {
   }
 
   Bodied with(String key, String text) {
-    return new Bodied(json.with(key, new Json.Str(text)), fault);
+    return with(key, new Json.Str(text));
+  }
+
+  Bodied with(String key, Json value) {
+    return new Bodied(json.with(key, value), fault);
+  }
+
+  Bodied without(String key) {
+    Map<String, Json> rest = new LinkedHashMap<>(json.entries());
+    rest.remove(key);
+    return new Bodied(new Json.Obj(rest), fault);
   }
 }

@@ -217,11 +217,16 @@ class CaseStore {
         .update();
   }
 
-  /** How many bytes of text a case holds. */
-  long size(UUID id) {
+  /** Bytes of the entries of one scope: what is full must not tell of another. */
+  long size(UUID id, Scope scope) {
     return database
-        .sql("SELECT coalesce(sum(octet_length(text)), 0) FROM casework_entry WHERE case_id = :id")
+        .sql(
+            """
+            SELECT coalesce(sum(octet_length(text)), 0) FROM casework_entry
+            WHERE case_id = :id AND scope = :scope
+            """)
         .param("id", id)
+        .param("scope", scope.text())
         .query(Long.class)
         .single();
   }
@@ -245,6 +250,32 @@ class CaseStore {
         .list()
         .forEach(entry -> logs.computeIfAbsent(entry.caseId(), _ -> new ArrayList<>()).add(entry));
     return logs;
+  }
+
+  /** Whether somebody took on the mediation of another case of the organisation. */
+  boolean hasMediated(UUID person, UUID organisation, UUID otherThan) {
+    return exists("%\"kind\":\"mediator-accepted\",%", person, organisation, otherThan);
+  }
+
+  /** Whether somebody wrote anything in another case of the organisation. */
+  boolean hasWritten(UUID person, UUID organisation, UUID otherThan) {
+    return exists("%", person, organisation, otherThan);
+  }
+
+  private boolean exists(String entry, UUID person, UUID organisation, UUID otherThan) {
+    return database
+        .sql(
+            """
+            SELECT EXISTS (SELECT FROM casework_entry e JOIN casework_case c ON c.id = e.case_id
+              WHERE e.actor = :person AND e.text LIKE :entry AND c.id <> :case
+                AND (c.organisation = :organisation OR c.respondent = :organisation))
+            """)
+        .param("person", person.toString())
+        .param("entry", entry)
+        .param("case", otherThan)
+        .param("organisation", organisation)
+        .query(Boolean.class)
+        .single();
   }
 
   /** What somebody wrote, as the texts of the entries, the oldest first. */

@@ -11,6 +11,7 @@ import org.caravanserai.casework.Entry;
 import org.caravanserai.casework.Scope;
 import org.caravanserai.knowledge.CaseKind;
 import org.caravanserai.knowledge.CaseKind.EntryKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case as somebody may see it.
@@ -20,6 +21,7 @@ import org.caravanserai.knowledge.CaseKind.EntryKind;
  * @param clocks as they stand at the moment of reading
  * @param writable what he may write now
  * @param officers who works at the desks that hold the case; none for who may assign none
+ *     <p>Who may see no more than that the file is there has no entries, and finds nobody named.
  */
 public record CaseView(
     UUID id,
@@ -49,9 +51,19 @@ public record CaseView(
     return chains;
   }
 
-  /** The entry that opened the case. */
+  /** Whether the reader sees no more than that the file is there, its stage and its clocks. */
+  public boolean isOutline() {
+    return entries.isEmpty();
+  }
+
+  /** The entry that opened the case, of one that is more than an outline. */
   public Entry opening() {
     return entries.getFirst();
+  }
+
+  /** A text of the entry that opened the case; null when it has none or is not the reader's. */
+  public @Nullable String opening(String field) {
+    return entries.isEmpty() ? null : entries.getFirst().body().text(field);
   }
 
   /** How many entries of a scope there are: what a new one is written against. */

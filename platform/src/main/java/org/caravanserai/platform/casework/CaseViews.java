@@ -44,10 +44,12 @@ class CaseViews {
     }
     org.caravanserai.casework.Actor asker = Standing.of(actor, shared.parties());
     List<Entry> entries = Access.view(asker, kind, log);
-    if (entries.isEmpty()) {
-      return Optional.empty();
-    }
     Instant now = clock.instant();
+    if (entries.isEmpty()) {
+      return Access.may(asker, new org.caravanserai.casework.Action.SeeOutline(), kind, shared)
+          ? Optional.of(Outline.of(file.id(), kind, shared, log, calendars, now))
+          : Optional.empty();
+    }
     CaseState state = CaseState.of(kind, entries);
     List<CaseView.Writable> writable =
         Standing.may(actor, Action.CASE_WRITE, shared) ? writable(asker, kind, state) : List.of();
@@ -75,6 +77,8 @@ class CaseViews {
         .filter(Objects::nonNull)
         .distinct()
         .forEach(side -> scopes.add(new Scope.Side(side)));
+    Stream.of("claimant", "respondent")
+        .forEach(party -> scopes.add(new Scope.Caucus(state.parties().caucus(party))));
     List<CaseView.Writable> writable = new ArrayList<>();
     for (EntryKind entry : kind.entries()) {
       for (Scope scope : scopes) {
@@ -95,8 +99,12 @@ class CaseViews {
   private static boolean isTimely(EntryKind entry, CaseKind kind, CaseState state) {
     boolean asked = state.questions().values().stream().anyMatch(CaseState.Question::open);
     boolean onTop = !kind.levels().isEmpty() && kind.levels().getLast().id().equals(state.level());
+    boolean offered =
+        state.offers().values().stream()
+            .anyMatch(offer -> offer.status() == CaseState.OfferStatus.OPEN);
     return !(entry.does(Effect.ANSWERS) && !asked)
         && !(entry.does(Effect.ESCALATES) && onTop)
+        && !((entry.does(Effect.ACCEPTS_OFFER) || entry.does(Effect.DECLINES_OFFER)) && !offered)
         && TaskFlow.isTimely(entry, state);
   }
 }

@@ -33,7 +33,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CaseWriting {
-  /** Entries that one case may have; with the bound on its text, lists are read at once. */
+  /**
+   * Entries that one scope of a case may have; with the bound on its text, lists are read at once.
+   */
   static final int MOST_ENTRIES = 1_000;
 
   private static final int MOST_MEBIBYTES = 2;
@@ -103,12 +105,12 @@ class CaseWriting {
     };
   }
 
-  /** Why nothing more may be written in a case; empty when something may. */
-  Optional<Refusal> full(KeptCase file, List<Entry> log) {
-    if (log.size() >= MOST_ENTRIES) {
+  /** Why nothing more may be written in a scope of a case; empty when something may. */
+  Optional<Refusal> full(KeptCase file, List<Entry> log, Scope scope) {
+    if (CaseViews.of(scope, log).size() >= MOST_ENTRIES) {
       return Optional.of(new Refusal.TooMany(MOST_ENTRIES));
     }
-    return store.size(file.id()) >= MOST_MEBIBYTES << 20
+    return store.size(file.id(), scope) >= MOST_MEBIBYTES << 20
         ? Optional.of(new Refusal.Full(MOST_MEBIBYTES))
         : Optional.empty();
   }

@@ -1,9 +1,11 @@
 package org.caravanserai.platform.casework;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.caravanserai.casework.Access;
 import org.caravanserai.casework.Author;
 import org.caravanserai.casework.CaseState;
@@ -28,6 +30,7 @@ public class Cases {
   private final CaseViews views;
   private final CaseWriting writer;
   private final Completing completing;
+  private final Settling settling;
   private final CaseBriefs briefs;
 
   Cases(
@@ -36,12 +39,14 @@ public class Cases {
       CaseViews views,
       CaseWriting writer,
       Completing completing,
+      Settling settling,
       CaseBriefs briefs) {
     this.store = store;
     this.knowledge = knowledge;
     this.views = views;
     this.writer = writer;
     this.completing = completing;
+    this.settling = settling;
     this.briefs = briefs;
   }
 
@@ -85,7 +90,27 @@ public class Cases {
     if (against == null) {
       return Answer.refused(new Refusal.Invalid("against", "cases.field.against"));
     }
-    Optional<Refusal> full = writer.full(file, log);
+    return write(
+        actor,
+        file,
+        log,
+        view,
+        entry,
+        scope.get(),
+        against,
+        author -> completing.body(file, view, entry, author.as(), scope.get(), writing));
+  }
+
+  private Answer<CaseView, Refusal> write(
+      Actor actor,
+      KeptCase file,
+      List<Entry> log,
+      CaseView view,
+      EntryKind entry,
+      Scope scope,
+      int against,
+      Function<Author, Bodied> body) {
+    Optional<Refusal> full = writer.full(file, log, scope);
     if (full.isPresent()) {
       return Answer.refused(full.get());
     }
@@ -95,16 +120,47 @@ public class Cases {
         Standing.may(actor, Action.CASE_WRITE, state)
             ? Access.capacities(
                 asker,
-                new org.caravanserai.casework.Action.Write(entry.id(), scope.get()),
+                new org.caravanserai.casework.Action.Write(entry.id(), scope),
                 view.kind(),
                 state)
             : List.of();
     if (capacities.isEmpty()) {
-      return Answer.refused(notNow(view, scope.get(), against));
+      return Answer.refused(notNow(view, scope, against));
     }
-    Bodied body = completing.body(file, view, entry, scope.get(), writing);
     Author author = new Author(asker.person(), capacities.getFirst());
-    return writer.write(actor, file, log, author, entry, scope.get(), against, body);
+    return writer.write(actor, file, log, author, entry, scope, against, body.apply(author));
+  }
+
+  /**
+   * Signs the settlement that is put down for signature, under the seal of the house. When all have
+   * signed, the duties of the settlement begin, each with its clock.
+   *
+   * @param signedInAt when the person showed who he is; empty for a program, which cannot sign
+   */
+  @Transactional
+  public Answer<CaseView, Refusal> sign(
+      Actor actor, UUID id, int against, Optional<Instant> signedInAt) {
+    Optional<KeptCase> file = store.findForWriting(id);
+    List<Entry> log = file.isPresent() ? store.log(id) : List.of();
+    return found(file.flatMap(one -> view(actor, one, log)))
+        .then(view -> {
+          EntryKind entry = Settling.signing(view);
+          return entry == null
+              ? Answer.refused(new Refusal.NotAllowed())
+              : write(
+                  actor,
+                  file.orElseThrow(),
+                  log,
+                  view,
+                  entry,
+                  Scope.shared(),
+                  against,
+                  author -> settling.signed(file.orElseThrow(), view, author, signedInAt));
+        })
+        .then(view -> {
+          List<Entry> grown = settling.begin(file.orElseThrow(), view, store.log(id));
+          return found(view(actor, file.orElseThrow(), grown));
+        });
   }
 
   /** What he could write when he read the case he may not write any longer, or never could. */

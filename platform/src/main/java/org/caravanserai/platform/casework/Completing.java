@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.caravanserai.casework.CaseState;
 import org.caravanserai.casework.Json;
 import org.caravanserai.casework.Scope;
+import org.caravanserai.knowledge.CaseKind.Capacity;
 import org.caravanserai.knowledge.CaseKind.Effect;
 import org.caravanserai.knowledge.CaseKind.EntryKind;
 import org.caravanserai.lookup.Explained;
@@ -29,21 +30,42 @@ class Completing {
   private final CaseStore store;
   private final CaseKnowledge knowledge;
   private final TaskBodies tasks;
+  private final Mediating mediating;
+  private final Settling settling;
 
-  Completing(Routing routing, CaseStore store, CaseKnowledge knowledge, TaskBodies tasks) {
+  Completing(
+      Routing routing,
+      CaseStore store,
+      CaseKnowledge knowledge,
+      TaskBodies tasks,
+      Mediating mediating,
+      Settling settling) {
     this.routing = routing;
     this.tasks = tasks;
     this.store = store;
     this.knowledge = knowledge;
+    this.mediating = mediating;
+    this.settling = settling;
   }
 
-  /** The body of an entry; deadlines are announced by the house alone. */
-  Bodied body(KeptCase file, CaseView view, EntryKind entry, Scope scope, Writing writing) {
+  /**
+   * The body of an entry; deadlines are announced by the house alone.
+   *
+   * @param as in what capacity it is written
+   */
+  Bodied body(
+      KeptCase file, CaseView view, EntryKind entry, Capacity as, Scope scope, Writing writing) {
     Map<String, Object> sent = Objects.requireNonNullElse(writing.body(), Map.of());
     if (sent.containsKey(ANNOUNCED)) {
       return Bodied.wrong("body." + ANNOUNCED, "cases.field.announced");
     }
     Bodied body = cited(Bodied.read(sent));
+    if (Mediating.isAcceptance(entry.id())) {
+      body = mediating.accepted(file, view, body);
+    }
+    if (Settling.isShowing(entry.id())) {
+      body = settling.shown(file, view, body);
+    }
     for (Effect effect : entry.does()) {
       if (body.fault() != null) {
         return body;
@@ -68,6 +90,15 @@ class Completing {
                 tasks.atDesk(view.state(), numbered(body, "task", view.count(Scope.shared()) + 1));
             case MOVES_TASK -> tasks.atDesk(view.state(), body);
             case RECORDS_FEE -> tasks.fee(body);
+            case NAMES_MEDIATOR -> mediating.chosen(file, view, body);
+            case OFFERS -> Mediating.offered(view, scope, body);
+            case ACCEPTS_OFFER, DECLINES_OFFER -> Mediating.answered(view.state(), scope, as, body);
+            case AGREES_TERMS -> Settling.agreed(file, view, body);
+            case SIGNS -> Bodied.wrong("kind", "cases.field.sign");
+            case ENDS_TASK ->
+                as == Capacity.CLAIMANT || as == Capacity.RESPONDENT
+                    ? Mediating.performed(view.state(), as, body)
+                    : body;
             default -> body;
           };
     }
@@ -103,7 +134,7 @@ class Completing {
           "body.host-side", others.isEmpty() ? "cases.field.no-host" : "cases.field.host");
     }
     if (body.json().find("host-desk") == null) {
-      String topic = Objects.requireNonNullElse(view.opening().body().text("topic"), "");
+      String topic = Objects.requireNonNullElse(view.opening("topic"), "");
       return body.with("host-desk", routing.desk(side, topic).toString());
     }
     return routing.isOf(side, id(body, "host-desk"))

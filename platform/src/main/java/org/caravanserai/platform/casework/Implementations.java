@@ -150,7 +150,7 @@ public class Implementations {
 
   /** The plan of a case that carries out one, as it stands now; empty for other cases. */
   public Optional<ImplementationPlan> plan(CaseView view) {
-    Json.Obj opening = view.opening().body();
+    Json.Obj opening = view.isOutline() ? Json.Obj.EMPTY : view.opening().body();
     String p50 = opening.text("finish-p50");
     String p90 = opening.text("finish-p90");
     String start = opening.text("start");

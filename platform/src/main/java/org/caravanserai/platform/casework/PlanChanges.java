@@ -51,7 +51,7 @@ class PlanChanges {
    */
   List<PlanChange> of(CaseView view, List<ImplementationPlan.Line> lines) {
     Edition edition = knowledge.inForce();
-    String planned = view.opening().body().text("knowledge");
+    String planned = view.opening("knowledge");
     if (edition.digest().equals(planned)) {
       return List.of();
     }

@@ -67,6 +67,9 @@ public class SimilarCases {
   /** The solved cases most like one that the actor may read. */
   @Transactional(readOnly = true)
   public List<Similar> find(Actor actor, CaseView view) {
+    if (view.isOutline()) {
+      return List.of();
+    }
     Json.Obj opening = view.opening().body();
     String topic = opening.text("topic");
     if (!view.kind().id().equals(RESPONSE) || topic == null) {

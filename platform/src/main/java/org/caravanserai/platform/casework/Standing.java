@@ -65,8 +65,11 @@ final class Standing {
 
   /** Whether memberships and scopes allow this on a case of these parties. */
   static boolean may(Actor actor, Action action, Parties parties) {
-    return May.actor(actor, action, subject(parties, parties.homeSide(), parties.homeDesk()))
-        || May.actor(actor, action, subject(parties, parties.hostSide(), parties.hostDesk()));
+    return Stream.of(
+            subject(parties, parties.enterprise(), parties.homeSide(), parties.homeDesk()),
+            subject(parties, parties.claimant(), parties.hostSide(), parties.hostDesk()),
+            subject(parties, parties.respondent(), null, null))
+        .anyMatch(subject -> May.actor(actor, action, subject));
   }
 
   /** The same of a case whose tasks may lie at other desks than its own. */
@@ -74,11 +77,19 @@ final class Standing {
     return may(actor, action, file.parties())
         || file.tasks().values().stream()
             .anyMatch(task ->
-                May.actor(actor, action, subject(file.parties(), task.side(), task.desk())));
+                May.actor(actor, action, subject(file.parties(), null, task.side(), task.desk())));
   }
 
-  private static Subject subject(Parties parties, @Nullable String side, @Nullable String desk) {
+  /** A dispute is its mediator's own. */
+  private static Subject subject(
+      Parties parties,
+      @Nullable String organisation,
+      @Nullable String side,
+      @Nullable String desk) {
     return new Subject(
-        null, KeptCase.find(parties.enterprise()), KeptCase.find(side), KeptCase.find(desk));
+        KeptCase.find(parties.mediator()),
+        KeptCase.find(organisation),
+        KeptCase.find(side),
+        KeptCase.find(desk));
   }
 }

@@ -54,6 +54,7 @@ class Furnishing {
   private final Notices notices;
   private final Market market;
   private final Docket docket;
+  private final DisputeDocket disputes;
   private final Undertakings undertakings;
   private final ClosedCases closed;
   private final DemoClock clock;
@@ -68,6 +69,7 @@ class Furnishing {
       Notices notices,
       Market market,
       Docket docket,
+      DisputeDocket disputes,
       Undertakings undertakings,
       ClosedCases closed,
       DemoClock clock) {
@@ -80,6 +82,7 @@ class Furnishing {
     this.notices = notices;
     this.market = market;
     this.docket = docket;
+    this.disputes = disputes;
     this.undertakings = undertakings;
     this.closed = closed;
     this.clock = clock;
@@ -134,6 +137,7 @@ class Furnishing {
     market.open(stalls);
     closed.open(stalls, known);
     docket.open(stalls, known, places);
+    disputes.open(stalls, known);
     undertakings.open(stalls, known);
     store.cast(script.cast().stream().map(email -> named(known, email)).toList());
     return true;

@@ -39,6 +39,17 @@ public class Memberships {
     return store.listAt(place).stream().map(Held::person).distinct().toList();
   }
 
+  /** A role that a person holds or held, for other rooms. */
+  public record Past(Role role, Place place, boolean ended) {}
+
+  /** All roles that a person holds and held, for other rooms: they show none of it. */
+  public List<Past> listPast(UUID person) {
+    return store.listTermsOf(person).stream()
+        .map(term ->
+            new Past(term.membership().role(), term.membership().place(), term.endedAt() != null))
+        .toList();
+  }
+
   /** Those of them who hold one role; of a side, that means at the side or at one of its desks. */
   public List<UUID> listPeopleAt(Place place, Role role) {
     return store.listAt(place).stream()

@@ -109,6 +109,19 @@ class OrganisationStore {
         == 1;
   }
 
+  Optional<Organisation> findVerified(String country, String number) {
+    return database
+        .sql(
+            """
+            SELECT * FROM identity_organisation
+            WHERE country = :country AND registration_number = :number AND state = 'VERIFIED'
+            """)
+        .param("country", country)
+        .param("number", number)
+        .query(OrganisationStore::organisation)
+        .optional();
+  }
+
   /** Whether another organisation is verified under this number. */
   boolean isTaken(Organisation organisation) {
     return database

@@ -77,6 +77,11 @@ public class Organisations {
     return store.find(id);
   }
 
+  /** The verified organisation of a number in a country's register, for other rooms likewise. */
+  public Optional<Organisation> findVerified(String country, String registrationNumber) {
+    return store.findVerified(country, registrationNumber);
+  }
+
   /** Those of some organisations that there are, for other rooms likewise; in no order. */
   public List<Organisation> listByIds(Collection<UUID> ids) {
     return ids.isEmpty() ? List.of() : store.listOf(List.copyOf(ids));

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.caravanserai.platform.identity.Actor;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,8 @@ class AppendMeasurement {
   private String text = "";
 
   /** The cases of one writer, and the number of the last entry of each. */
-  private record Cabinet(Actor member, Post post, List<CaseView> files, int[] against) {}
+  private record Cabinet(
+      Actor member, Post post, List<CaseView> files, AtomicIntegerArray against) {}
 
   @Test
   void entries_beside_bare_inserts() {
@@ -89,8 +91,9 @@ class AppendMeasurement {
       Actor member = post.member();
       List<CaseView> files =
           IntStream.range(0, CASES_OF_ONE_WRITER).mapToObj(_ -> post.reported(member)).toList();
-      int[] against = new int[CASES_OF_ONE_WRITER];
-      Arrays.fill(against, 1);
+      int[] first = new int[CASES_OF_ONE_WRITER];
+      Arrays.fill(first, 1);
+      AtomicIntegerArray against = new AtomicIntegerArray(first);
       cabinets.add(new Cabinet(member, post, files, against));
     }
     text = cabinets.getFirst().files().getFirst().entries().getFirst().text();
@@ -120,7 +123,7 @@ class AppendMeasurement {
       int place = (int) (written % CASES_OF_ONE_WRITER);
       CaseView file = cabinet.files().get(place);
       Map<String, Object> body = Map.of("text", "Two looms have stood at the border. Any news?");
-      int against = cabinet.against()[place]++;
+      int against = cabinet.against().getAndIncrement(place);
       assertThat(cabinet.post().write(cabinet.member(), file, "message", against, body).value())
           .isPresent();
       written++;

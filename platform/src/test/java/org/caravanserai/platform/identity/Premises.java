@@ -245,6 +245,10 @@ final class Premises {
   private void putCase(Visitor member) {
     putIssue(member);
     names.put("case", made(member.json("POST", "/api/v1/cases", report())));
+    String notice =
+        "{\"organisation\": \"%s\", \"country\": \"%s\", \"registrationNumber\": \"%s\", \"text\": \"Late.\"}"
+            .formatted(organisation.id(), foreign.country(), foreign.registrationNumber());
+    names.put("dispute", made(member.json("POST", "/api/v1/cases/disputes", notice)));
     HttpResponse<String> put =
         member.put(
             named("/api/v1/cases/{case}/documents/{paper digest}"),

@@ -96,6 +96,8 @@ class RequestAccessTest {
           Map.entry("{days json}", "{\"days\": 1}"),
           Map.entry("{skip json}", "{\"act\": \"SKIP\"}"),
           Map.entry("{skip}", "version=99&act=skip"),
+          Map.entry("{drafted json}", "{\"first\": \"zh\", \"second\": \"ru\"}"),
+          Map.entry("{mediator json}", "{\"languages\": [\"none\"]}"),
           Map.entry("{whole json}", "{\"whole\": false}"),
           Map.entry("{restore json}", "{\"now\": 99}"));
 

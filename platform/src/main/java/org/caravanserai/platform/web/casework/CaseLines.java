@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.caravanserai.casework.CaseState;
 import org.caravanserai.casework.ClockReading;
 import org.caravanserai.casework.ClockReading.Standing;
+import org.caravanserai.casework.Parties;
+import org.caravanserai.casework.Scope;
 import org.caravanserai.message.Messages;
 import org.caravanserai.platform.casework.CaseBrief;
 import org.caravanserai.platform.casework.CaseView;
@@ -35,7 +38,7 @@ class CaseLines {
     return new CaseLine(
         brief.id(),
         title(brief, messages),
-        brief.outline() ? null : "/cases/" + brief.id(),
+        "/cases/" + brief.id(),
         brief.summary(),
         Objects.requireNonNull(brief.kind().findStage(brief.stage())).title().in(language),
         brief.over(),
@@ -51,6 +54,27 @@ class CaseLines {
             .filter(clock -> clock.due() != null)
             .map(clock -> clock(clock, messages))
             .orElse(null));
+  }
+
+  /** The enterprise, or the parties of a dispute; empty when the reader may not know. */
+  String whose(CaseView view, Messages messages) {
+    Parties parties = view.state().parties();
+    return String.join(
+        " – ",
+        Stream.of(parties.enterprise(), parties.claimant(), parties.respondent())
+            .filter(Objects::nonNull)
+            .map(id -> words.name(String.valueOf(id), messages))
+            .toList());
+  }
+
+  /** Who reads what is written in a scope. */
+  String readers(Scope scope, Messages messages) {
+    return switch (scope) {
+      case Scope.Shared _ -> messages.get("cases.scope.shared");
+      case Scope.Side(String side) -> messages.get("cases.scope.side", words.name(side, messages));
+      case Scope.Caucus(String party) ->
+          messages.get("cases.scope.caucus." + party.replaceFirst("\\..*", ""));
+    };
   }
 
   /** What it is about and whose it is; of a case that is there for the reader, its kind alone. */
@@ -76,7 +100,7 @@ class CaseLines {
   }
 
   static String topic(CaseView view, Messages messages) {
-    String topic = view.opening().body().text("topic");
+    String topic = view.opening("topic");
     return topic == null
         ? view.kind().title().in(messages.language())
         : messages.get("identity.topic." + topic);

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since when the holder got the ball; null once the case is over
  * @param seal the fingerprint of the house's seal
+ * @param outline whether the reader sees no more than the stage and the clocks
+ * @param settles whether there is a page of the settlement
  * @param plan that the case carries out; null of other cases
  */
 public record CasePage(
@@ -26,6 +28,8 @@ public record CasePage(
     List<ChainLine> chains,
     String seal,
     List<EntryForm> forms,
+    boolean outline,
+    boolean settles,
     @Nullable ImplementationPage plan) {
 
   /**
@@ -69,7 +73,8 @@ public record CasePage(
   /**
    * A field to fill in.
    *
-   * @param type {@code area}, {@code select}, {@code number} or {@code text}
+   * @param type {@code area}, {@code select}, {@code checkbox}, {@code date}, {@code number} or
+   *     {@code text}
    * @param most characters; 0 for no bound of the form's own
    * @param mistake what is wrong with it; null when nothing is
    */

@@ -268,7 +268,8 @@ class CasePages {
     return switch (field.type()) {
       case INTEGER -> value.matches("[0-9]{1,9}") ? Long.valueOf(value) : value;
       case IDS -> List.of(value.split("[\\s,;]+"));
-      case TEXT, CHOICE, ID, AMOUNT, DAY, INSTANT, HASH, FLAG -> value;
+      case FLAG -> value.equals("true") ? true : value;
+      case TEXT, CHOICE, ID, AMOUNT, DAY, INSTANT, HASH -> value;
     };
   }
 

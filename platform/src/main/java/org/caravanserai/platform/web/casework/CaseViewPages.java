@@ -3,7 +3,6 @@ package org.caravanserai.platform.web.casework;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.caravanserai.casework.Chains;
 import org.caravanserai.casework.Entry;
@@ -32,14 +31,21 @@ class CaseViewPages {
   private final CaseLines lines;
   private final CaseWords words;
   private final EntryForms forms;
+  private final DisputeWords disputes;
   private final ImplementationPages plans;
   private final Seal seal;
 
   CaseViewPages(
-      CaseLines lines, CaseWords words, EntryForms forms, ImplementationPages plans, Seal seal) {
+      CaseLines lines,
+      CaseWords words,
+      EntryForms forms,
+      DisputeWords disputes,
+      ImplementationPages plans,
+      Seal seal) {
     this.lines = lines;
     this.words = words;
     this.forms = forms;
+    this.disputes = disputes;
     this.plans = plans;
     this.seal = seal;
   }
@@ -49,7 +55,7 @@ class CaseViewPages {
     return new CasePage(
         view.id(),
         CaseLines.topic(view, messages),
-        words.name(Objects.requireNonNullElse(view.state().parties().enterprise(), ""), messages),
+        lines.whose(view, messages),
         CaseLines.stage(view, messages),
         view.state().over(),
         words.holder(view.state().holder(), messages),
@@ -57,13 +63,15 @@ class CaseViewPages {
         officer == null ? null : words.person(officer, messages),
         level(view, messages),
         view.clocks().stream()
-            .filter(clock -> !clock.clock().perTask())
+            .filter(clock -> !clock.clock().perTask() || view.state().parties().claimant() != null)
             .map(clock -> lines.clock(clock, messages))
             .toList(),
         entries(view, view.entries(), messages),
         chains(view, messages),
         seal.key().fingerprint(),
         forms.of(view, typed, messages),
+        view.isOutline(),
+        DisputeWords.settles(view),
         plans.of(view, messages).orElse(null));
   }
 
@@ -89,6 +97,7 @@ class CaseViewPages {
           words.cited(entry, messages).forEach(cited -> said.add(said(cited, messages)));
         } else if (value != null
             && !UNSAID.contains(field.id())
+            && !DisputeWords.UNSAID.contains(field.id())
             && !ImplementationPages.isUnsaid(kind, field)) {
           said.add(said(view, entry, field, value, messages));
         }
@@ -108,15 +117,18 @@ class CaseViewPages {
 
   /** Who reads what is written in a scope. */
   String readers(Scope scope, Messages messages) {
-    return scope instanceof Scope.Side(String side)
-        ? messages.get("cases.scope.side", words.name(side, messages))
-        : messages.get("cases.scope.shared");
+    return lines.readers(scope, messages);
   }
 
   private CasePage.Said said(
       CaseView view, Entry entry, Field field, Json value, Messages messages) {
     String text = text(value);
-    String label = messages.get("cases.body." + label(field.id()));
+    boolean dispute = view.state().parties().claimant() != null;
+    String label = messages.get("cases.body." + (dispute ? field.id() : label(field.id())));
+    CasePage.Said said = dispute ? disputes.said(view, field, label, value, messages) : null;
+    if (said != null) {
+      return said;
+    }
     return switch (field.id()) {
       case "task" -> new CasePage.Said(label, plans.task(view, text, messages), null);
       case "document" -> new CasePage.Said(label, plans.document(view, text, messages), null);

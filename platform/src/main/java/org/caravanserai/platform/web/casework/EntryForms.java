@@ -24,22 +24,30 @@ import org.springframework.stereotype.Component;
 class EntryForms {
   /** What the house fills in, or finds by the file that is handed in. */
   private static final Set<String> FILLED_IN =
-      Set.of("home-side", "host-desk", "document", "content", "side");
+      Set.of("home-side", "host-desk", "document", "content", "side", "conflicts");
 
   private static final int LONGEST_LINE = 200;
 
   private final Sides sides;
   private final CaseWords words;
   private final TaskChoices tasks;
+  private final CaseLines lines;
+  private final DisputeChoices disputes;
 
-  EntryForms(Sides sides, CaseWords words, TaskChoices tasks) {
+  EntryForms(
+      Sides sides, CaseWords words, TaskChoices tasks, CaseLines lines, DisputeChoices disputes) {
     this.sides = sides;
     this.tasks = tasks;
     this.words = words;
+    this.lines = lines;
+    this.disputes = disputes;
   }
 
   List<CasePage.EntryForm> of(CaseView view, Typed typed, Messages messages) {
-    return view.writable().stream().map(one -> form(view, one, typed, messages)).toList();
+    return view.writable().stream()
+        .filter(one -> !DisputeChoices.ELSEWHERE.contains(one.kind().id()))
+        .map(one -> form(view, one, typed, messages))
+        .toList();
   }
 
   private CasePage.EntryForm form(
@@ -47,18 +55,21 @@ class EntryForms {
     EntryKind kind = one.kind();
     String scope = one.scope().text();
     Map<String, String> mistakes = typed.mistakes(kind.id(), scope);
-    String name = kind.id() + (one.scope() instanceof Scope.Shared ? "" : "-own");
+    String name = kind.id() + suffix(one.scope());
     List<CasePage.Input> inputs = new ArrayList<>();
     for (Field field : kind.body()) {
+      List<CasePage.Choice> own = disputes.of(view, one.scope(), field, messages);
+      boolean aboutTask = own == null && TaskChoices.isAboutTask(kind);
       boolean asked =
-          TaskChoices.isAboutTask(kind)
-              ? TaskChoices.isAsked(kind, field)
-              : !FILLED_IN.contains(field.id());
-      if (asked && !(kind.does(Effect.ASKS) && isSubject(kind, field))) {
+          aboutTask ? TaskChoices.isAsked(kind, field) : !FILLED_IN.contains(field.id());
+      boolean numbered = kind.does(Effect.ASKS) || kind.does(Effect.OFFERS);
+      if (asked && !(numbered && isSubject(kind, field))) {
         List<CasePage.Choice> choices =
-            TaskChoices.isAboutTask(kind) && TaskChoices.knows(field)
-                ? tasks.of(view, kind, field, messages)
-                : choices(view, field, messages);
+            own != null
+                ? own
+                : aboutTask && TaskChoices.knows(field)
+                    ? tasks.of(view, kind, field, messages)
+                    : choices(view, field, messages);
         String path = "body." + field.id();
         inputs.add(
             new CasePage.Input(
@@ -77,13 +88,20 @@ class EntryForms {
         kind.id(),
         kind.title().in(messages.language()),
         scope,
-        one.scope() instanceof Scope.Side(String side)
-            ? messages.get("cases.scope.side", words.name(side, messages))
-            : messages.get("cases.scope.shared"),
+        lines.readers(one.scope(), messages),
         view.count(one.scope()),
         kind.does(Effect.RECEIVES_DOCUMENT),
         typed.is(kind.id(), scope),
         inputs);
+  }
+
+  /** What tells the forms of one kind apart on a page. */
+  private static String suffix(Scope scope) {
+    return switch (scope) {
+      case Scope.Shared _ -> "";
+      case Scope.Side _ -> "-own";
+      case Scope.Caucus(String party) -> "-" + party.replace('.', '-');
+    };
   }
 
   private static boolean isSubject(EntryKind kind, Field field) {
@@ -97,8 +115,9 @@ class EntryForms {
     return switch (field.type()) {
       case TEXT -> field.most() > LONGEST_LINE ? "area" : "text";
       case INTEGER -> "number";
-      case DAY -> "date";
-      case CHOICE, ID, IDS, AMOUNT, INSTANT, HASH, FLAG -> "text";
+      case FLAG -> "checkbox";
+      case DAY, INSTANT -> "date";
+      case CHOICE, ID, IDS, AMOUNT, HASH -> "text";
     };
   }
 

@@ -197,7 +197,7 @@ class ImplementationPages {
   }
 
   private static String report(CaseView view, Task task) {
-    String dossier = Objects.requireNonNullElse(view.opening().body().text("dossier"), "");
+    String dossier = Objects.requireNonNullElse(view.opening("dossier"), "");
     return "/cases/new?dossier="
         + dossier
         + "&task="
