@@ -88,7 +88,7 @@ public final class Clocks {
     grown.add(next);
     Fold fold = Fold.over(kind, grown);
     List<Fold.Step> steps = fold.steps();
-    if (steps.isEmpty() || steps.getLast().entry() != next) {
+    if (steps.isEmpty() || !steps.getLast().entry().equals(next)) {
       return draft;
     }
     Clocks clocks = new Clocks(calendars);

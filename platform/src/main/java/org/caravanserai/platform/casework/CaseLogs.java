@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The logs of cases. Those that were read or written lately are remembered; what is remembered
- * counts only where the row of the case names the same last entry, by its hash, so that nobody is
- * given a log that has grown since, whoever wrote in it.
+ * counts only where the row of the case has as many entries and names the same last one, by its
+ * hash, so that nobody is given a log that has grown since, whoever wrote in it.
  */
 @Component
 class CaseLogs {
@@ -34,7 +34,7 @@ class CaseLogs {
     }
 
     boolean isOf(KeptCase file) {
-      return log.getLast().hash().equals(file.lastHash());
+      return log.size() == file.entries() && log.getLast().hash().equals(file.lastHash());
     }
 
     int weight() {
@@ -64,10 +64,11 @@ class CaseLogs {
       return there.log();
     }
     List<Entry> log = store.log(file.id());
-    if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()
-        && !log.isEmpty()
-        && log.getLast().hash().equals(file.lastHash())) {
-      known.put(file.id(), Remembered.NOTHING.with(log));
+    if (TransactionSynchronizationManager.isCurrentTransactionReadOnly() && !log.isEmpty()) {
+      Remembered read = Remembered.NOTHING.with(log);
+      if (read.isOf(file)) {
+        known.put(file.id(), read);
+      }
     }
     return log;
   }

@@ -366,6 +366,7 @@ class CaseStore {
         row.getObject("mediator", UUID.class),
         row.getBoolean("is_over"),
         row.getObject("reckoning", Long.class),
+        row.getInt("entries"),
         row.getString("last_hash"));
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param respondent the other party of a dispute
  * @param mediator the person who mediates, once one has been named
  * @param reckoning by what its deadlines were announced; null of a case of an older house
+ * @param entries how many its log has; 0 before an older house has counted them
  * @param lastHash of the last entry of its log; null of a case that an older house wrote in last
  */
 record KeptCase(
@@ -34,6 +35,7 @@ record KeptCase(
     @Nullable UUID mediator,
     boolean over,
     @Nullable Long reckoning,
+    int entries,
     @Nullable String lastHash) {
 
   /** A case before its first entry, whose parties its log will name. */
@@ -59,6 +61,7 @@ record KeptCase(
         null,
         false,
         reckoning.id(),
+        0,
         null);
   }
 
@@ -78,6 +81,7 @@ record KeptCase(
         mediator,
         over,
         other.id(),
+        entries,
         lastHash);
   }
 
@@ -98,6 +102,7 @@ record KeptCase(
         find(parties.mediator()),
         state.over(),
         reckoning,
+        log.size(),
         log.getLast().hash());
   }
 

@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * <p>It is no test, and runs when it is asked for:
  *
- * <pre>./build -pl platform -am -Dserai.measure=true -Dtest=AppendMeasurement
+ * <pre>./build -pl platform -am -Dserai.measure=true -Dtests.tier=4 -Dtest=AppendMeasurement
  *   -Dsurefire.failIfNoSpecifiedTests=false test</pre>
  */
 @EnabledIfSystemProperty(named = "serai.measure", matches = "true")
