@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HouseTest
 class CommitteesTest {
-  private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+  private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
   @Autowired ApplicationContext house;
   @Autowired Committees committees;
@@ -60,7 +60,7 @@ class CommitteesTest {
   }
 
   private Meeting called() {
-    return done(committees.call(home, null, post.host.id(), TODAY));
+    return done(committees.call(home, null, post.host.id(), today));
   }
 
   private Answer<Meeting, Refusal> decide(Actor actor, Meeting meeting, CaseView file) {
@@ -222,13 +222,13 @@ class CommitteesTest {
   void one_meeting_of_two_sides_is_open_at_a_time_and_its_day_is_near() {
     UUID other = post.host.id();
     called();
-    assertThat(field(refused(committees.call(host, null, post.home.id(), TODAY))))
+    assertThat(field(refused(committees.call(host, null, post.home.id(), today))))
         .isEqualTo("committee.field.open");
-    assertThat(field(refused(committees.call(home, null, other, TODAY.plusYears(2)))))
+    assertThat(field(refused(committees.call(home, null, other, today.plusYears(2)))))
         .isEqualTo("committee.field.day");
-    assertThat(field(refused(committees.call(home, null, post.home.id(), TODAY))))
+    assertThat(field(refused(committees.call(home, null, post.home.id(), today))))
         .isEqualTo("committee.field.other");
-    assertThat(field(refused(committees.call(home, other, post.home.id(), TODAY))))
+    assertThat(field(refused(committees.call(home, other, post.home.id(), today))))
         .isEqualTo("committee.field.side");
   }
 
