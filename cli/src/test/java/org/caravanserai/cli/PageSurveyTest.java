@@ -31,7 +31,7 @@ class PageSurveyTest {
         "<p style='font-size:9px'>whisper</p> | 9.0 px small",
         "<svg width=100 viewBox='0 0 200 50'><text y=20 font-size=16>half</text></svg> | 8.0 px small",
         "<svg width=60 height=30><text y=20>beyond the edge</text></svg> | outside its figure",
-        "<p style='position:absolute;left:340px;white-space:nowrap'>far</p> | beside the page",
+        "<p style='position:absolute;left:350px;white-space:nowrap'>far away</p> | beside the page",
         "<p style='width:500px'>wide</p> | the page scrolls sideways",
         "<div style='overflow:auto;width:4em'><b style='white-space:nowrap'>a long row</b></div>"
             + " | scrolls without a name"

@@ -2,7 +2,9 @@ package org.caravanserai.casework;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -100,21 +102,34 @@ public final class Access {
    * @param log every entry of the case, in order
    */
   public static List<Entry> view(Actor actor, CaseKind kind, List<Entry> log) {
-    return allowed(actor, Action.See::new, kind, log);
+    return view(actor, kind, log, shared(kind, log));
+  }
+
+  /**
+   * The same for who has folded the log already.
+   *
+   * @param file the case as its shared scope tells it
+   */
+  public static List<Entry> view(Actor actor, CaseKind kind, List<Entry> log, CaseState file) {
+    return allowed(actor, Action.See::new, kind, log, file);
   }
 
   /** The entries of a log that the actor may take away as a file, numbered as in {@link #view}. */
   public static List<Entry> export(Actor actor, CaseKind kind, List<Entry> log) {
-    return allowed(actor, Action.Export::new, kind, log);
+    return allowed(actor, Action.Export::new, kind, log, shared(kind, log));
+  }
+
+  private static CaseState shared(CaseKind kind, List<Entry> log) {
+    return CaseState.of(kind, log.stream().filter(e -> e.scope() instanceof Scope.Shared).toList());
   }
 
   private static List<Entry> allowed(
-      Actor actor, Function<Scope, Action> wanted, CaseKind kind, List<Entry> log) {
-    CaseState file =
-        CaseState.of(kind, log.stream().filter(e -> e.scope() instanceof Scope.Shared).toList());
+      Actor actor, Function<Scope, Action> wanted, CaseKind kind, List<Entry> log, CaseState file) {
+    Map<Scope, Boolean> scopes = new HashMap<>();
     List<Entry> allowed = new ArrayList<>();
     for (Entry entry : log) {
-      if (may(actor, wanted.apply(entry.scope()), kind, file)) {
+      if (scopes.computeIfAbsent(
+          entry.scope(), scope -> may(actor, wanted.apply(scope), kind, file))) {
         allowed.add(entry.numbered(allowed.size() + 1));
       }
     }

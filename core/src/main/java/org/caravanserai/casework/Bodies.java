@@ -131,7 +131,7 @@ final class Bodies {
   static @Nullable Instant instant(@Nullable Json value) {
     try {
       if (value instanceof Json.Str(String text)) {
-        Instant instant = Instant.parse(text);
+        Instant instant = Moments.parse(text);
         return Entry.isTime(instant) ? instant : null;
       }
       return null;

@@ -53,6 +53,25 @@ public final class Clocks {
     return clocks.runs.values().stream().map(run -> run.at(now)).toList();
   }
 
+  /** Where a case stands, and how its clocks do. */
+  public record Stand(CaseState state, List<ClockReading> clocks) {
+    public Stand {
+      clocks = List.copyOf(clocks);
+    }
+  }
+
+  /** What {@link CaseState#of} and {@link #read} give of the same entries. */
+  public static Stand stand(CaseKind kind, List<Entry> log, CaseCalendars calendars, Instant now) {
+    if (log.stream().anyMatch(e -> e.at().isAfter(now))) {
+      return new Stand(CaseState.of(kind, log), read(kind, log, calendars, now));
+    }
+    Fold fold = Fold.over(kind, log);
+    Clocks clocks = new Clocks(calendars);
+    clocks.begin(kind, fold.parties());
+    clocks.walk(kind, fold.steps(), (at, all) -> {});
+    return new Stand(fold.state(), clocks.runs.values().stream().map(run -> run.at(now)).toList());
+  }
+
   /**
    * A draft with the deadlines of all clocks that it sets going, passes on or changes, as these
    * calendars give them; the same draft when there is none.
@@ -64,11 +83,22 @@ public final class Clocks {
     if (!(draft.scope() instanceof Scope.Shared)) {
       return draft;
     }
-    Map<String, Deadline> before = deadlines(kind, log, calendars);
+    Entry next = Entry.of(draft, log.size() + 1, 1, draft.at(), Entry.NONE);
     List<Entry> grown = new ArrayList<>(log);
-    grown.add(Entry.of(draft, log.size() + 1, 1, draft.at(), Entry.NONE));
+    grown.add(next);
+    Fold fold = Fold.over(kind, grown);
+    List<Fold.Step> steps = fold.steps();
+    if (steps.isEmpty() || steps.getLast().entry() != next) {
+      return draft;
+    }
+    Clocks clocks = new Clocks(calendars);
+    clocks.begin(kind, fold.parties());
+    clocks.walk(kind, steps.subList(0, steps.size() - 1), (at, all) -> {});
+    Map<String, Deadline> before = clocks.deadlines();
+    clocks.walk(kind, List.of(steps.getLast()), (at, all) -> {});
     Map<String, Json> due = new LinkedHashMap<>();
-    deadlines(kind, grown, calendars)
+    clocks
+        .deadlines()
         .forEach((key, deadline) -> {
           if (!deadline.equals(before.get(key))) {
             due.put(key, new Json.Str(deadline.at().toString()));
@@ -103,12 +133,9 @@ public final class Clocks {
   /** A deadline, and on which leg of its clock's way. */
   private record Deadline(int leg, Instant at) {}
 
-  private static Map<String, Deadline> deadlines(
-      CaseKind kind, List<Entry> log, CaseCalendars calendars) {
-    Clocks clocks = new Clocks(calendars);
-    clocks.run(kind, log);
+  private Map<String, Deadline> deadlines() {
     Map<String, Deadline> deadlines = new LinkedHashMap<>();
-    for (ClockRun run : clocks.runs.values()) {
+    for (ClockRun run : runs.values()) {
       Instant due = run.due();
       if (run.isRunning() && due != null) {
         deadlines.put(run.key(), new Deadline(run.begun(), due));
@@ -182,11 +209,19 @@ public final class Clocks {
 
   private void run(CaseKind kind, List<Entry> log, Watch watch) {
     Fold fold = Fold.over(kind, log);
-    parties = fold.parties();
+    begin(kind, fold.parties());
+    walk(kind, fold.steps(), watch);
+  }
+
+  private void begin(CaseKind kind, Parties all) {
+    parties = all;
     kind.clocks().stream()
         .filter(clock -> !clock.perTask())
         .forEach(clock -> open(clock.id(), clock));
-    for (Fold.Step step : fold.steps()) {
+  }
+
+  private void walk(CaseKind kind, List<Fold.Step> steps, Watch watch) {
+    for (Fold.Step step : steps) {
       last = step.at().isAfter(last) ? step.at() : last;
       for (Clock clock : kind.clocks()) {
         step(clock, step);

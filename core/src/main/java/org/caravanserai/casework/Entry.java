@@ -133,7 +133,7 @@ public record Entry(
           scope,
           Math.toIntExact(scopePosition),
           new Author(text(read, "actor"), capacity(text(read, "as"))),
-          Instant.parse(text(read, "at")),
+          Moments.parse(text(read, "at")),
           text(read, "kind"),
           read.object("body"),
           text(read, "previous"),

@@ -30,6 +30,7 @@ final class Fold {
   private final CaseKind kind;
   private final Map<String, EntryKind> kinds = new HashMap<>();
   private final Entitlement entitlement;
+  private final boolean hasTasks;
   private final List<Step> steps = new ArrayList<>();
   private final List<Ignored> ignored = new ArrayList<>();
   private final Map<String, Question> questions = new LinkedHashMap<>();
@@ -68,6 +69,7 @@ final class Fold {
     this.kind = kind;
     kind.entries().forEach(each -> kinds.put(each.id(), each));
     this.entitlement = new Entitlement(kind);
+    this.hasTasks = entitlement.hasTasks();
   }
 
   static Fold over(CaseKind kind, List<Entry> entries) {
@@ -124,7 +126,7 @@ final class Fold {
   private @Nullable Objection objection(Entry entry, EntryKind what) {
     Json.Obj body = entry.body();
     String about = body.text("task");
-    if (about != null && entitlement.hasTasks() && !tasks.mayBeAbout(what, about)) {
+    if (about != null && hasTasks && !tasks.mayBeAbout(what, about)) {
       return new Objection.NoSuch("task", about);
     }
     if (!what.onceBy().isEmpty() && hasWritten(entry, what)) {

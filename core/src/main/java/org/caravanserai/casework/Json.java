@@ -1,5 +1,6 @@
 package org.caravanserai.casework;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,10 +131,17 @@ public sealed interface Json {
   default int depth() {
     return switch (this) {
       case Str _, Int _, Bool _, Null _ -> 0;
-      case Arr(List<Json> items) -> 1 + items.stream().mapToInt(Json::depth).max().orElse(0);
-      case Obj(Map<String, Json> entries) ->
-          1 + entries.values().stream().mapToInt(Json::depth).max().orElse(0);
+      case Arr(List<Json> items) -> 1 + deepest(items);
+      case Obj(Map<String, Json> entries) -> 1 + deepest(entries.values());
     };
+  }
+
+  private static int deepest(Collection<Json> values) {
+    int deepest = 0;
+    for (Json value : values) {
+      deepest = Math.max(deepest, value.depth());
+    }
+    return deepest;
   }
 
   /** No fewer UTF-16 units than the value has, with its punctuation. */

@@ -1,9 +1,14 @@
 package org.caravanserai.platform;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Method;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -13,6 +18,17 @@ class RoomsTest {
   @Test
   void each_room_leans_on_what_it_names_alone() {
     ROOMS.verify();
+  }
+
+  /** Rows that are streamed keep their connection until somebody closes the stream. */
+  @Test
+  void no_room_streams_rows_of_the_database() {
+    noClasses()
+        .should()
+        .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+        .check(
+            new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests()))
+                .importPackagesOf(Platform.class));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.caravanserai.platform.casework;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -32,6 +34,17 @@ class CaseKnowledge {
   /** The calendars of an edition, worked out once for all who ask. */
   private record Worked(String edition, WorkingCalendars calendars, Reforecaster reforecaster) {}
 
+  /** By what calendars are known, for those who ask again. */
+  private record BySide(String edition, Map<String, String> calendars) {
+    BySide {
+      calendars = Map.copyOf(calendars);
+    }
+  }
+
+  private static final int MOST_REMEMBERED = 8;
+
+  private final Cache<BySide, CaseCalendars> bySides =
+      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
   private final Library library;
   private final Sides sides;
   private final Clock clock;
@@ -96,11 +109,16 @@ class CaseKnowledge {
   }
 
   private Map<String, String> bySide() {
-    return sides.list().stream()
-        .collect(Collectors.toMap(side -> side.id().toString(), Side::calendar));
+    return sides.calendars().entrySet().stream()
+        .collect(Collectors.toMap(side -> side.getKey().toString(), Map.Entry::getValue));
   }
 
   private CaseCalendars calendars(Edition edition, Map<String, String> bySide) {
+    return bySides.get(
+        new BySide(edition.digest(), bySide), key -> workedOut(edition, key.calendars()));
+  }
+
+  private CaseCalendars workedOut(Edition edition, Map<String, String> bySide) {
     return CaseCalendars.bySide(
         calendars(edition),
         bySide.entrySet().stream()

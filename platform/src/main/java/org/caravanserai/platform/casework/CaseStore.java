@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.caravanserai.casework.CaseState;
 import org.caravanserai.casework.Entry;
 import org.caravanserai.casework.Json;
@@ -49,17 +50,42 @@ class CaseStore {
   }
 
   /**
+   * Writes down entries, and where their case stands with them.
+   *
+   * @param log every entry of the case, the added ones at its end
+   * @param wakeAt when somebody is to look at it; an earlier time stays
+   */
+  void write(KeptCase file, Whereabouts where, List<Entry> log, List<Entry> added, Instant wakeAt) {
+    save(file, where, log, added, wakeAt);
+  }
+
+  /**
    * Writes down where a case stands now.
    *
-   * @param entries how many its log has
+   * @param log every entry of the case
    * @param wakeAt when somebody is to look at it again; null for never
    */
-  void save(KeptCase file, Whereabouts where, int entries, @Nullable Instant wakeAt) {
+  void save(KeptCase file, Whereabouts where, List<Entry> log, @Nullable Instant wakeAt) {
+    save(file, where, log, List.of(), wakeAt);
+  }
+
+  private void save(
+      KeptCase file,
+      Whereabouts where,
+      List<Entry> log,
+      List<Entry> added,
+      @Nullable Instant wakeAt) {
     CaseState state = where.state();
     database
         .sql(
             """
-            WITH turn AS (
+            WITH entered AS (
+              INSERT INTO casework_entry (case_id, position, scope, scope_position, actor, text)
+              SELECT :id, position, scope, number, actor, text FROM unnest(
+                CAST(:positions AS integer[]), CAST(:scopes AS text[]),
+                CAST(:numbers AS integer[]), CAST(:actors AS text[]), CAST(:texts AS text[]))
+                AS entry (position, scope, number, actor, text)
+            ), turn AS (
               SELECT * FROM jsonb_to_recordset(CAST(:turns AS jsonb)) AS turn (
                 task text, ref uuid, holder text, side uuid, clock text, due timestamptz)
             ), clock AS (
@@ -75,6 +101,9 @@ class CaseStore {
               SELECT :id, task, ref, holder, side, clock, due FROM turn
               ON CONFLICT (case_id, task, ref) DO UPDATE SET holder = excluded.holder,
                 side = excluded.side, clock = excluded.clock, due = excluded.due
+                WHERE (casework_turn.holder, casework_turn.side, casework_turn.clock,
+                    casework_turn.due)
+                  IS DISTINCT FROM (excluded.holder, excluded.side, excluded.clock, excluded.due)
             ), clocked AS (
               INSERT INTO casework_clock (case_id, key, clock, standing, ref, side, started_at, due,
                 stopped_at, in_time, working_days_used, working_days_budget)
@@ -94,7 +123,9 @@ class CaseStore {
               summary = :summary, level = :level,
               holder = :holder, held_since = :heldSince, officer = :officer, outcome = :outcome,
               cause = :cause, changed_at = :changedAt, entries = :entries,
-              wake_at = :wakeAt
+              last_hash = :lastHash,
+              wake_at = CASE WHEN :grows THEN LEAST(wake_at, CAST(:wakeAt AS timestamptz))
+                ELSE :wakeAt END
             WHERE id = :id
             """)
         .param("id", file.id())
@@ -119,10 +150,21 @@ class CaseStore {
         .param("outcome", state.outcome())
         .param("cause", state.cause())
         .param("changedAt", at(where.changedAt()))
-        .param("entries", entries)
+        .param("entries", log.size())
+        .param("lastHash", log.getLast().hash())
+        .param("grows", !added.isEmpty())
+        .param("positions", added.stream().map(Entry::position).toArray(Integer[]::new))
+        .param("scopes", texts(added, entry -> entry.scope().text()))
+        .param("numbers", added.stream().map(Entry::scopePosition).toArray(Integer[]::new))
+        .param("actors", texts(added, entry -> entry.actor().person()))
+        .param("texts", texts(added, Entry::text))
         .param("wakeAt", at(wakeAt))
         .update();
     EndingTable.save(database, file.id(), state.endings());
+  }
+
+  private static String[] texts(List<Entry> entries, Function<Entry, String> text) {
+    return entries.stream().map(text).toArray(String[]::new);
   }
 
   private static String turns(Whereabouts where) {
@@ -198,36 +240,6 @@ class CaseStore {
         .sql("SELECT count(*) FROM casework_case WHERE organisation = :id AND NOT is_over")
         .param("id", organisation)
         .query(Integer.class)
-        .single();
-  }
-
-  void add(Entry entry) {
-    database
-        .sql(
-            """
-            INSERT INTO casework_entry (case_id, position, scope, scope_position, actor, text)
-            VALUES (:case, :position, :scope, :scopePosition, :actor, :text)
-            """)
-        .param("case", entry.caseId())
-        .param("position", entry.position())
-        .param("scope", entry.scope().text())
-        .param("scopePosition", entry.scopePosition())
-        .param("actor", entry.actor().person())
-        .param("text", entry.text())
-        .update();
-  }
-
-  /** Bytes of the entries of one scope: what is full must not tell of another. */
-  long size(UUID id, Scope scope) {
-    return database
-        .sql(
-            """
-            SELECT coalesce(sum(octet_length(text)), 0) FROM casework_entry
-            WHERE case_id = :id AND scope = :scope
-            """)
-        .param("id", id)
-        .param("scope", scope.text())
-        .query(Long.class)
         .single();
   }
 
@@ -353,6 +365,7 @@ class CaseStore {
         row.getObject("respondent", UUID.class),
         row.getObject("mediator", UUID.class),
         row.getBoolean("is_over"),
-        row.getObject("reckoning", Long.class));
+        row.getObject("reckoning", Long.class),
+        row.getString("last_hash"));
   }
 }

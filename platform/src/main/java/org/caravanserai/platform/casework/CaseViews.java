@@ -36,34 +36,70 @@ class CaseViews {
   /** The case, where he may see anything of it. */
   Optional<CaseView> view(Actor actor, KeptCase file, List<Entry> log, CaseCalendars calendars) {
     CaseKind kind = knowledge.kind(file);
-    CaseState shared =
-        CaseState.of(
-            kind, log.stream().filter(entry -> entry.scope() instanceof Scope.Shared).toList());
+    CaseState shared = shared(kind, log);
     if (!Standing.may(actor, Action.CASE_READ, shared)) {
       return Optional.empty();
     }
     org.caravanserai.casework.Actor asker = Standing.of(actor, shared.parties());
-    List<Entry> entries = Access.view(asker, kind, log);
+    List<Entry> entries = Access.view(asker, kind, log, shared);
     Instant now = clock.instant();
     if (entries.isEmpty()) {
-      return Access.may(asker, new org.caravanserai.casework.Action.SeeOutline(), kind, shared)
-          ? Optional.of(Outline.of(file.id(), kind, shared, log, calendars, now))
-          : Optional.empty();
+      return outline(file, kind, shared, asker, log, calendars, now);
     }
-    CaseState state = CaseState.of(kind, entries);
+    Clocks.Stand stand = Clocks.stand(kind, entries, calendars, now);
     List<CaseView.Writable> writable =
-        Standing.may(actor, Action.CASE_WRITE, shared) ? writable(asker, kind, state) : List.of();
+        Standing.may(actor, Action.CASE_WRITE, shared)
+            ? writable(asker, kind, stand.state())
+            : List.of();
     return Optional.of(
         new CaseView(
             file.id(),
             kind,
-            state,
+            stand.state(),
             entries,
-            Clocks.read(kind, entries, calendars, now),
+            stand.clocks(),
             writable,
             writable.stream().anyMatch(one -> one.kind().does(Effect.NAMES_OFFICER))
-                ? routing.officers(state)
+                ? routing.officers(stand.state())
                 : List.of()));
+  }
+
+  /** The same for who is about to write: without clocks, and without what he might write. */
+  Optional<CaseView> seen(Actor actor, KeptCase file, List<Entry> log) {
+    CaseKind kind = knowledge.kind(file);
+    CaseState shared = shared(kind, log);
+    if (!Standing.may(actor, Action.CASE_READ, shared)) {
+      return Optional.empty();
+    }
+    org.caravanserai.casework.Actor asker = Standing.of(actor, shared.parties());
+    List<Entry> entries = Access.view(asker, kind, log, shared);
+    if (entries.isEmpty()) {
+      return outline(file, kind, shared, asker, log, knowledge.calendars(), clock.instant());
+    }
+    CaseState state =
+        entries.stream().allMatch(entry -> entry.scope() instanceof Scope.Shared)
+            ? shared
+            : CaseState.of(kind, entries);
+    return Optional.of(
+        new CaseView(file.id(), kind, state, entries, List.of(), List.of(), List.of()));
+  }
+
+  private static CaseState shared(CaseKind kind, List<Entry> log) {
+    return CaseState.of(
+        kind, log.stream().filter(entry -> entry.scope() instanceof Scope.Shared).toList());
+  }
+
+  private static Optional<CaseView> outline(
+      KeptCase file,
+      CaseKind kind,
+      CaseState shared,
+      org.caravanserai.casework.Actor asker,
+      List<Entry> log,
+      CaseCalendars calendars,
+      Instant now) {
+    return Access.may(asker, new org.caravanserai.casework.Action.SeeOutline(), kind, shared)
+        ? Optional.of(Outline.of(file.id(), kind, shared, log, calendars, now))
+        : Optional.empty();
   }
 
   static List<Entry> of(Scope scope, List<Entry> entries) {

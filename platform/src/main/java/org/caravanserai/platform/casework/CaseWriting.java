@@ -41,6 +41,7 @@ class CaseWriting {
   private static final int MOST_MEBIBYTES = 2;
 
   private final CaseStore store;
+  private final CaseLogs logs;
   private final TaskStore tasks;
   private final CaseKnowledge knowledge;
   private final Reckonings reckonings;
@@ -49,12 +50,14 @@ class CaseWriting {
 
   CaseWriting(
       CaseStore store,
+      CaseLogs logs,
       TaskStore tasks,
       CaseKnowledge knowledge,
       Reckonings reckonings,
       CaseViews views,
       Clock clock) {
     this.store = store;
+    this.logs = logs;
     this.tasks = tasks;
     this.knowledge = knowledge;
     this.reckonings = reckonings;
@@ -110,7 +113,7 @@ class CaseWriting {
     if (CaseViews.of(scope, log).size() >= MOST_ENTRIES) {
       return Optional.of(new Refusal.TooMany(MOST_ENTRIES));
     }
-    return store.size(file.id(), scope) >= MOST_MEBIBYTES << 20
+    return logs.bytes(file.id(), log, scope) >= MOST_MEBIBYTES << 20
         ? Optional.of(new Refusal.Full(MOST_MEBIBYTES))
         : Optional.empty();
   }
@@ -215,9 +218,9 @@ class CaseWriting {
     CaseCalendars calendars = knowledge.calendars(reckonings.of(file));
     Instant now = clock.instant();
     Whereabouts where = Whereabouts.of(kind, grown, calendars, now);
-    KeptCase there = file.at(where.state());
-    added.forEach(store::add);
-    store.save(there, where, grown.size(), now);
+    KeptCase there = file.at(where.state(), grown);
+    store.write(there, where, grown, added, now);
+    logs.grew(file.id(), log, added);
     tasks.save(
         there.id(),
         where,

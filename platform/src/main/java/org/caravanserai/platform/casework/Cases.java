@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Cases {
   private final CaseStore store;
+  private final CaseLogs logs;
   private final CaseKnowledge knowledge;
   private final CaseViews views;
   private final CaseWriting writer;
@@ -35,6 +36,7 @@ public class Cases {
 
   Cases(
       CaseStore store,
+      CaseLogs logs,
       CaseKnowledge knowledge,
       CaseViews views,
       CaseWriting writer,
@@ -42,6 +44,7 @@ public class Cases {
       Settling settling,
       CaseBriefs briefs) {
     this.store = store;
+    this.logs = logs;
     this.knowledge = knowledge;
     this.views = views;
     this.writer = writer;
@@ -53,7 +56,7 @@ public class Cases {
   /** A case, as far as the asker may see it. */
   @Transactional(readOnly = true)
   public Answer<CaseView, Refusal> read(Actor actor, UUID id) {
-    return found(store.find(id).flatMap(file -> view(actor, file, store.log(id))));
+    return found(store.find(id).flatMap(file -> view(actor, file, logs.of(file))));
   }
 
   /**
@@ -71,8 +74,8 @@ public class Cases {
   @Transactional
   public Answer<CaseView, Refusal> write(Actor actor, UUID id, Writing writing) {
     Optional<KeptCase> file = store.findForWriting(id);
-    List<Entry> log = file.isPresent() ? store.log(id) : List.of();
-    return found(file.flatMap(one -> view(actor, one, log)))
+    List<Entry> log = file.map(logs::of).orElse(List.of());
+    return found(file.flatMap(one -> views.seen(actor, one, log)))
         .then(view -> write(actor, file.orElseThrow(), log, view, writing));
   }
 

@@ -1,8 +1,10 @@
 package org.caravanserai.platform.casework;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.caravanserai.casework.CaseState;
+import org.caravanserai.casework.Entry;
 import org.caravanserai.casework.Parties;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param respondent the other party of a dispute
  * @param mediator the person who mediates, once one has been named
  * @param reckoning by what its deadlines were announced; null of a case of an older house
+ * @param lastHash of the last entry of its log; null of a case that an older house wrote in last
  */
 record KeptCase(
     UUID id,
@@ -30,7 +33,8 @@ record KeptCase(
     @Nullable UUID respondent,
     @Nullable UUID mediator,
     boolean over,
-    @Nullable Long reckoning) {
+    @Nullable Long reckoning,
+    @Nullable String lastHash) {
 
   /** A case before its first entry, whose parties its log will name. */
   static KeptCase opened(
@@ -54,7 +58,8 @@ record KeptCase(
         null,
         null,
         false,
-        reckoning.id());
+        reckoning.id(),
+        null);
   }
 
   /** The same case, whose deadlines are told by another reckoning from now on. */
@@ -72,11 +77,12 @@ record KeptCase(
         respondent,
         mediator,
         over,
-        other.id());
+        other.id(),
+        lastHash);
   }
 
-  /** The same case where its log has led to. */
-  KeptCase at(CaseState state) {
+  /** The same case where its log, which is not empty, has led to. */
+  KeptCase at(CaseState state, List<Entry> log) {
     Parties parties = state.parties();
     return new KeptCase(
         id,
@@ -91,7 +97,8 @@ record KeptCase(
         find(parties.respondent()),
         find(parties.mediator()),
         state.over(),
-        reckoning);
+        reckoning,
+        log.getLast().hash());
   }
 
   /** The id that a text of an entry is; null when it is none of the house's. */

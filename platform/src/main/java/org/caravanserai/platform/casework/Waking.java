@@ -78,9 +78,9 @@ class Waking {
     CaseState state = state(kind, log);
     notices.tell(file, kind, state, log.subList(Math.min(due.told(), log.size()), log.size()));
     store.save(
-        file.at(state),
+        file.at(state, log),
         Whereabouts.of(kind, log, calendars, now),
-        log.size(),
+        log,
         Alarms.next(kind, shared(log), calendars, until).orElse(null));
     wakings.woken(file, until);
   }

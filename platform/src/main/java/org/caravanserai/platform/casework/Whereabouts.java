@@ -93,8 +93,9 @@ record Whereabouts(
   static Whereabouts of(CaseKind kind, List<Entry> log, CaseCalendars calendars, Instant now) {
     List<Entry> shared =
         log.stream().filter(entry -> entry.scope() instanceof Scope.Shared).toList();
-    CaseState state = CaseState.of(kind, shared);
-    List<ClockReading> clocks = Clocks.read(kind, shared, calendars, now);
+    Clocks.Stand stand = Clocks.stand(kind, shared, calendars, now);
+    CaseState state = stand.state();
+    List<ClockReading> clocks = stand.clocks();
     Entry opening = shared.getFirst();
     return new Whereabouts(
         state,

@@ -8,7 +8,8 @@
  * org.caravanserai.platform.casework.Cases} (read, write, list), {@link
  * org.caravanserai.platform.casework.CaseDocuments} (files of a case), {@link
  * org.caravanserai.platform.casework.CaseArchives} (a case as one file under the {@link
- * org.caravanserai.platform.casework.Seal}) and {@link
+ * org.caravanserai.platform.casework.Seal}), {@link org.caravanserai.platform.casework.Committees}
+ * (meetings about what was raised to the joint committee of two sides) and {@link
  * org.caravanserai.platform.casework.CaseWords} (names and deadlines in a language).
  *
  * <p>Leans on {@code library} for kinds of cases and calendars, on {@code identity} for who may, on

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The problems that enterprises of a demo house have reported, as {@code cases.yaml} says. */
-record CaseScript(List<Line> cases) {
+record CaseScript(List<Line> cases, List<Meeting> meetings) {
   /**
    * A problem.
    *
@@ -30,4 +30,12 @@ record CaseScript(List<Line> cases) {
       return body == null ? Map.of() : body;
     }
   }
+
+  /**
+   * A meeting of the joint committee.
+   *
+   * @param by the address of the coordinator who calls it
+   * @param with the code of the other side
+   */
+  record Meeting(String by, String with) {}
 }

@@ -3,12 +3,14 @@ package org.caravanserai.platform.demo;
 import static org.caravanserai.platform.demo.Scripts.done;
 import static org.caravanserai.platform.demo.Scripts.named;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.caravanserai.casework.Scope;
 import org.caravanserai.platform.casework.CaseView;
 import org.caravanserai.platform.casework.Cases;
+import org.caravanserai.platform.casework.Committees;
 import org.caravanserai.platform.casework.Report;
 import org.caravanserai.platform.casework.Reports;
 import org.caravanserai.platform.casework.Writing;
@@ -19,20 +21,28 @@ import org.caravanserai.platform.identity.Actors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** Reports the problems of the script and writes in their cases, each entry by who may write it. */
+/**
+ * Reports the problems of the script, writes in their cases, each entry by who may write it, and
+ * calls the meetings about them.
+ */
 @Component
 @ConditionalOnBooleanProperty("serai.demo")
 class Docket {
   private static final String HOST_SIDE = "host-side";
+  private static final int DAYS_AHEAD = 7;
 
   private final Reports reports;
   private final Cases cases;
+  private final Committees committees;
   private final Actors actors;
+  private final DemoClock clock;
 
-  Docket(Reports reports, Cases cases, Actors actors) {
+  Docket(Reports reports, Cases cases, Committees committees, Actors actors, DemoClock clock) {
     this.reports = reports;
     this.cases = cases;
+    this.committees = committees;
     this.actors = actors;
+    this.clock = clock;
   }
 
   /**
@@ -41,7 +51,8 @@ class Docket {
    * @param sides by their codes
    */
   void open(Map<String, Market.Stall> stalls, Map<String, UUID> people, Map<String, UUID> sides) {
-    for (Line line : Scripts.read("cases.yaml", CaseScript.class).cases()) {
+    CaseScript script = Scripts.read("cases.yaml", CaseScript.class);
+    for (Line line : script.cases()) {
       Market.Stall stall = named(stalls, line.of());
       CaseView file =
           done(
@@ -52,6 +63,11 @@ class Docket {
       for (Step step : line.written()) {
         write(file.id(), step, people, sides);
       }
+    }
+    for (CaseScript.Meeting meeting : script.meetings()) {
+      Actor caller = actors.find(named(people, meeting.by())).orElseThrow();
+      LocalDate day = LocalDate.now(clock).plusDays(DAYS_AHEAD);
+      done(committees.call(caller, null, named(sides, meeting.with()), day));
     }
   }
 

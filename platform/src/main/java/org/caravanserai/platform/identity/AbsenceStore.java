@@ -95,6 +95,7 @@ class AbsenceStore {
         .param("desk", desk)
         .param("now", Columns.time(now))
         .query((row, number) -> Map.entry(Columns.id(row, "person"), Columns.id(row, "substitute")))
+        .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

@@ -92,6 +92,10 @@ public enum Action {
   BOARD_READ(CASES_READ),
   /** Write about a cause that repeats in the cases of a side. */
   ISSUE_NOTE(CASES_WRITE),
+  /** Read the meetings of a side's joint committees. */
+  COMMITTEE_READ(CASES_READ),
+  /** Call a meeting of the joint committee, write its decisions, confirm its minutes. */
+  COMMITTEE_WRITE(CASES_WRITE),
 
   /** See how the house runs: its settings, its metrics. */
   HOUSE_OPERATE(Scope.HOUSE_READ);

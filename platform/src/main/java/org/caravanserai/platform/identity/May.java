@@ -117,7 +117,8 @@ public final class May {
       case CASE_WRITE ->
           own(ENTERPRISE_MEMBER, DESK_OFFICER, DESK_LEAD, SIDE_COORDINATOR).andOneself();
       case BOARD_READ -> all(AUDITOR).own(DESK_LEAD, SIDE_COORDINATOR);
-      case ISSUE_NOTE -> own(SIDE_COORDINATOR);
+      case COMMITTEE_READ -> all(AUDITOR).own(SIDE_COORDINATOR);
+      case ISSUE_NOTE, COMMITTEE_WRITE -> own(SIDE_COORDINATOR);
     };
   }
 

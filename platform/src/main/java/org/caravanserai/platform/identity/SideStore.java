@@ -3,17 +3,56 @@ package org.caravanserai.platform.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @Repository
 class SideStore {
+  private static final long MOST_NANOS = 1_000_000_000;
+
   private final JdbcClient database;
+
+  private volatile @Nullable Remembered remembered;
+
+  /** The calendars of the sides, as they were read at a moment of {@link System#nanoTime}. */
+  private record Remembered(Map<UUID, String> calendars, long readAt) {}
 
   SideStore(JdbcClient database) {
     this.database = database;
+  }
+
+  /** By the id of the side; of another instance's changes it may not know for a second. */
+  Map<UUID, String> calendars() {
+    Remembered known = remembered;
+    long now = System.nanoTime();
+    if (known != null && now - known.readAt() < MOST_NANOS) {
+      return known.calendars();
+    }
+    Map<UUID, String> read =
+        list().stream().collect(Collectors.toUnmodifiableMap(Side::id, Side::calendar));
+    remembered = new Remembered(read, now);
+    return read;
+  }
+
+  /** Now, and again when the change can be seen by all or is taken back. */
+  private void forget() {
+    remembered = null;
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+              remembered = null;
+            }
+          });
+    }
   }
 
   List<Side> list() {
@@ -30,6 +69,7 @@ class SideStore {
 
   /** False when the code is taken. */
   boolean add(Side side) {
+    forget();
     return database
             .sql(
                 """
@@ -49,6 +89,7 @@ class SideStore {
 
   /** The code stays. False when the version is not the present one. */
   boolean edit(Side side) {
+    forget();
     return database
             .sql(
                 """

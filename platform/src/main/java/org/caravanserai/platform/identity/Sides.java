@@ -48,6 +48,14 @@ public class Sides {
     return store.list();
   }
 
+  /**
+   * The calendar of each side, by the side's id. A change that another instance made is known here
+   * within a second, one of this instance at once.
+   */
+  public Map<UUID, String> calendars() {
+    return store.calendars();
+  }
+
   public Optional<Side> find(UUID id) {
     return store.find(id);
   }

@@ -37,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"serai.data=target/append-house", "serai.casework.wake-millis=600000"})
 class AppendMeasurement {
-  private static final int CASES_OF_ONE_WRITER = 5;
+  private static final int CASES_OF_ONE_WRITER = 40;
   private static final int MOST_WRITERS = 32;
   private static final int ROUNDS = 3;
   private static final Duration WARM_UP = Duration.ofSeconds(5);
@@ -81,7 +81,7 @@ class AppendMeasurement {
     database
         .sql(
             """
-            CREATE TABLE bare_entry (
+            CREATE TABLE IF NOT EXISTS bare_entry (
               case_id uuid NOT NULL, position integer NOT NULL, text text NOT NULL,
               PRIMARY KEY (case_id, position))
             """)

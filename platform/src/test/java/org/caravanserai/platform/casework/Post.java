@@ -3,6 +3,7 @@ package org.caravanserai.platform.casework;
 import java.util.Map;
 import java.util.UUID;
 import org.caravanserai.casework.Json;
+import org.caravanserai.knowledge.CaseKind;
 import org.caravanserai.knowledge.CaseKind.Capacity;
 import org.caravanserai.platform.house.Answer;
 import org.caravanserai.platform.identity.Actor;
@@ -60,6 +61,28 @@ public final class Post {
   /** A problem of the mill with customs. */
   public CaseView reported(Actor member) {
     return done(house.getBean(Reports.class).report(member, report("customs")));
+  }
+
+  /** A problem of the mill that both sides know and that was raised to their joint committee. */
+  public CaseView raised(Actor member, Actor lead) {
+    CaseView file = reported(member);
+    done(write(lead, file, "acknowledged", 1, Map.of()));
+    Map<String, Object> passed =
+        Map.of(
+            "host-side", host.id().toString(), "host-desk", hostDesk.id().toString(), "text", "?");
+    done(write(lead, file, "passed-to-host", 2, passed));
+    for (int written = 3; written < 6; written++) {
+      file = done(write(lead, file, "escalated", written, Map.of("why", "The desk is stuck.")));
+    }
+    return file;
+  }
+
+  /** A kind of case, as the packs describe it today. */
+  CaseKind kind(String id) {
+    return house.getBean(CaseKnowledge.class).kinds().stream()
+        .filter(kind -> kind.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A dispute of the mill with an organisation of the other side. */

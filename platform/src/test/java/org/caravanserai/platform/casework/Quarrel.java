@@ -146,10 +146,15 @@ public final class Quarrel {
   /** The dispute with terms put down for signature. */
   public UUID agreed(@Nullable Treaty treaty) {
     UUID file = mediating();
+    agreeOn(file, treaty);
+    return file;
+  }
+
+  /** Puts the terms of a dispute before its mediator down for signature. */
+  public void agreeOn(UUID file, @Nullable Treaty treaty) {
     int against = Objects.requireNonNull(read(mediator, file)).count(Scope.shared());
     Post.done(
         house.getBean(Settlements.class).agree(actor(mediator), file, draft(treaty), against));
-    return file;
   }
 
   public CaseView read(UUID person, UUID file) {

@@ -29,6 +29,7 @@ public final class Works {
   public final Side host;
   public final Desk homeCustoms;
   public final Desk homePolicy;
+  public final Desk hostCustoms;
   public final Organisation exporter;
   public final UUID memberId;
   public final UUID officerId;
@@ -43,7 +44,7 @@ public final class Works {
     host = cast.side("CN", "cn-xj");
     homeCustoms = cast.desk(home.id(), Topic.CUSTOMS);
     homePolicy = cast.desk(home.id(), Topic.POLICY);
-    cast.desk(host.id(), Topic.CUSTOMS);
+    hostCustoms = cast.desk(host.id(), Topic.CUSTOMS);
     exporter = cast.organisation(home.id(), "UZ");
     memberId = account(Role.ENTERPRISE_MEMBER, new Place.OfOrganisation(exporter.id()));
     officerId = account(Role.DESK_LEAD, homePolicy.place());

@@ -20,6 +20,7 @@ import org.caravanserai.platform.Chromium;
 import org.caravanserai.platform.HouseTest;
 import org.caravanserai.platform.Visitor;
 import org.caravanserai.platform.casework.Cases;
+import org.caravanserai.platform.casework.Committees;
 import org.caravanserai.platform.identity.Actor;
 import org.caravanserai.platform.identity.Organisation;
 import org.caravanserai.platform.identity.Organisations;
@@ -47,6 +48,7 @@ class DemoHouseTest {
   @Autowired Sides sides;
   @Autowired Organisations organisations;
   @Autowired Cases cases;
+  @Autowired Committees committees;
   @Autowired JdbcClient database;
 
   @Test
@@ -90,6 +92,23 @@ class DemoHouseTest {
                 .map(file -> file.stage() + (file.level() == null ? "" : " raised")))
         .contains("reported", "host", "proposed", "closed", "home raised")
         .contains("planned", "running", "stopped", "done");
+  }
+
+  @Test
+  void its_joint_committee_has_a_case_on_the_agenda_of_its_meeting() {
+    UUID meeting =
+        committees
+            .list(auditor())
+            .orThrow(refusal -> new IllegalStateException(refusal.toString()))
+            .meetings()
+            .getFirst()
+            .id();
+    assertThat(
+            committees
+                .read(auditor(), meeting)
+                .orThrow(refusal -> new IllegalStateException(refusal.toString()))
+                .agenda())
+        .hasSize(1);
   }
 
   @Test

@@ -123,6 +123,8 @@ final class Premises {
     putDossiers(member);
     putCase(member);
     putPlan(member);
+    name("meeting", meeting(side.id(), foreign.side()));
+    name("foreign meeting", meeting(foreign.side(), cast.side().id()));
     putAbsences(Objects.requireNonNull(visitors.get("desk_officer")));
     names.put("archive digest", sha256(ARCHIVE));
     names.put(
@@ -261,6 +263,18 @@ final class Premises {
         """
             .formatted(names.get("paper digest"));
     made(member.json("POST", named("/api/v1/cases/{case}/entries"), entry));
+  }
+
+  /** A meeting of the joint committee of two sides, called by a coordinator of the first. */
+  private UUID meeting(UUID caller, UUID other) {
+    Visitor coordinator = cast.person(Role.SIDE_COORDINATOR, new Place.OfSide(caller)).visitor();
+    coordinator.get("/sign-in");
+    String draft =
+        """
+        {"other": "%s", "day": "%s"}\
+        """
+            .formatted(other, LocalDate.now(ZoneOffset.UTC));
+    return UUID.fromString(made(coordinator.json("POST", "/api/v1/committee/meetings", draft)));
   }
 
   /** A plan of the member that is carried out. */

@@ -79,6 +79,14 @@ class RequestAccessTest {
           Map.entry(
               "{issue}", "side={side}&topic=approvals&cause=rule&standing=acknowledged&note=Seen"),
           Map.entry("{issue json}", "{\"standing\": \"acknowledged\", \"note\": \"Seen\"}"),
+          Map.entry("{meeting}", "other={foreign side}&day=never"),
+          Map.entry("{meeting json}", "{\"other\": \"{foreign side}\"}"),
+          Map.entry("{meeting decision}", "case={case}&against=1&text=Yes"),
+          Map.entry(
+              "{meeting decision json}",
+              "{\"caseId\": \"{case}\", \"against\": 1, \"text\": \"Yes\"}"),
+          Map.entry("{meeting hash}", "sha256=none"),
+          Map.entry("{meeting hash json}", "{\"sha256\": \"none\"}"),
           Map.entry("{outcome json}", "{\"outcome\": \"TALKS\"}"),
           Map.entry("{review json}", "{\"accepted\": true}"),
           Map.entry("{reply json}", "{\"accepted\": true}"),

@@ -34,6 +34,9 @@ public record MyRooms(String key, String path) {
     if (List.of(Role.SIDE_COORDINATOR, Role.DESK_LEAD, Role.AUDITOR).stream().anyMatch(actor::is)) {
       rooms.add(new MyRooms("boards.title", "/board"));
     }
+    if (actor.is(Role.SIDE_COORDINATOR) || actor.is(Role.AUDITOR)) {
+      rooms.add(new MyRooms("committee.title", "/committee"));
+    }
     if (May.actor(actor, Action.SIDE_CREATE)) {
       rooms.add(new MyRooms("identity.me.sides", "/sides"));
     }
