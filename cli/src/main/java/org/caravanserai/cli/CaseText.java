@@ -30,6 +30,38 @@ final class CaseText {
     return lines.isEmpty() ? List.of(Help.text("cases.none")) : lines;
   }
 
+  /** A line for each turn, the first deadline first, and one for what the case is about. */
+  static List<String> inbox(String json) {
+    AnswerJson answer = AnswerJson.of(json);
+    List<String> lines = new ArrayList<>();
+    for (AnswerJson one : answer.field("items").items()) {
+      AnswerJson file = one.field("file");
+      String due = one.text("due");
+      String task = one.text("task");
+      lines.add(
+          "%s  %s%s  %s  %s"
+              .formatted(
+                  file.text("id"),
+                  file.text("kind"),
+                  task.isEmpty() ? "" : " (" + task + ")",
+                  file.text("stage"),
+                  due.isEmpty() ? Help.text("cases.stands") : due(one, due)));
+      if (!file.text("summary").isEmpty()) {
+        lines.add("  " + file.text("summary"));
+      }
+    }
+    if (!answer.text("next").isEmpty()) {
+      lines.add(Help.text("cases.inboxMore"));
+    }
+    return lines.isEmpty() ? List.of(Help.text("cases.inboxNone")) : lines;
+  }
+
+  private static String due(AnswerJson turn, String due) {
+    return turn.text("overdue").equals("true")
+        ? Help.text("cases.late", due)
+        : Help.text("cases.due", due, turn.text("remaining"));
+  }
+
   /** One case with its clocks, its entries, and what may be written now. */
   static List<String> file(String json) {
     AnswerJson file = AnswerJson.of(json);

@@ -27,6 +27,7 @@ final class CasesCommand implements Callable<Integer> {
 
   /** What is done. */
   enum Deed {
+    inbox,
     list,
     show,
     report,
@@ -43,6 +44,19 @@ final class CasesCommand implements Callable<Integer> {
 
   @Option(names = "--open", descriptionKey = "cases.open")
   private boolean open;
+
+  /** Which turns of the inbox. */
+  enum Whose {
+    all,
+    mine,
+    unassigned
+  }
+
+  @Option(names = "--whose", paramLabel = "WHOSE", descriptionKey = "cases.whose")
+  private Whose whose = Whose.all;
+
+  @Option(names = "--overdue", descriptionKey = "cases.overdue")
+  private boolean overdue;
 
   @Option(names = "--scope", paramLabel = "SCOPE", descriptionKey = "cases.scope")
   private String scope = "shared";
@@ -74,6 +88,7 @@ final class CasesCommand implements Callable<Integer> {
   public Integer call() {
     Server server = servers.required();
     switch (deed) {
+      case inbox -> inbox(server);
       case list -> list(server);
       case show -> say(server.get(path(id(1)), new Query(), language), CaseText::file);
       case report -> {
@@ -87,6 +102,14 @@ final class CasesCommand implements Callable<Integer> {
       }
     }
     return Serai.DONE;
+  }
+
+  private void inbox(Server server) {
+    if (!words.isEmpty()) {
+      throw InputRefused.of(Help.text("cases.usage"));
+    }
+    Query query = new Query().and("whose", whose).and("overdue", overdue ? true : null);
+    say(server.get("inbox", query, language), CaseText::inbox);
   }
 
   private void list(Server server) {

@@ -93,6 +93,38 @@ class CasesCommandTest {
   }
 
   @Test
+  void the_inbox_tells_what_waits_by_its_deadline() {
+    house.answering(
+        200,
+        JSON,
+        """
+        {"items": [
+          {"task": "t:1", "due": "2026-11-20T09:00:00Z", "remaining": -1.5, "overdue": true,
+           "file": {"id": "%s", "kind": "implementation", "stage": "running", "summary": "Cherries"}},
+          {"due": "2026-12-01T09:00:00Z", "remaining": 5.25, "overdue": false,
+           "file": {"id": "%s", "kind": "response", "stage": "home", "summary": ""}},
+          {"overdue": false, "file": {"id": "%s", "kind": "response", "stage": "host"}}],
+         "next": "more"}
+        """
+            .formatted(CASE, CASE, CASE));
+    Outcome outcome = ask("inbox", "--whose", "mine", "--overdue");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out().lines())
+        .containsExactly(
+            CASE + "  implementation (t:1)  running  overdue since 2026-11-20T09:00:00Z",
+            "  Cherries",
+            CASE + "  response  home  due 2026-12-01T09:00:00Z, 5.25 working days left",
+            CASE + "  response  host  no clock runs",
+            "These are due first; there are more. The page /inbox of the house has them all.");
+    assertThat(house.asked().getFirst().address())
+        .isEqualTo("/api/v1/inbox?whose=mine&overdue=true");
+    house.answering(200, JSON, "{\"items\": []}");
+    assertThat(ask("inbox").out()).contains("Nothing waits for you.");
+    assertThat(ask("inbox", "whatever").exitCode()).isNotZero();
+  }
+
+  @Test
   void an_entry_is_written_against_the_last_one_of_its_scope_or_the_one_that_is_named() {
     house.answering(200, JSON, FILE);
     Outcome outcome =
@@ -172,7 +204,7 @@ class CasesCommandTest {
 
   @Test
   void what_cannot_be_asked_is_refused_before_anything_is_sent() {
-    assertThat(ask("show").err()).contains("write serai cases list");
+    assertThat(ask("show").err()).contains("write serai cases inbox, list");
     assertThat(ask("show", "17").err()).contains("is not the id of a case");
     assertThat(ask("write", CASE, "message", "text").err()).contains("is not a field");
     assertThat(serai("cases", "list").err()).contains("--server URL");

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.policy.PolicyAssessor;
+import org.caravanserai.procedure.ObservedTimes;
 import org.caravanserai.profile.Profile;
 
 /**
@@ -41,10 +42,8 @@ public final class Composer {
   }
 
   /**
-   * Composes the parts asked for; the risks need all others, which are then there too.
-   *
-   * @param profile read with the composer's snapshot
-   * @param progress told of each part before work on it begins
+   * As {@link #compose(Profile, LocalDate, RouteOptions, ObservedTimes, Set, Consumer)}, with none
+   * observed.
    */
   public Dossier compose(
       Profile profile,
@@ -52,6 +51,23 @@ public final class Composer {
       RouteOptions options,
       Set<Part> parts,
       Consumer<Part> progress) {
-    return new Composition(engines, profile, asOf, options).compose(parts, progress);
+    return compose(profile, asOf, options, ObservedTimes.NONE, parts, progress);
+  }
+
+  /**
+   * Composes the parts asked for; the risks need all others, which are then there too.
+   *
+   * @param profile read with the composer's snapshot
+   * @param observed what the plan uses in place of published durations
+   * @param progress told of each part before work on it begins
+   */
+  public Dossier compose(
+      Profile profile,
+      LocalDate asOf,
+      RouteOptions options,
+      ObservedTimes observed,
+      Set<Part> parts,
+      Consumer<Part> progress) {
+    return new Composition(engines, profile, asOf, options, observed).compose(parts, progress);
   }
 }

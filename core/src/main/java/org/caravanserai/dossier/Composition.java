@@ -13,6 +13,7 @@ import org.caravanserai.corridor.RouteRequest;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.policy.Assessment;
 import org.caravanserai.policy.ConsignmentFacts;
+import org.caravanserai.procedure.ObservedTimes;
 import org.caravanserai.procedure.Plan;
 import org.caravanserai.profile.Profile;
 import org.caravanserai.risk.PartyScreening;
@@ -32,9 +33,16 @@ final class Composition {
   private final Facts facts;
   private final List<ConsignmentFacts> consignments;
   private final RouteOptions options;
+  private final ObservedTimes observed;
   private final List<PartyScreening> screening;
 
-  Composition(Engines engines, Profile profile, LocalDate asOf, RouteOptions options) {
+  Composition(
+      Engines engines,
+      Profile profile,
+      LocalDate asOf,
+      RouteOptions options,
+      ObservedTimes observed) {
+    this.observed = observed;
     this.engines = engines;
     this.knowledge = engines.knowledge();
     this.profile = profile;
@@ -60,7 +68,7 @@ final class Composition {
     }
     if (all || parts.contains(Part.PLAN)) {
       progress.accept(Part.PLAN);
-      plan = engines.planner().plan(facts, asOf, start);
+      plan = engines.planner().plan(facts, asOf, start, observed);
     }
     if (all || parts.contains(Part.ROUTES)) {
       progress.accept(Part.ROUTES);

@@ -12,6 +12,7 @@ import org.caravanserai.procedure.Documents;
 import org.caravanserai.procedure.FeeLine;
 import org.caravanserai.procedure.Finish;
 import org.caravanserai.procedure.Money;
+import org.caravanserai.procedure.ObservedDuration;
 import org.caravanserai.procedure.Plan;
 import org.caravanserai.procedure.PlannedStep;
 import org.caravanserai.procedure.StepRef;
@@ -56,6 +57,20 @@ final class PlanJson {
   }
 
   private Map<String, @Nullable Object> of(PlannedStep step) {
+    Map<String, @Nullable Object> written = written(step);
+    ObservedDuration observed = step.duration().observed();
+    if (observed != null) {
+      written.put(
+          "observed",
+          object(
+              "count", observed.count(),
+              "medianDays", observed.median(),
+              "p90Days", observed.p90()));
+    }
+    return written;
+  }
+
+  private Map<String, @Nullable Object> written(PlannedStep step) {
     return object(
         "id", step.ref().toString(),
         "title", step.step().title().in(language),

@@ -16,6 +16,7 @@ import org.caravanserai.procedure.Documents;
 import org.caravanserai.procedure.Edge;
 import org.caravanserai.procedure.FeeLine;
 import org.caravanserai.procedure.Money;
+import org.caravanserai.procedure.ObservedDuration;
 import org.caravanserai.procedure.OptionalStep;
 import org.caravanserai.procedure.Plan;
 import org.caravanserai.procedure.PlannedStep;
@@ -74,7 +75,12 @@ final class PlanPages {
       page.styled(Page.Style.WARNING, 0, page.say("plan.withoutOpen", plan.undetermined().size()));
     }
     page.line(0, page.say("plan.method"));
-    page.line(0, page.say("plan.knownOnly", plan.knownOnly().p50()));
+    long observed = plan.observedSteps();
+    page.line(
+        0, page.say(observed == 0 ? "plan.knownOnly" : "plan.knownOrSeen", plan.knownOnly().p50()));
+    if (observed > 0) {
+      page.line(0, page.say("plan.observed", observed));
+    }
     if (plan.assumedShareOfCriticalPath().signum() > 0) {
       page.styled(
           Page.Style.WARNING,
@@ -140,8 +146,11 @@ final class PlanPages {
   }
 
   private String days(StepDuration duration) {
-    String mark = duration.basis() == StepDuration.Basis.KNOWN ? "" : "*";
-    return page.number(duration.typical()) + mark;
+    String typical = page.number(duration.typical());
+    return switch (duration.basis()) {
+      case KNOWN, OBSERVED -> typical;
+      case PARTLY_ASSUMED, ASSUMED -> typical + "*";
+    };
   }
 
   private String stepText(PlannedStep step) {
@@ -149,9 +158,14 @@ final class PlanPages {
     String text =
         page.say("plan.stepText", page.in(step.step().title()), authority)
             + page.cite(step.step().provenance().sources());
+    ObservedDuration observed = step.duration().observed();
+    String said =
+        observed == null
+            ? text
+            : messages.brackets(text, page.say("plan.observedStep", observed.count()));
     return step.conditional()
-        ? messages.brackets(text, page.say("plan.conditional", needs(step.needsFacts())))
-        : text;
+        ? messages.brackets(said, page.say("plan.conditional", needs(step.needsFacts())))
+        : said;
   }
 
   private String title(PlannedStep step) {

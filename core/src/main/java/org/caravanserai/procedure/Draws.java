@@ -6,16 +6,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * The durations that are drawn for steps. They hang on the name of a step and its three figures
- * alone, so those of the first {@value #MOST_KEPT} steps, 8 KB each, are kept for other plans. Safe
- * to share.
+ * The durations that are drawn for steps. They hang on the name of a step and its figures alone, so
+ * those of the first {@value #MOST_KEPT} steps, 8 KB each, are kept for other plans. Safe to share.
  */
 final class Draws {
   private static final int MOST_KEPT = 1_000;
 
   private record Key(String step, WholeDays days) {}
 
-  private final Map<WholeDays, Triangular> distributions = new ConcurrentHashMap<>();
+  private final Map<WholeDays, Spread> distributions = new ConcurrentHashMap<>();
   private final Map<Key, int[]> drawn = new ConcurrentHashMap<>();
 
   /** Puts the days that a step takes in each run. */
@@ -36,7 +35,7 @@ final class Draws {
     if (used == 0 || days.min() == days.max() || used > days.max()) {
       fill(step, days, runs);
     } else {
-      Triangular distribution = kept(distributions, days, Triangular::new);
+      Spread distribution = kept(distributions, days, Spread::new);
       long seed = SplitMix64.seed(step);
       double below = distribution.shareBelow(used);
       for (int run = 0; run < runs.length; run++) {
@@ -50,7 +49,7 @@ final class Draws {
   }
 
   private int[] draw(Key key) {
-    Triangular distribution = kept(distributions, key.days, Triangular::new);
+    Spread distribution = kept(distributions, key.days, Spread::new);
     long seed = SplitMix64.seed(key.step);
     int[] days = new int[Simulation.RUNS];
     for (int run = 0; run < days.length; run++) {

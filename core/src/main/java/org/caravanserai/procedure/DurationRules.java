@@ -65,7 +65,28 @@ final class DurationRules {
     if (min != null) {
       return between(days, min, max, List.of());
     }
-    return own ? unknown(true).notBeyond(workingDays(days, max)) : onlyMax(days, max);
+    return own
+        ? unknown(true).notBeyond(workingDays(max, days.working(), RoundingMode.DOWN))
+        : onlyMax(days, max);
+  }
+
+  /**
+   * The duration of a step that was observed: its median and its P90 are the observed ones. Its
+   * bounds are those that it would have otherwise, in working days, moved out as far as it needs to
+   * hold them; so no figure falls when an observed one rises.
+   */
+  static StepDuration observed(StepDuration otherwise, ObservedDuration observed) {
+    BigDecimal min = workingDays(otherwise.min(), otherwise.working(), RoundingMode.DOWN);
+    BigDecimal max = workingDays(otherwise.max(), otherwise.working(), RoundingMode.CEILING);
+    return new StepDuration(
+        min.min(observed.median()),
+        observed.median(),
+        max.max(observed.p90()),
+        true,
+        Basis.OBSERVED,
+        BigDecimal.ZERO,
+        List.of(),
+        observed);
   }
 
   private StepDuration unknown(boolean own) {
@@ -78,7 +99,8 @@ final class DurationRules {
         true,
         Basis.ASSUMED,
         BigDecimal.ONE,
-        ids);
+        ids,
+        null);
   }
 
   private StepDuration around(Days days, BigDecimal typical) {
@@ -116,10 +138,8 @@ final class DurationRules {
         List.of(ONLY_MAX_TYPICAL, SPREAD_MIN));
   }
 
-  private static BigDecimal workingDays(Days days, BigDecimal limit) {
-    return days.working()
-        ? limit
-        : limit.multiply(WORKING_DAYS_A_WEEK).divide(DAYS_A_WEEK, 0, RoundingMode.DOWN);
+  private static BigDecimal workingDays(BigDecimal days, boolean working, RoundingMode rounding) {
+    return working ? days : days.multiply(WORKING_DAYS_A_WEEK).divide(DAYS_A_WEEK, 0, rounding);
   }
 
   private StepDuration between(Days days, BigDecimal min, BigDecimal max, List<String> before) {
@@ -146,7 +166,7 @@ final class DurationRules {
       BigDecimal assumedShare,
       List<String> used) {
     Basis basis = used.isEmpty() ? Basis.KNOWN : Basis.PARTLY_ASSUMED;
-    return new StepDuration(min, typical, max, working, basis, assumedShare, used);
+    return new StepDuration(min, typical, max, working, basis, assumedShare, used, null);
   }
 
   private BigDecimal value(String id) {

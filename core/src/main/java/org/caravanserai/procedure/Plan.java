@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     that most steps of the host country keep; null when there are no steps
  * @param finish of all steps that operation waits for, under the planning assumptions where figures
  *     are missing
- * @param knownOnly a lower bound, no plan: the finish if every step without any published figure
- *     took no time
+ * @param knownOnly a lower bound, no plan: the finish if every step without any published or
+ *     observed figure took no time
  * @param criticalPath the steps that set the finish when all take their typical time, in order
  * @param assumedShareOfCriticalPath how much of the critical path's days rests on assumptions, 0 to
  *     1
@@ -44,5 +44,10 @@ public record Plan(
     edges = List.copyOf(edges);
     undetermined = List.copyOf(undetermined);
     optional = List.copyOf(optional);
+  }
+
+  /** How many steps are planned by what was observed. */
+  public long observedSteps() {
+    return steps.stream().filter(step -> step.duration().observed() != null).count();
   }
 }

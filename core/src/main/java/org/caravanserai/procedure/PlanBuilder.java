@@ -52,7 +52,8 @@ final class PlanBuilder {
       Selection selection,
       StepGraph graph,
       LocalDate asOf,
-      LocalDate start) {
+      LocalDate start,
+      ObservedTimes observed) {
     this.knowledge = knowledge;
     this.calendars = calendars;
     this.draws = draws;
@@ -63,8 +64,7 @@ final class PlanBuilder {
     this.steps = graph.order().stream().map(selection.steps()::get).toList();
     this.predecessors = predecessorsByPosition();
     DurationRules rules = new DurationRules(knowledge);
-    this.durations =
-        steps.stream().map(s -> rules.resolve(s.step().days(), s.authority().isCompany())).toList();
+    this.durations = steps.stream().map(step -> duration(step, rules, observed)).toList();
     this.stepCalendars = new WorkingCalendar[steps.size()];
     List<WholeDays> days = durations.stream().map(StepDuration::wholeDays).toList();
     for (int i = 0; i < stepCalendars.length; i++) {
@@ -122,6 +122,13 @@ final class PlanBuilder {
         .map(step -> graph.predecessors(step).stream().map(p -> positionOf[p]))
         .map(positions -> (Set<Integer>) positions.collect(Collectors.toCollection(TreeSet::new)))
         .toList();
+  }
+
+  private static StepDuration duration(
+      Candidate step, DurationRules rules, ObservedTimes observed) {
+    StepDuration duration = rules.resolve(step.step().days(), step.authority().isCompany());
+    ObservedDuration seen = step.stated() ? null : observed.find(step.ref());
+    return seen == null ? duration : DurationRules.observed(duration, seen);
   }
 
   private boolean[] gating() {

@@ -39,23 +39,30 @@ public final class Planner {
     return of(knowledge).plan(facts, asOf, start);
   }
 
+  /** As {@link #plan(Facts, LocalDate, LocalDate, ObservedTimes)}, where nothing was observed. */
+  public Plan plan(Facts facts, LocalDate asOf, LocalDate start) {
+    return plan(facts, asOf, start, ObservedTimes.NONE);
+  }
+
   /**
    * Plans a project.
    *
    * @param facts over the snapshot's vocabulary, with the reference amounts of {@code asOf}
    * @param asOf the day whose law, fees and rates hold
    * @param start the day on which the first steps may begin
+   * @param observed what is planned with instead of what is published; not for steps of which the
+   *     profile itself says how long they take
    * @throws IllegalArgumentException when there are too many steps, when steps wait for each other
    *     (the message names them), or when the plan may last too long
    */
-  public Plan plan(Facts facts, LocalDate asOf, LocalDate start) {
+  public Plan plan(Facts facts, LocalDate asOf, LocalDate start, ObservedTimes observed) {
     Selection selection = new Selection(knowledge, facts, asOf);
     if (selection.steps().size() > MOST_STEPS) {
       throw new IllegalArgumentException(
           "A plan has at most " + MOST_STEPS + " steps, not " + selection.steps().size());
     }
     StepGraph graph = new StepGraph(knowledge, asOf, selection.steps());
-    return new PlanBuilder(knowledge, calendars, draws, selection, graph, asOf, start)
+    return new PlanBuilder(knowledge, calendars, draws, selection, graph, asOf, start, observed)
         .build(hostCountry(facts));
   }
 

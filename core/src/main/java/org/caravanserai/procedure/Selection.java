@@ -11,6 +11,7 @@ import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.Procedure;
 import org.caravanserai.knowledge.Procedure.Days;
 import org.caravanserai.knowledge.Procedure.Step;
+import org.jspecify.annotations.Nullable;
 
 /** Which procedures and steps a project needs, in the order of the packs. */
 final class Selection {
@@ -48,13 +49,14 @@ final class Selection {
     }
   }
 
-  /** The step with the duration that the profile states for it, if it does. */
-  private Step asStated(Step step) {
-    Days days = step.days();
+  /** The days that the profile states for such a step; null when it states none. */
+  private @Nullable BigDecimal stated(Days days) {
     String fact = days.fact();
-    return fact != null && facts.find(fact) instanceof BigDecimal stated
-        ? step.withDays(new Days(null, stated, null, days.working(), fact))
-        : step;
+    return fact != null && facts.find(fact) instanceof BigDecimal stated ? stated : null;
+  }
+
+  private static Days asStated(Days days, BigDecimal stated) {
+    return new Days(null, stated, null, days.working(), days.fact());
   }
 
   private void consider(Procedure procedure, Step step) {
@@ -67,8 +69,14 @@ final class Selection {
     if (step.optional()) {
       optional.add(new OptionalStep(ref, step, needs));
     } else {
+      BigDecimal stated = stated(step.days());
       steps.add(
-          new Candidate(ref, asStated(step), knowledge.getAuthority(step.authority()), needs));
+          new Candidate(
+              ref,
+              stated == null ? step : step.withDays(asStated(step.days(), stated)),
+              knowledge.getAuthority(step.authority()),
+              needs,
+              stated != null));
     }
   }
 

@@ -3,6 +3,7 @@ package org.caravanserai.procedure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long a step is planned to take: min ≤ typical ≤ max.
@@ -10,6 +11,8 @@ import java.util.List;
  * @param working whether the days are working days of the authority's calendar; else calendar days
  * @param assumedShare how much of {@code typical} rests on assumptions, 0 to 1
  * @param assumptions ids of the planning assumptions used
+ * @param observed what an observed duration rests on, whose median is {@code typical}; null of all
+ *     others
  */
 public record StepDuration(
     BigDecimal min,
@@ -18,8 +21,12 @@ public record StepDuration(
     boolean working,
     Basis basis,
     BigDecimal assumedShare,
-    List<String> assumptions) {
+    List<String> assumptions,
+    @Nullable ObservedDuration observed) {
   public StepDuration {
+    if ((basis == Basis.OBSERVED) != (observed != null)) {
+      throw new IllegalArgumentException("A duration is observed, or it is not: " + basis);
+    }
     assumptions = List.copyOf(assumptions);
   }
 
@@ -30,7 +37,9 @@ public record StepDuration(
     /** Some figure is published, another is derived from it by an assumption. */
     PARTLY_ASSUMED,
     /** Nothing is published. */
-    ASSUMED
+    ASSUMED,
+    /** It is planned as it was observed, whatever is published. */
+    OBSERVED
   }
 
   /** The same with no figure above the limit. */
@@ -42,12 +51,14 @@ public record StepDuration(
         working,
         basis,
         assumedShare,
-        assumptions);
+        assumptions,
+        observed);
   }
 
   /** Dates move by whole days: each figure is rounded up. */
   WholeDays wholeDays() {
-    return new WholeDays(up(min), up(typical), up(max));
+    return new WholeDays(
+        up(min), up(typical), up(max), observed == null ? null : up(observed.p90()));
   }
 
   private static int up(BigDecimal days) {

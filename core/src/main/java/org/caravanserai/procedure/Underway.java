@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     are drawn
  * @param after names of the steps that it waits for; of those that are not there it waits for none
  * @param minDays to {@code maxDays}: how long it was planned to take, in whole days, 0 or more
+ * @param p90Days where it was planned by what was observed: not exceeded in nine cases of ten, and
+ *     {@code typicalDays} is the median; null of all others
  * @param calendar id of the calendar whose working days are counted; null for calendar days
  * @param besideOperation whether operation does not wait for it
  */
@@ -21,6 +23,7 @@ public record Underway(
     int minDays,
     int typicalDays,
     int maxDays,
+    @Nullable Integer p90Days,
     @Nullable String calendar,
     boolean besideOperation,
     Progress progress) {
@@ -29,6 +32,10 @@ public record Underway(
     if (minDays < 0 || minDays > typicalDays || typicalDays > maxDays) {
       throw new IllegalArgumentException(
           name + " takes " + minDays + " to " + maxDays + ", typically " + typicalDays + " days");
+    }
+    if (p90Days != null && (p90Days < typicalDays || p90Days > maxDays)) {
+      throw new IllegalArgumentException(
+          name + " takes at most " + maxDays + " days, in nine cases of ten " + p90Days);
     }
   }
 
@@ -45,6 +52,7 @@ public record Underway(
         days.min(),
         days.typical(),
         days.max(),
+        days.p90(),
         step.duration().working()
             ? knowledge.getAuthority(step.step().authority()).calendar()
             : null,
@@ -54,7 +62,8 @@ public record Underway(
 
   /** The same step that has come so far. */
   public Underway at(Progress how) {
-    return new Underway(name, after, minDays, typicalDays, maxDays, calendar, besideOperation, how);
+    return new Underway(
+        name, after, minDays, typicalDays, maxDays, p90Days, calendar, besideOperation, how);
   }
 
   /** How far it has come. */
@@ -79,6 +88,6 @@ public record Underway(
   }
 
   WholeDays wholeDays() {
-    return new WholeDays(minDays, typicalDays, maxDays);
+    return new WholeDays(minDays, typicalDays, maxDays, p90Days);
   }
 }

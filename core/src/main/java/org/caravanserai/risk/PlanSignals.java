@@ -14,7 +14,6 @@ import org.caravanserai.knowledge.DocumentType;
 import org.caravanserai.procedure.Finish;
 import org.caravanserai.procedure.Plan;
 import org.caravanserai.procedure.PlannedStep;
-import org.caravanserai.procedure.StepDuration;
 import org.caravanserai.procedure.StepRef;
 
 /** Signals from the plan. A plan without steps shows none. */
@@ -139,9 +138,10 @@ final class PlanSignals {
   }
 
   private static Confidence confidence(PlannedStep step) {
-    return step.duration().basis() == StepDuration.Basis.KNOWN
-        ? step.step().provenance().confidence()
-        : Confidence.LOW;
+    return switch (step.duration().basis()) {
+      case KNOWN, OBSERVED -> step.step().provenance().confidence();
+      case PARTLY_ASSUMED, ASSUMED -> Confidence.LOW;
+    };
   }
 
   private static Authority authority(Scene scene, PlannedStep step) {

@@ -24,9 +24,12 @@ class DossierJsonPageTest {
   private static final Pattern TOKEN = Pattern.compile("\"([A-Za-z0-9|_]+)\"(:?)|[\\[\\]{},…]");
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** No watch list is shipped, and no paper of an example expires on the way. */
+  /**
+   * No watch list is shipped, no paper of an example expires on the way, and no step of one was
+   * observed.
+   */
   private static final List<String> IN_NO_EXAMPLE =
-      List.of("screening.candidates.", "plan.expiringDocuments.");
+      List.of("screening.candidates.", "plan.expiringDocuments.", "plan.steps.observed");
 
   @Test
   void every_key_of_a_dossier_is_on_the_page_and_every_key_of_the_page_in_a_dossier()

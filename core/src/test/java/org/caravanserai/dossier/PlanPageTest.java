@@ -290,7 +290,7 @@ class PlanPageTest {
         List.of(),
         List.of(),
         new StepDuration(
-            days, days, days, false, StepDuration.Basis.KNOWN, BigDecimal.ZERO, List.of()),
+            days, days, days, false, StepDuration.Basis.KNOWN, BigDecimal.ZERO, List.of(), null),
         start,
         finish,
         finishP90,

@@ -95,6 +95,17 @@ final class Packs {
     return plan(Map.of("project_country", "UZ", "company_registered", false), start);
   }
 
+  Plan plan(LocalDate start, ObservedTimes observed) {
+    Knowledge knowledge = knowledge();
+    Map<String, ?> facts = Map.of("project_country", "UZ", "company_registered", false);
+    return Planner.of(knowledge)
+        .plan(
+            Facts.of(knowledge.vocabulary(), facts, knowledge.amountsOn(AS_OF)),
+            AS_OF,
+            start,
+            observed);
+  }
+
   Plan plan(Map<String, ?> facts, LocalDate start) {
     Knowledge knowledge = knowledge();
     return Planner.plan(

@@ -99,7 +99,7 @@ class PlannerLawsTest {
         .allSatisfy(step -> assertThat(step.criticality()).isEqualByComparingTo("1"));
   }
 
-  private static void assertNothingEarlier(Plan before, Plan after) {
+  static void assertNothingEarlier(Plan before, Plan after) {
     Map<StepRef, PlannedStep> later = new HashMap<>();
     after.steps().forEach(step -> later.put(step.ref(), step));
     assertThat(before.steps())

@@ -100,6 +100,10 @@ record RandomWork(SplittableRandom random, LocalDate start, List<RandomStep> ste
     return packs().plan(start);
   }
 
+  Plan plan(ObservedTimes observed) {
+    return packs().plan(start, observed);
+  }
+
   /** What the plan is made from. */
   Knowledge knowledge() {
     return packs().knowledge();

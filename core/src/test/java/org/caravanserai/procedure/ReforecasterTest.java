@@ -129,7 +129,8 @@ class ReforecasterTest {
   void a_plan_that_is_over_ended_with_its_last_step_that_operation_waited_for() {
     Underway one = step("p/one", 1, 1, 1, new Progress.Over(MONDAY.minusDays(3)));
     Underway beside =
-        new Underway("p/report", List.of("p/one"), 1, 1, 1, null, true, new Progress.Over(MONDAY));
+        new Underway(
+            "p/report", List.of("p/one"), 1, 1, 1, null, null, true, new Progress.Over(MONDAY));
 
     assertThat(empty().forecast(List.of(one, beside), MONDAY.plusDays(9)).p50())
         .isEqualTo(MONDAY.minusDays(3));
@@ -139,9 +140,9 @@ class ReforecasterTest {
   @Test
   void steps_that_wait_for_each_other_are_refused_by_name() {
     Underway one =
-        new Underway("p/one", List.of("p/two"), 1, 1, 1, null, false, new Progress.Waiting());
+        new Underway("p/one", List.of("p/two"), 1, 1, 1, null, null, false, new Progress.Waiting());
     Underway two =
-        new Underway("p/two", List.of("p/one"), 1, 1, 1, null, false, new Progress.Waiting());
+        new Underway("p/two", List.of("p/one"), 1, 1, 1, null, null, false, new Progress.Waiting());
 
     assertThatThrownBy(() -> empty().forecast(List.of(one, two), MONDAY))
         .isInstanceOf(IllegalArgumentException.class)
@@ -153,6 +154,6 @@ class ReforecasterTest {
   }
 
   private static Underway step(String name, int min, int typical, int max, Progress progress) {
-    return new Underway(name, List.of(), min, typical, max, null, false, progress);
+    return new Underway(name, List.of(), min, typical, max, null, null, false, progress);
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param marks the days that matter, as lines through all rows
  * @param ticksIfWide labels between the others for which a narrow screen has no room
+ * @param observed whether the durations of some steps are observed ones
  */
 record Gantt(
     String summary,
@@ -26,6 +27,7 @@ record Gantt(
     List<Tick> ticks,
     List<Tick> ticksIfWide,
     List<BigDecimal> lines,
+    boolean observed,
     List<Group> groups) {
 
   /** A colour of the legend with the countries it stands for. */
@@ -101,6 +103,7 @@ record Gantt(
           ticks(),
           ticksIfWide(),
           scale.lines().stream().map(scale::at).toList(),
+          plan.observedSteps() > 0,
           steps.byProcedure().entrySet().stream()
               .map(group -> group(group.getKey(), group.getValue()))
               .toList());
@@ -202,6 +205,7 @@ record Gantt(
           scale.at(step.finishP90()),
           switch (step.duration().basis()) {
             case KNOWN -> null;
+            case OBSERVED -> "url(#gantt-observed)";
             case PARTLY_ASSUMED -> "url(#gantt-partly)";
             case ASSUMED -> "url(#gantt-assumed)";
           },

@@ -91,7 +91,13 @@ final class PlanView {
   }
 
   String knownOnly() {
-    return wording.say("plan.knownOnly", plan.knownOnly().p50());
+    return wording.say(
+        plan.observedSteps() == 0 ? "plan.knownOnly" : "plan.knownOrSeen", plan.knownOnly().p50());
+  }
+
+  /** How many steps are planned by what was observed; null when none is. */
+  @Nullable String observed() {
+    return plan.observedSteps() == 0 ? null : wording.say("plan.observed", plan.observedSteps());
   }
 
   List<StepView> criticalPath() {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.caravanserai.message.Messages;
 import org.caravanserai.procedure.FeeLine;
 import org.caravanserai.procedure.Money;
+import org.caravanserai.procedure.ObservedDuration;
 import org.caravanserai.procedure.PlannedStep;
 import org.caravanserai.procedure.StepDuration;
 import org.jspecify.annotations.Nullable;
@@ -85,11 +86,17 @@ final class StepView {
   }
 
   boolean assumed() {
-    return step.duration().basis() != StepDuration.Basis.KNOWN;
+    return switch (step.duration().basis()) {
+      case PARTLY_ASSUMED, ASSUMED -> true;
+      case KNOWN, OBSERVED -> false;
+    };
   }
 
   String basis() {
-    return wording.say("gantt.basis." + step.duration().basis());
+    ObservedDuration observed = step.duration().observed();
+    return observed == null
+        ? wording.say("gantt.basis." + step.duration().basis())
+        : wording.say("plan.observedStep", observed.count());
   }
 
   String start() {

@@ -128,12 +128,7 @@ public class Implementations {
   private Plan plan(Dossiers.Opened opened) {
     return Objects.requireNonNull(
         composing
-            .compose(
-                opened.edition(),
-                opened.profile(),
-                opened.dossier().asOf(),
-                RouteOptions.NONE,
-                EnumSet.of(Part.PLAN))
+            .compose(opened, opened.dossier().asOf(), RouteOptions.NONE, EnumSet.of(Part.PLAN))
             .plan());
   }
 

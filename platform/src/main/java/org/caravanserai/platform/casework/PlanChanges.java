@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,10 @@ import org.caravanserai.dossier.Part;
 import org.caravanserai.dossier.RouteOptions;
 import org.caravanserai.platform.dossiers.Composing;
 import org.caravanserai.platform.library.Edition;
+import org.caravanserai.procedure.ObservedDuration;
+import org.caravanserai.procedure.ObservedTimes;
 import org.caravanserai.procedure.Plan;
+import org.caravanserai.procedure.StepRef;
 import org.caravanserai.profile.ProfileReader;
 import org.caravanserai.profile.ProfileResult;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +62,35 @@ class PlanChanges {
     Key key = new Key(view.id(), edition.digest());
     Map<String, PlannedTask> again = plans.getIfPresent(key);
     if (again == null) {
-      again = tasks.find(view.id()).map(project -> plan(project, edition)).orElse(Map.of());
+      again =
+          tasks
+              .find(view.id())
+              .map(project -> plan(project, edition, observed(lines)))
+              .orElse(Map.of());
       plans.put(key, again);
     }
     return again.isEmpty() ? List.of() : compare(lines, again);
   }
 
-  private Map<String, PlannedTask> plan(TaskStore.Project project, Edition edition) {
+  /** What the plan was made with, so that only what the knowledge changed differs. */
+  private static ObservedTimes observed(List<ImplementationPlan.Line> lines) {
+    Map<StepRef, ObservedDuration> times = new HashMap<>();
+    for (ImplementationPlan.Line line : lines) {
+      PlannedTask task = line.planned();
+      if (task != null && task.seen() != null) {
+        times.put(
+            StepRef.parse(task.step()),
+            new ObservedDuration(
+                task.seen().count(),
+                BigDecimal.valueOf(task.typicalDays()),
+                BigDecimal.valueOf(task.seen().p90Days())));
+      }
+    }
+    return new ObservedTimes(times);
+  }
+
+  private Map<String, PlannedTask> plan(
+      TaskStore.Project project, Edition edition, ObservedTimes observed) {
     if (!(ProfileReader.read("profile", project.profile(), edition.knowledge())
         instanceof ProfileResult.Accepted(var profile))) {
       return Map.of();
@@ -72,7 +98,13 @@ class PlanChanges {
     Plan plan =
         Objects.requireNonNull(
             composing
-                .compose(edition, profile, project.asOf(), RouteOptions.NONE, EnumSet.of(Part.PLAN))
+                .compose(
+                    edition,
+                    profile,
+                    project.asOf(),
+                    RouteOptions.NONE,
+                    observed,
+                    EnumSet.of(Part.PLAN))
                 .plan());
     return plan.steps().stream()
         .map(step -> PlannedTask.of(step, edition.knowledge()))

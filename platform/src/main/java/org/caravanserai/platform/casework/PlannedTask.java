@@ -11,7 +11,9 @@ import org.caravanserai.casework.Json;
 import org.caravanserai.knowledge.Authority;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.procedure.Money;
+import org.caravanserai.procedure.ObservedDuration;
 import org.caravanserai.procedure.PlannedStep;
+import org.caravanserai.procedure.StepDuration;
 import org.caravanserai.procedure.StepRef;
 import org.caravanserai.procedure.Underway;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param start the day on which it starts in half of the runs
  * @param due the day by which it has ended in nine runs of ten
  * @param minDays to {@code maxDays}, in whole days
+ * @param seen what the days were observed by; null where they were not
  * @param calendar whose working days are counted; null for calendar days
  * @param uncertain whether it is not certain that the step is needed
  * @param amount of the fee; null when no figure is known
@@ -41,6 +44,7 @@ public record PlannedTask(
     int minDays,
     int typicalDays,
     int maxDays,
+    @Nullable Seen seen,
     @Nullable String calendar,
     boolean besideOperation,
     boolean uncertain,
@@ -52,6 +56,15 @@ public record PlannedTask(
   private static final int MOST_IDS = 100;
   private static final BigDecimal WORKING_DAYS_A_WEEK = BigDecimal.valueOf(5);
   private static final BigDecimal DAYS_A_WEEK = BigDecimal.valueOf(7);
+
+  /**
+   * What was observed of a step before it was planned.
+   *
+   * @param count how often it was done
+   * @param p90Days so many whole days, or fewer, in nine cases of ten; {@code typicalDays} is the
+   *     median
+   */
+  public record Seen(int count, int p90Days) {}
 
   public PlannedTask {
     after = List.copyOf(after);
@@ -75,11 +88,19 @@ public record PlannedTask(
         Math.min(days.minDays(), MOST_DAYS),
         Math.min(days.typicalDays(), MOST_DAYS),
         Math.min(days.maxDays(), MOST_DAYS),
+        seen(step.duration(), days),
         days.calendar(),
         days.besideOperation(),
         step.conditional(),
         fee == null ? null : fee.amount(),
         fee == null ? null : fee.currency());
+  }
+
+  private static @Nullable Seen seen(StepDuration duration, Underway days) {
+    ObservedDuration observed = duration.observed();
+    return observed == null || days.p90Days() == null
+        ? null
+        : new Seen(observed.count(), Math.min(days.p90Days(), MOST_DAYS));
   }
 
   private static String id(StepRef ref) {
@@ -114,6 +135,7 @@ public record PlannedTask(
         minDays,
         typicalDays,
         maxDays,
+        seen == null ? null : seen.p90Days(),
         calendar,
         besideOperation,
         progress);
@@ -140,6 +162,11 @@ public record PlannedTask(
             "uncertain", uncertain);
     if (calendar != null) {
       body = body.with("calendar", new Json.Str(calendar));
+    }
+    if (seen != null) {
+      body =
+          body.with("days-p90", new Json.Int(seen.p90Days()))
+              .with("observed", new Json.Int(seen.count()));
     }
     if (amount != null && currency != null) {
       body =
@@ -174,11 +201,18 @@ public record PlannedTask(
             number(body, "days-min"),
             typical.intValue(),
             number(body, "days-max"),
+            seen(body),
             body.text("calendar"),
             flag(body, "beside-operation"),
             flag(body, "uncertain"),
             amount == null ? null : new BigDecimal(amount),
             body.text("currency")));
+  }
+
+  private static @Nullable Seen seen(Json.Obj body) {
+    Long p90 = body.number("days-p90");
+    Long count = body.number("observed");
+    return p90 == null || count == null ? null : new Seen(count.intValue(), p90.intValue());
   }
 
   private static String text(Json.Obj body, String key) {

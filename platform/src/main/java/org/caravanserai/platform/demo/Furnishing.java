@@ -242,7 +242,7 @@ class Furnishing {
                 asker,
                 dossier.id(),
                 dossier.version(),
-                new Dossiers.Edit(script.title(), null, null, null)));
+                new Dossiers.Edit(script.title(), null, null, null, null)));
     DemoScript.VariantScript variant = script.variant();
     if (variant != null) {
       KeptDossier other = done(dossiers.vary(asker, dossier.id(), variant.name()));
@@ -251,7 +251,7 @@ class Furnishing {
               asker,
               other.id(),
               other.version(),
-              new Dossiers.Edit(null, null, null, variant.asOf())));
+              new Dossiers.Edit(null, null, null, variant.asOf(), null)));
     }
   }
 

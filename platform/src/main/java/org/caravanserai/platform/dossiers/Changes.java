@@ -16,7 +16,6 @@ import org.caravanserai.knowledge.Policy;
 import org.caravanserai.knowledge.Text;
 import org.caravanserai.platform.library.Edition;
 import org.caravanserai.platform.library.Library;
-import org.caravanserai.profile.Profile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -91,9 +90,7 @@ public class Changes {
   private Optional<Dossier> composed(KeptDossier dossier, Edition edition) {
     return dossiers
         .open(dossier, edition)
-        .map(Dossiers.Opened::profile)
-        .map((Profile profile) ->
-            composing.compose(edition, profile, dossier.asOf(), RouteOptions.NONE));
+        .map(opened -> composing.compose(opened, dossier.asOf(), RouteOptions.NONE));
   }
 
   /** The policies among these that stand otherwise, not only in other words. */

@@ -12,6 +12,8 @@ import org.caravanserai.dossier.Part;
 import org.caravanserai.dossier.RouteOptions;
 import org.caravanserai.platform.house.Busy;
 import org.caravanserai.platform.library.Edition;
+import org.caravanserai.platform.library.ProcedureDurations;
+import org.caravanserai.procedure.ObservedTimes;
 import org.caravanserai.profile.Profile;
 import org.springframework.stereotype.Service;
 
@@ -24,14 +26,47 @@ public class Composing {
   private final Cache<Key, Dossier> dossiers;
   private final Semaphore places;
   private final DossierSettings settings;
+  private final ProcedureDurations durations;
 
   private record Key(
-      Profile profile, LocalDate asOf, String edition, RouteOptions options, Set<Part> parts) {}
+      Profile profile,
+      LocalDate asOf,
+      String edition,
+      RouteOptions options,
+      ObservedTimes observed,
+      Set<Part> parts) {}
 
-  Composing(DossierSettings settings) {
+  Composing(DossierSettings settings, ProcedureDurations durations) {
     this.settings = settings;
+    this.durations = durations;
     this.places = new Semaphore(settings.composing(), true);
     this.dossiers = Caffeine.newBuilder().maximumSize(settings.cached()).build();
+  }
+
+  /**
+   * The whole of a kept dossier, with the times observed in this house where it was chosen so.
+   *
+   * @throws Busy when too many others wait
+   */
+  public Dossier compose(Dossiers.Opened opened, LocalDate asOf, RouteOptions options) {
+    return compose(opened, asOf, options, EnumSet.allOf(Part.class));
+  }
+
+  /**
+   * Some parts of a kept dossier; see {@link #compose(Dossiers.Opened, LocalDate, RouteOptions)}.
+   *
+   * @throws Busy when too many others wait
+   */
+  public Dossier compose(
+      Dossiers.Opened opened, LocalDate asOf, RouteOptions options, Set<Part> parts) {
+    ObservedTimes observed =
+        opened.dossier().observedTimes() ? durations.observedTimes() : ObservedTimes.NONE;
+    return compose(opened.edition(), opened.profile(), asOf, options, observed, parts);
+  }
+
+  /** Whether there is anything that a dossier could use in place of published durations. */
+  public boolean hasObservedTimes() {
+    return !durations.observedTimes().isEmpty();
   }
 
   /**
@@ -50,7 +85,22 @@ public class Composing {
    */
   public Dossier compose(
       Edition edition, Profile profile, LocalDate asOf, RouteOptions options, Set<Part> parts) {
-    Key key = new Key(profile, asOf, edition.digest(), options, Set.copyOf(parts));
+    return compose(edition, profile, asOf, options, ObservedTimes.NONE, parts);
+  }
+
+  /**
+   * Some parts of the dossier of a profile, planned by these times.
+   *
+   * @throws Busy when too many others wait
+   */
+  public Dossier compose(
+      Edition edition,
+      Profile profile,
+      LocalDate asOf,
+      RouteOptions options,
+      ObservedTimes observed,
+      Set<Part> parts) {
+    Key key = new Key(profile, asOf, edition.digest(), options, observed, Set.copyOf(parts));
     Dossier remembered = dossiers.getIfPresent(key);
     return remembered != null ? remembered : composed(edition, key);
   }
@@ -65,7 +115,8 @@ public class Composing {
       Dossier dossier =
           edition
               .composer()
-              .compose(key.profile(), key.asOf(), key.options(), key.parts(), _ -> {});
+              .compose(
+                  key.profile(), key.asOf(), key.options(), key.observed(), key.parts(), _ -> {});
       dossiers.put(key, dossier);
       return dossier;
     } finally {

@@ -154,9 +154,9 @@ class DossierStore {
             """
             INSERT INTO dossiers_dossier
               (id, version, project, variant, title, organisation, person, visit, expires_at,
-               profile, notes, as_of, edition, unreadable_in, created_at, changed_at)
+               profile, notes, as_of, observed_times, edition, unreadable_in, created_at, changed_at)
             VALUES (:id, :version, :project, :variant, :title, :organisation, :person, :visit,
-               :expires, :profile, :notes, :asOf, :edition, :unreadable, :created, :changed)
+               :expires, :profile, :notes, :asOf, :observedTimes, :edition, :unreadable, :created, :changed)
             """)
         .params(values(dossier))
         .update();
@@ -177,6 +177,7 @@ class DossierStore {
               version = :version, variant = :variant, title = :title,
               organisation = :organisation, person = :person, visit = :visit,
               expires_at = :expires, profile = :profile, notes = :notes, as_of = :asOf,
+              observed_times = :observedTimes,
               edition = :edition, unreadable_in = :unreadable, changed_at = :changed
             WHERE id = :id
             """)
@@ -212,6 +213,7 @@ class DossierStore {
     values.put("profile", dossier.profile());
     values.put("notes", dossier.notes());
     values.put("asOf", dossier.asOf());
+    values.put("observedTimes", dossier.observedTimes());
     values.put("edition", dossier.edition());
     values.put("unreadable", dossier.unreadableIn());
     values.put("created", utc(dossier.createdAt()));
@@ -327,6 +329,7 @@ class DossierStore {
         row.getString("profile"),
         row.getString("notes"),
         row.getObject("as_of", LocalDate.class),
+        row.getBoolean("observed_times"),
         row.getString("edition"),
         row.getString("unreadable_in"),
         Objects.requireNonNull(instant(row.getTimestamp("created_at"))),

@@ -79,18 +79,23 @@ public class Dossiers {
    * What is to be changed of a dossier; null leaves it.
    *
    * @param profile YAML or JSON
+   * @param observedTimes whether the plan is to use the times that were observed in this house
    */
   public record Edit(
       @Nullable String title,
       @Nullable String variant,
       @Nullable String profile,
-      @Nullable LocalDate asOf) {}
+      @Nullable LocalDate asOf,
+      @Nullable Boolean observedTimes) {}
 
   /** A dossier with its profile, and the edition that reads it. */
   public record Opened(KeptDossier dossier, Edition edition, Profile profile) {}
 
   /** A sound profile with its day, and the edition that reads it. */
   private record Sound(Profile profile, LocalDate asOf, Edition edition) {}
+
+  /** What is kept of a dossier beside its profile. */
+  private record Kept(LocalDate asOf, String variant, boolean observedTimes) {}
 
   /** Today, as the law counts days here: in UTC. */
   public LocalDate today() {
@@ -285,6 +290,7 @@ public class Dossiers {
             text,
             questionnaire.notes(),
             asOf,
+            false,
             edition.digest(),
             null,
             clock.instant(),
@@ -356,6 +362,7 @@ public class Dossiers {
                   dossier.profile(),
                   dossier.notes(),
                   dossier.asOf(),
+                  dossier.observedTimes(),
                   dossier.edition(),
                   dossier.unreadableIn(),
                   clock.instant(),
@@ -415,8 +422,12 @@ public class Dossiers {
               said.asOf(),
               profile,
               dossier.notes());
-      String variant = edit.variant() == null ? dossier.variant() : edit.variant();
-      return save(dossier, questionnaire, edition, said.asOf(), variant, dossier.version());
+      Kept kept =
+          new Kept(
+              said.asOf(),
+              edit.variant() == null ? dossier.variant() : edit.variant(),
+              edit.observedTimes() == null ? dossier.observedTimes() : edit.observedTimes());
+      return save(dossier, questionnaire, edition, kept, dossier.version());
     });
   }
 
@@ -428,15 +439,15 @@ public class Dossiers {
   /** The next version of a dossier that is to be changed in this transaction. */
   Answer<KeptDossier, Refusal> save(
       KeptDossier dossier, Questionnaire questionnaire, Edition edition, @Nullable Integer before) {
-    return save(dossier, questionnaire, edition, dossier.asOf(), dossier.variant(), before);
+    Kept kept = new Kept(dossier.asOf(), dossier.variant(), dossier.observedTimes());
+    return save(dossier, questionnaire, edition, kept, before);
   }
 
   private Answer<KeptDossier, Refusal> save(
       KeptDossier dossier,
       Questionnaire questionnaire,
       Edition edition,
-      LocalDate asOf,
-      String variant,
+      Kept kept,
       @Nullable Integer before) {
     String text = Profiles.text(questionnaire.profile(), edition.knowledge());
     if (text.length() > Profiles.LONGEST) {
@@ -448,12 +459,13 @@ public class Dossiers {
             dossier.id(),
             dossier.version() + 1,
             dossier.project(),
-            variant,
+            kept.variant(),
             questionnaire.profile().project(),
             dossier.owner(),
             text,
             questionnaire.notes(),
-            asOf,
+            kept.asOf(),
+            kept.observedTimes(),
             stand.edition(),
             stand.unreadableIn(),
             dossier.createdAt(),
@@ -493,6 +505,7 @@ public class Dossiers {
             draft.profile(),
             draft.notes(),
             draft.asOf(),
+            draft.observedTimes(),
             draft.edition(),
             draft.unreadableIn(),
             draft.createdAt(),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile YAML as {@code ProfileReader} takes it, without an as-of day
  * @param notes what its questionnaire remembers besides
  * @param asOf the day whose law is asked for
+ * @param observedTimes whether its plan uses the times that were observed in this house
  * @param edition digest of the edition by which the owner was last told how things stand
  * @param unreadableIn digest of an edition that cannot read the profile, when there is one
  * @param expiresAt when a visitor's draft is dropped; null for what is kept for good
@@ -27,6 +28,7 @@ public record KeptDossier(
     String profile,
     String notes,
     LocalDate asOf,
+    boolean observedTimes,
     String edition,
     @Nullable String unreadableIn,
     Instant createdAt,

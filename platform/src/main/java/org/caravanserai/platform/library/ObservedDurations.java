@@ -2,7 +2,9 @@ package org.caravanserai.platform.library;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.caravanserai.procedure.StepRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ public interface ObservedDurations {
 
   /** What is known of the steps of a procedure, by step; first of all desks, then of each. */
   List<Observed> of(String procedure);
+
+  /** What is known of the steps of all procedures, of all desks together. */
+  Map<StepRef, Observed> all();
 
   /**
    * How long a step took.

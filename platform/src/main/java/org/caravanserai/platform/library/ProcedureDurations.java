@@ -1,10 +1,16 @@
 package org.caravanserai.platform.library;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.caravanserai.knowledge.Procedure;
 import org.caravanserai.knowledge.Text;
+import org.caravanserai.procedure.ObservedDuration;
+import org.caravanserai.procedure.ObservedTimes;
+import org.caravanserai.procedure.StepRef;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -34,6 +40,23 @@ public class ProcedureDurations {
     public StepTimes {
       desks = List.copyOf(desks);
     }
+  }
+
+  /** What plans may use in place of published durations; of all desks together. */
+  public ObservedTimes observedTimes() {
+    ObservedDurations known = observed.getIfAvailable();
+    Map<StepRef, ObservedDuration> times = new HashMap<>();
+    if (known != null) {
+      known.all().forEach((step, one) -> times.put(step, believed(one)));
+    }
+    return new ObservedTimes(times);
+  }
+
+  private static ObservedDuration believed(ObservedDurations.Observed one) {
+    return new ObservedDuration(
+        one.count(),
+        one.medianDays().max(BigDecimal.ZERO).min(ObservedDuration.LONGEST),
+        one.p90Days().max(BigDecimal.ZERO).min(ObservedDuration.LONGEST));
   }
 
   /**

@@ -309,6 +309,7 @@ class ImplementationsTest {
         task.minDays(),
         task.typicalDays(),
         maxDays,
+        task.seen(),
         task.calendar(),
         task.besideOperation(),
         task.uncertain(),

@@ -18,6 +18,7 @@ import org.caravanserai.platform.HouseTest;
 import org.caravanserai.platform.house.Busy;
 import org.caravanserai.platform.library.Edition;
 import org.caravanserai.platform.library.Library;
+import org.caravanserai.platform.library.ProcedureDurations;
 import org.caravanserai.profile.Profile;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,7 @@ class ComposingTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
   @Autowired Library library;
+  @Autowired ProcedureDurations durations;
 
   private static DossierSettings settings(int waiting, Duration patience, int cached) {
     return new DossierSettings(1, 1, 1, 1, Duration.ofDays(1), 1, waiting, patience, cached);
@@ -43,14 +45,14 @@ class ComposingTest {
 
   @Test
   void equal_questions_get_the_remembered_dossier() {
-    Composing composing = new Composing(settings(1, Duration.ofSeconds(10), 10));
+    Composing composing = new Composing(settings(1, Duration.ofSeconds(10), 10), durations);
     assertThat(compose(composing, "A")).isSameAs(compose(composing, "A"));
     assertThat(compose(composing, "B")).isNotSameAs(compose(composing, "A"));
   }
 
   @Test
   void more_than_can_wait_are_sent_away_and_the_others_are_served() throws Exception {
-    Composing composing = new Composing(settings(0, Duration.ofMillis(1), 0));
+    Composing composing = new Composing(settings(0, Duration.ofMillis(1), 0), durations);
     int callers = 24;
     CountDownLatch together = new CountDownLatch(callers);
     List<Future<Boolean>> served = new ArrayList<>();

@@ -115,7 +115,7 @@ class ReviewTest {
 
     KeptDossier mended =
         dossiers
-            .edit(owner, mill.id(), 0, new Dossiers.Edit(null, null, "project: Mill\n", null))
+            .edit(owner, mill.id(), 0, new Dossiers.Edit(null, null, "project: Mill\n", null, null))
             .value()
             .orElseThrow();
 

@@ -71,12 +71,17 @@ class DossierApi {
       @Nullable LocalDate asOf,
       @Nullable UUID organisation) {}
 
-  /** What is to be changed; what is left out stays. */
+  /**
+   * What is to be changed; what is left out stays.
+   *
+   * @param observedTimes whether the plan uses the times observed in this house
+   */
   record Change(
       @Nullable String title,
       @Nullable String variant,
       @Schema(implementation = Object.class) @Nullable JsonNode profile,
-      @Nullable LocalDate asOf) {}
+      @Nullable LocalDate asOf,
+      @Nullable Boolean observedTimes) {}
 
   /** What another variant is called. */
   record Variant(@Nullable String variant) {}
@@ -133,7 +138,7 @@ class DossierApi {
   }
 
   @PatchMapping("/{id}")
-  @Operation(summary = "Change title, variant, profile or day of a dossier")
+  @Operation(summary = "Change title, variant, profile, day or times of a dossier")
   ResponseEntity<DossierForms.Whole> change(
       Actor actor, @PathVariable UUID id, ExpectedVersion expected, @RequestBody Change wish) {
     return shown(
@@ -143,7 +148,11 @@ class DossierApi {
                 id,
                 expected.version(),
                 new Dossiers.Edit(
-                    wish.title(), wish.variant(), text(wish.profile()), checked(wish.asOf())))));
+                    wish.title(),
+                    wish.variant(),
+                    text(wish.profile()),
+                    checked(wish.asOf()),
+                    wish.observedTimes()))));
   }
 
   @DeleteMapping("/{id}")
@@ -194,10 +203,7 @@ class DossierApi {
 
   private Dossier compose(Dossiers.Opened opened, @Nullable LocalDate day) {
     return composing.compose(
-        opened.edition(),
-        opened.profile(),
-        day == null ? opened.dossier().asOf() : day,
-        RouteOptions.NONE);
+        opened, day == null ? opened.dossier().asOf() : day, RouteOptions.NONE);
   }
 
   @GetMapping(path = "/{id}/comparison", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -61,6 +61,7 @@ final class DossierForms {
   /**
    * A kept dossier with its profile.
    *
+   * @param observedTimes whether the plan uses the times observed in this house
    * @param profile YAML, without an as-of day
    */
   record Whole(
@@ -71,6 +72,7 @@ final class DossierForms {
       String title,
       @Nullable UUID organisation,
       LocalDate asOf,
+      boolean observedTimes,
       String edition,
       Instant createdAt,
       Instant changedAt,
@@ -84,6 +86,7 @@ final class DossierForms {
           dossier.title(),
           organisationOf(dossier.owner()),
           dossier.asOf(),
+          dossier.observedTimes(),
           dossier.edition(),
           dossier.createdAt(),
           dossier.changedAt(),

@@ -48,12 +48,7 @@ class DossierSteps {
         .flatMap(opened ->
             Optional.ofNullable(
                 composing
-                    .compose(
-                        opened.edition(),
-                        opened.profile(),
-                        opened.dossier().asOf(),
-                        RouteOptions.NONE,
-                        Set.of(Part.PLAN))
+                    .compose(opened, opened.dossier().asOf(), RouteOptions.NONE, Set.of(Part.PLAN))
                     .plan()))
         .map(plan -> plan.steps())
         .orElse(List.of());

@@ -208,11 +208,16 @@ class DossierPages {
             asker,
             id,
             InterviewPages.version(form),
-            new Dossiers.Edit(null, form.getFirst("variant"), null, asOf));
+            new Dossiers.Edit(
+                null, form.getFirst("variant"), null, asOf, flag(form.getFirst("observedTimes"))));
     return switch (outcome) {
       case Answer.Done<KeptDossier, Refusal> _ -> Pages.see("/dossiers/" + id);
       case Answer.Refused<KeptDossier, Refusal>(Refusal refusal) -> throw Pages.thrown(refusal);
     };
+  }
+
+  private static @Nullable Boolean flag(@Nullable String typed) {
+    return typed == null ? null : Boolean.valueOf(typed);
   }
 
   /** Begins another variant. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param variants the others of the same project
  * @param changes what new editions changed, in words, the newest first
  * @param unreadable whether the edition in force cannot read the profile
+ * @param timesToChoose whether the plan could use, or uses, times that were observed in this house
  */
 public record DossierView(
     KeptDossier dossier,
@@ -31,6 +32,7 @@ public record DossierView(
     List<Variant> variants,
     List<Change> changes,
     boolean unreadable,
+    boolean timesToChoose,
     Rights rights) {
 
   /** What the reader may do. */

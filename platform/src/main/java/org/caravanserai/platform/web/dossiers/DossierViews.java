@@ -50,7 +50,7 @@ class DossierViews {
 
   /** The dossier of what was opened, with some crossings closed. */
   Dossier compose(Dossiers.Opened opened, LocalDate asOf, Set<ClosedPair> closed) {
-    return composing.compose(opened.edition(), opened.profile(), asOf, Crossings.options(closed));
+    return composing.compose(opened, asOf, Crossings.options(closed));
   }
 
   /**
@@ -66,7 +66,7 @@ class DossierViews {
       Set<ClosedPair> closed,
       Messages messages) {
     KeptDossier kept = opened.dossier();
-    Dossier whole = composing.compose(opened.edition(), opened.profile(), asOf, RouteOptions.NONE);
+    Dossier whole = composing.compose(opened, asOf, RouteOptions.NONE);
     Dossier shown = closed.isEmpty() ? whole : compose(opened, asOf, closed);
     return new DossierView(
         kept,
@@ -81,6 +81,7 @@ class DossierViews {
         asker == null ? List.of() : variants(asker, kept),
         asker == null ? List.of() : changes(kept, messages),
         !opened.edition().digest().equals(library.current().digest()),
+        kept.observedTimes() || (asker != null && composing.hasObservedTimes()),
         asker == null
             ? new DossierView.Rights(false, false, false)
             : new DossierView.Rights(

@@ -75,6 +75,16 @@ class DossierApiTest {
   }
 
   @Test
+  void a_dossier_keeps_whether_it_is_planned_by_observed_times() {
+    String address = made();
+    assertThat(json(program.get(address), 200).path("observedTimes").booleanValue()).isFalse();
+    change(address, "{\"observedTimes\": true}", "0");
+    change(address, "{\"title\": \"Other\"}", "1");
+    assertThat(json(program.get(address), 200).path("observedTimes").booleanValue()).isTrue();
+    assertThat(json(program.get(address + "/dossier"), 200).path("plan").has("finishP50")).isTrue();
+  }
+
+  @Test
   void a_change_needs_the_version_that_it_was_made_on() {
     String address = made();
     assertThat(program.json("PATCH", address, "{}").statusCode()).isEqualTo(428);

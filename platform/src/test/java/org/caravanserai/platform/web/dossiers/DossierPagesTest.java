@@ -57,6 +57,20 @@ class DossierPagesTest {
   }
 
   @Test
+  void the_page_says_whether_the_plan_uses_observed_times_and_lets_it_be_changed(Visitor visitor) {
+    Drafting drafting = Drafting.example(visitor, LEMONS);
+    String page = drafting.get("").body();
+    assertThat(page).doesNotContain("Plan with the published times");
+    visitor.post(
+        drafting.address(),
+        Map.of("version", Drafting.version(drafting.get("/ask").body()), "observedTimes", "true"));
+
+    assertThat(drafting.get("").body())
+        .contains("This plan uses the times that this house has observed.")
+        .contains("Plan with the published times");
+  }
+
+  @Test
   void a_profile_with_mistakes_is_refused_with_the_place_of_each(Visitor visitor) {
     visitor.get("/dossiers");
 
