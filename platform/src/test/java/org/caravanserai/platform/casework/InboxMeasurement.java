@@ -150,11 +150,11 @@ class InboxMeasurement {
               FROM numbered WHERE is_over
             )
             INSERT INTO casework_clock
-            SELECT (jsonb_populate_record(clock, jsonb_build_object('case_id', numbered.id) ||
+            SELECT (jsonb_populate_record(began, jsonb_build_object('case_id', numbered.id) ||
               CASE WHEN is_over THEN jsonb_build_object('standing', 'stopped', 'in_time', n %% 7 <> 0,
                 'stopped_at', now() - n %% 400 * interval '1 day', 'working_days_used', n %% 9)
               ELSE CAST('{}' AS jsonb) END)).*
-            FROM numbered, casework_clock AS clock WHERE clock.case_id = :file
+            FROM numbered, casework_clock AS began WHERE began.case_id = :file
             """
                 .formatted(changed))
         .param("file", file)
