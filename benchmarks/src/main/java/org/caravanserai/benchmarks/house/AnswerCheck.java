@@ -18,7 +18,7 @@ final class AnswerCheck {
               + "|\\b(java|javax|jakarta|tools\\.jackson|com\\.fasterxml|gg\\.jte)\\.[a-z]+\\."
               + "|\\b[A-Z][A-Za-z]+(Exception|Error)\\b"
               + "|\\.java:[0-9]+"
-              + "|SQLSTATE|PSQL|Apache Tomcat");
+              + "|SQLSTATE|PSQLException|Apache Tomcat");
 
   /** What the API may answer to any request that it refuses, where the document is silent. */
   private static final Set<Integer> USUAL_REFUSALS =

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.caravanserai.calendar.WorkingCalendars;
 import org.caravanserai.casework.CaseCalendars;
 import org.caravanserai.knowledge.CaseKind;
 import org.caravanserai.knowledge.CodeEntry;
@@ -23,16 +22,12 @@ import org.caravanserai.platform.identity.Sides;
 import org.caravanserai.platform.library.Edition;
 import org.caravanserai.platform.library.Library;
 import org.caravanserai.procedure.Reforecaster;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the library says of cases: their kinds, and the calendars by which sides work. */
 @Component
 class CaseKnowledge {
   private static final String CURRENCIES = "iso-4217";
-
-  /** The calendars of an edition, worked out once for all who ask. */
-  private record Worked(String edition, WorkingCalendars calendars, Reforecaster reforecaster) {}
 
   /** By what calendars are known, for those who ask again. */
   private record BySide(String edition, Map<String, String> calendars) {
@@ -48,8 +43,6 @@ class CaseKnowledge {
   private final Library library;
   private final Sides sides;
   private final Clock clock;
-  private volatile @Nullable Worked worked;
-  private volatile @Nullable Worked workedBefore;
 
   CaseKnowledge(Library library, Sides sides, Clock clock) {
     this.clock = clock;
@@ -120,7 +113,7 @@ class CaseKnowledge {
 
   private CaseCalendars workedOut(Edition edition, Map<String, String> bySide) {
     return CaseCalendars.bySide(
-        calendars(edition),
+        edition.calendars(),
         bySide.entrySet().stream()
             .filter(side -> hasHours(edition, side.getValue()))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
@@ -165,32 +158,11 @@ class CaseKnowledge {
 
   private boolean hasHours(Edition edition, String calendar) {
     return edition.knowledge().calendars().stream().anyMatch(one -> one.id().equals(calendar))
-        && calendars(edition).get(calendar).hasOfficeHours();
-  }
-
-  private WorkingCalendars calendars(Edition edition) {
-    return worked(edition).calendars();
+        && edition.calendars().get(calendar).hasOfficeHours();
   }
 
   /** What forecasts plans anew by the calendars in force. */
   Reforecaster reforecaster() {
-    return worked(inForce()).reforecaster();
-  }
-
-  /** Two editions are remembered: the one in force, and the one before, by which cases stand. */
-  private Worked worked(Edition edition) {
-    Worked known = worked;
-    Worked before = workedBefore;
-    if (known != null && known.edition().equals(edition.digest())) {
-      return known;
-    }
-    if (before != null && before.edition().equals(edition.digest())) {
-      return before;
-    }
-    workedBefore = known;
-    WorkingCalendars calendars = WorkingCalendars.of(edition.knowledge());
-    Worked found = new Worked(edition.digest(), calendars, Reforecaster.of(calendars));
-    worked = found;
-    return found;
+    return Reforecaster.of(inForce().calendars());
   }
 }

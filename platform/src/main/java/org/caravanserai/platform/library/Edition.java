@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.caravanserai.calendar.WorkingCalendars;
 import org.caravanserai.dossier.Composer;
 import org.caravanserai.knowledge.Knowledge;
 import org.caravanserai.knowledge.PackFiles;
@@ -24,6 +25,7 @@ public final class Edition {
   private final Supplier<Catalogue> catalogue;
   private final Supplier<Search> search;
   private final Supplier<Countries> countries;
+  private final Supplier<WorkingCalendars> calendars;
   private final Supplier<Set<Kind>> kinds;
   private @Nullable RawPlaces places;
 
@@ -34,6 +36,7 @@ public final class Edition {
     this.catalogue = Once.of(() -> Catalogue.of(knowledge));
     this.search = Once.of(() -> new Search(catalogue.get()));
     this.countries = Once.of(() -> Countries.of(catalogue.get()));
+    this.calendars = Once.of(() -> WorkingCalendars.of(knowledge));
     this.kinds =
         Once.of(() ->
             catalogue.get().items().stream()
@@ -69,6 +72,11 @@ public final class Edition {
   /** Where the items belong; worked out when first asked for. */
   public Countries countries() {
     return countries.get();
+  }
+
+  /** The working calendars; worked out when first asked for. */
+  public WorkingCalendars calendars() {
+    return calendars.get();
   }
 
   /** The kinds of which there are items. */
